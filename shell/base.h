@@ -1,0 +1,263 @@
+/* base.h - borrowed bytes, growing bytes, arenas, vectors, numbers and UTF-8: what every other module stands on.
+ *
+ * base fails only by dying: when memory ends it writes one line and leaves with status 2. */
+#ifndef NACRE_BASE_H
+#define NACRE_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#define MUST_USE __attribute__((warn_unused_result))
+#define NORETURN _Noreturn
+#define PRINTF_LIKE(f, first) __attribute__((format(printf, f, first)))
+#define LIKELY(x) __builtin_expect(!!(x), 1)
+#define UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define ARRAY_LENGTH(a) (sizeof(a) / sizeof((a)[0]))
+#define UNUSED __attribute__((unused))
+
+/* LIMIT_EXPANSION: bytes that one variable, expansion or here-document may have. */
+#define LIMIT_EXPANSION ((size_t)256 << 20)
+
+/* ---- memory: the only callers of malloc ---- */
+
+/* memory_get: n bytes from the heap, never NULL; dies when there are none. Released by memory_release. */
+void *memory_get(size_t n) MUST_USE __attribute__((malloc, returns_nonnull));
+/* memory_resize: as realloc, never NULL; p may be NULL. */
+void *memory_resize(void *p, size_t n) MUST_USE __attribute__((returns_nonnull));
+void memory_release(void *p);
+/* memory_exhausted: says so on descriptor 2 and leaves with status 2. */
+NORETURN void memory_exhausted(void);
+
+/* ---- str: borrowed bytes; may hold any byte, a NUL after the end is not assumed ---- */
+
+struct str {
+	const char *p;
+	size_t n;
+};
+
+#define STR(literal) ((struct str){ (literal), sizeof(literal) - 1 })
+
+static inline struct str str_of(const char *text)
+{
+	return (struct str){ text, strlen(text) };
+}
+
+static inline bool str_equal(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+/* str_compare: order by bytes (C locale); <0, 0, >0. */
+int str_compare(struct str a, struct str b) MUST_USE;
+/* str_find: index of the first byte c, or a.n when there is none. */
+size_t str_find(struct str a, char c) MUST_USE;
+bool str_starts(struct str a, struct str prefix) MUST_USE;
+static inline struct str str_skip(struct str a, size_t n)
+{
+	return (struct str){ a.p + n, a.n - n };
+}
+/* str_take_line: cuts the first line (without its newline) off *rest and returns it. */
+struct str str_take_line(struct str *rest);
+
+/* is_name_start, is_name_byte: the portable character set's letters, digits and underscore (XBD 3.216 Name). */
+static inline bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+static inline bool is_name_start(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+static inline bool is_name_byte(char c)
+{
+	return is_name_start(c) || is_digit(c);
+}
+/* str_is_name: is all of it a valid shell variable name? */
+bool str_is_name(struct str a) MUST_USE;
+
+/* copy_bytes: memcpy that is quick for the few bytes that most shell strings have. */
+static inline void copy_bytes(char *restrict to, const char *restrict from, size_t n)
+{
+	if (n > 16) {
+		memcpy(to, from, n);
+		return;
+	}
+	if (n >= 8) {
+		uint64_t head, tail;
+		__builtin_memcpy(&head, from, 8);
+		__builtin_memcpy(&tail, from + n - 8, 8);
+		__builtin_memcpy(to, &head, 8);
+		__builtin_memcpy(to + n - 8, &tail, 8);
+		return;
+	}
+	while (n-- > 0)
+		to[n] = from[n];
+}
+
+/* ---- arena: things that die together ---- */
+
+struct arena_chunk;
+
+/* struct arena: all zero is a valid empty arena. */
+struct arena {
+	struct arena_chunk *chunk;	/* newest */
+	char *next, *end;
+};
+
+struct arena_mark {
+	struct arena_chunk *chunk;
+	char *next;
+};
+
+/* arena_alloc_slow: as arena_alloc, when the chunk has no room. */
+void *arena_alloc_slow(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
+
+#if defined(__SANITIZE_ADDRESS__)
+void arena_unpoison(const void *p, size_t n);
+#else
+static inline void arena_unpoison(const void *p, size_t n)
+{
+	(void)p;
+	(void)n;
+}
+#endif
+
+/* arena_alloc: n bytes aligned for any type, not cleared. Lives until the arena is rewound or freed. */
+static inline void *arena_alloc(struct arena *a, size_t n)
+{
+	char *p = (char *)(((uintptr_t)a->next + 15) & ~(uintptr_t)15);
+	if (LIKELY(a->next != NULL && p <= a->end && n <= (size_t)(a->end - p))) {
+		a->next = p + n;
+		arena_unpoison(p, n);
+		return p;
+	}
+	return arena_alloc_slow(a, n);
+}
+
+/* arena_zero: as arena_alloc, all bytes zero. */
+void *arena_zero(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
+#define ARENA_NEW(a, type) ((type *)arena_zero((a), sizeof(type)))
+/* arena_bytes: n bytes without alignment. */
+char *arena_bytes(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
+/* arena_copy: a NUL-terminated copy of s. */
+char *arena_copy(struct arena *a, struct str s) MUST_USE __attribute__((returns_nonnull));
+/* arena_resize: block p of old bytes becomes one of n; in place while it is on top of the arena. p may be NULL if old is 0. */
+char *arena_resize(struct arena *a, char *p, size_t old, size_t n) MUST_USE __attribute__((returns_nonnull));
+/* arena_take_mark, arena_rewind: all that was allocated after the mark dies. Marks are rewound last in, first out. */
+static inline struct arena_mark arena_take_mark(const struct arena *a)
+{
+	return (struct arena_mark){ a->chunk, a->next };
+}
+void arena_rewind_slow(struct arena *a, struct arena_mark mark);
+static inline void arena_rewind(struct arena *a, struct arena_mark mark)
+{
+#if !defined(__SANITIZE_ADDRESS__)
+	if (LIKELY(mark.chunk == a->chunk && mark.chunk != NULL)) {
+		a->next = mark.next;
+		return;
+	}
+#endif
+	arena_rewind_slow(a, mark);
+}
+/* arena_free: gives everything back; the arena is empty and usable again. */
+void arena_free(struct arena *a);
+/* arena_trim: gives spare chunks back to the kernel where that is possible; what is allocated stays. */
+void arena_trim(struct arena *a);
+
+/* ---- buf: growing bytes with a maximum; in an arena, or on the heap when arena is NULL ---- */
+
+/* struct buf: with max 0 the maximum is LIMIT_EXPANSION. What would go over it is not added and `overflowed` is set:
+ * whoever finishes the buffer looks at it once. Positions into a buf are kept as offsets, never as pointers. */
+struct buf {
+	char *p;
+	size_t n, capacity, max;
+	struct arena *arena;
+	bool overflowed;
+};
+
+/* buf_reserve: room for n more bytes; false (and overflowed) when that is over the maximum. */
+bool buf_reserve(struct buf *b, size_t n);
+static inline void buf_add(struct buf *b, struct str s)
+{
+	if (UNLIKELY(b->capacity - b->n < s.n) && !buf_reserve(b, s.n))
+		return;
+	copy_bytes(b->p + b->n, s.p, s.n);
+	b->n += s.n;
+}
+static inline void buf_add_byte(struct buf *b, char c)
+{
+	if (UNLIKELY(b->n == b->capacity) && !buf_reserve(b, 1))
+		return;
+	b->p[b->n++] = c;
+}
+/* buf_add_integer: decimal digits of v. */
+void buf_add_integer(struct buf *b, int64_t v);
+/* buf_terminated: puts a NUL after the last byte (not counted in n) and returns the bytes; "" when it does not fit. */
+char *buf_terminated(struct buf *b) MUST_USE __attribute__((returns_nonnull));
+static inline struct str buf_str(const struct buf *b)
+{
+	return (struct str){ b->p, b->n };
+}
+/* buf_free: releases heap bytes (an arena's stay until it is rewound) and leaves an empty buf with the same maximum. */
+void buf_free(struct buf *b);
+
+/* ---- vec: a growing list of C strings in an arena; always followed by a NULL after vec_end ---- */
+
+struct vec {
+	char **p;
+	size_t n, capacity;
+	struct arena *arena;
+};
+
+void vec_grow(struct vec *v);
+static inline void vec_push(struct vec *v, char *item)
+{
+	if (UNLIKELY(v->n == v->capacity))
+		vec_grow(v);
+	v->p[v->n++] = item;
+}
+/* vec_end: the array, with a NULL behind the last item that is not counted. */
+char **vec_end(struct vec *v) MUST_USE __attribute__((returns_nonnull));
+
+/* ---- numbers ---- */
+
+enum number_state { NUMBER_OK, NUMBER_MALFORMED, NUMBER_OUT_OF_RANGE };
+
+/* number_parse: optional sign and decimal digits, all of s, nothing else. *out is set only when NUMBER_OK. */
+enum number_state number_parse(struct str s, int64_t *out) MUST_USE;
+/* number_format: writes v in decimal into the last bytes of room[24]; returns where it starts and how long it is. */
+struct str number_format(char room[24], int64_t v) MUST_USE;
+
+/* ---- UTF-8 (RFC 3629) ---- */
+
+/* utf8_length: bytes of the character at the start of s (s.n > 0). An invalid or cut-off sequence counts as one byte. */
+size_t utf8_length(struct str s) MUST_USE;
+/* utf8_decode: as utf8_length, with the code point in *out; an invalid byte b gives 0x110000 + b, a value of its own. */
+size_t utf8_decode(struct str s, uint32_t *out);
+/* utf8_encode: writes code point c (below 0x110000) into out[4]; returns the bytes used. */
+size_t utf8_encode(char out[4], uint32_t c);
+/* utf8_count: characters in s. */
+size_t utf8_count(struct str s) MUST_USE;
+
+/* ---- depth ---- */
+
+/* struct limits: how deep recursion may go. A recursive function asks stack_is_low() and fails with a message. */
+struct limits {
+	uintptr_t stack_floor;		/* lowest address that recursion may reach */
+	size_t stack_size;		/* bytes, for the message */
+};
+
+/* LIMIT_STACK_RESERVE: bytes kept below the floor for what does not check: leaf functions and signal frames. */
+#define LIMIT_STACK_RESERVE ((size_t)32 << 10)
+
+static inline bool stack_is_low(const struct limits *limits)
+{
+	return (uintptr_t)__builtin_frame_address(0) < limits->stack_floor;
+}
+/* limits_read: sets the floor from RLIMIT_STACK (8 MiB when unlimited; never more than 64 MiB is used). `top` is an
+ * address at or above the end of the stack's contents: the end of the environment's strings. */
+void limits_read(struct limits *limits, const void *top);
+
+#endif

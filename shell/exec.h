@@ -1,0 +1,38 @@
+/* exec.h - walks the tree. */
+#ifndef NACRE_EXEC_H
+#define NACRE_EXEC_H
+
+#include "shell.h"
+
+/* exec_node: runs any node (NULL: nothing, status 0). */
+MUST_USE enum flow exec_node(struct shell *sh, const struct node *node, unsigned how);
+
+/* exec_text: parses and runs text, one complete command after the other, in the current environment: eval, trap actions, -c.
+ * file: for messages. A syntax error sets status 2 and gives FLOW_EXIT unless `command` is in front (2.8.1). */
+MUST_USE enum flow exec_text(struct shell *sh, struct str text, const char *file, unsigned line, unsigned how);
+
+/* exec_stream: the same for text that arrives line by line on a descriptor and must not be read ahead (sh -s). */
+MUST_USE enum flow exec_stream(struct shell *sh, struct stream *in, const char *file);
+
+/* enum exec_find: what exec_argv may find. */
+enum {
+	EXEC_NO_FUNCTIONS = 1,	/* `command` */
+	EXEC_STANDARD_PATH = 2,	/* command -p: a PATH that finds the standard utilities */
+	EXEC_REPLACE = 4,	/* `exec`: replace the process */
+	EXEC_NO_BUILTINS = 8	/* only programs */
+};
+/* exec_argv: runs a command whose words are expanded: function, builtin or program, found as 2.9.1.4 says. */
+MUST_USE enum flow exec_argv(struct shell *sh, char **argv, unsigned find, unsigned how);
+
+/* exec_substitute: what main puts into sh->substitute. */
+bool exec_substitute(struct shell *sh, const struct node *node, struct buf *out);
+
+/* exec_touches: what main puts into parse_env.touches: the TOUCH_ bits of calling a simple command. */
+unsigned exec_touches(const struct node *simple);
+
+/* exec_traps: runs the actions of pending traps, between commands. */
+MUST_USE enum flow exec_traps(struct shell *sh);
+/* exec_exit_trap: runs the EXIT trap once; the status stays unless the trap exits. */
+void exec_exit_trap(struct shell *sh);
+
+#endif

@@ -1,0 +1,65 @@
+/* parse.h - text to a tree, one complete command at a time (2.10). The parser knows no struct shell: memory, names, limits
+ * and the builtins' side effects are passed in. */
+#ifndef NACRE_PARSE_H
+#define NACRE_PARSE_H
+
+#include "base.h"
+#include "lex.h"
+#include "names.h"
+#include "syntax.h"
+
+/* struct diagnostic: one message of the parser; in the script's arena. */
+struct diagnostic {
+	struct diagnostic *next;
+	unsigned line, column;		/* from 1; column counts bytes */
+	bool note;			/* advice that is only shown under -n; not an error */
+	const char *message;
+	struct str source_line;		/* the line that it is about, without its newline */
+};
+
+/* struct parse_env: what the parser is given. */
+struct parse_env {
+	struct names *names;
+	const struct limits *limits;
+	/* touches: the TOUCH_ bits that calling this simple command adds (its words are parsed; its own assignments and
+	 * redirections are counted by the parser). NULL: TOUCH_CALL for all. */
+	unsigned (*touches)(const struct node *simple);
+	/* more: adds the next line, newline included, to `text`; false at the end. NULL when all text is there. */
+	bool (*more)(void *context, struct buf *text);
+	void *context;
+	bool recover;			/* -n: go on after an error, collect all diagnostics and notes */
+};
+
+/* struct parser: private but for `diagnostics`. */
+struct parser {
+	const struct parse_env *env;
+	struct lexer lexer;
+	struct script *script;		/* where the command being parsed goes */
+	struct diagnostic *diagnostics, **last;
+	bool failed;
+	unsigned depth;
+	struct here_pending *here, **here_last;
+};
+
+enum parse_result {
+	PARSE_COMMAND,	/* *out is a complete command */
+	PARSE_END,	/* no more commands */
+	PARSE_ERROR	/* see parser->diagnostics; without `recover` nothing can be parsed after it */
+};
+
+/* parser_init: starts on text (borrowed, any bytes), whose first line has number `line`. With env->more, text is what
+ * was read so far and is kept by the caller's buf: pass {0}. */
+void parser_init(struct parser *parser, const struct parse_env *env, struct str text, unsigned line);
+void parser_free(struct parser *parser);
+
+/* parse_command: the next complete command, allocated in script (which must be empty or may be shared by commands that
+ * live equally long). Under -n (recover), call it until PARSE_END: errors come as PARSE_ERROR and parsing can go on.
+ * A here-document's body, and whatever else belongs to the command's lines, is consumed with it and nothing behind it. */
+enum parse_result parse_command(struct parser *parser, struct script *script, const struct node **out) MUST_USE;
+
+/* parse_word_text: parses text as the inside of double quotes (parameter expansion, arithmetic; command substitution too
+ * unless `no_commands`, where $( and ` are plain characters). For PS4. NULL: malformed. */
+const struct word *parse_word_text(const struct parse_env *env, struct script *script, struct str text, bool no_commands)
+	MUST_USE;
+
+#endif

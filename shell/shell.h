@@ -1,0 +1,249 @@
+/* shell.h - struct shell: everything that changes while a script runs; and the narrow API for builtins. */
+#ifndef NACRE_SHELL_H
+#define NACRE_SHELL_H
+
+#include <sys/types.h>
+#include "base.h"
+#include "names.h"
+#include "report.h"
+#include "signals.h"
+#include "stream.h"
+#include "syntax.h"
+#include "vars.h"
+
+struct shell;
+struct job;
+
+/* ---- control ---- */
+
+/* enum flow: how control leaves a command. The exit status is data (sh->status), never mixed with it. */
+enum flow { FLOW_NEXT, FLOW_BREAK, FLOW_CONTINUE, FLOW_RETURN, FLOW_EXIT };
+
+enum {
+	HOW_TAIL = 1,	/* the last command of the process: may exec in place */
+	HOW_TESTED = 2	/* its status is being tested: set -e does not apply (2.15 set -e) */
+};
+
+/* ---- options ---- */
+
+enum option {
+	OPTION_ALLEXPORT = 1 << 0, OPTION_NOTIFY = 1 << 1, OPTION_NOCLOBBER = 1 << 2, OPTION_ERREXIT = 1 << 3,
+	OPTION_NOGLOB = 1 << 4, OPTION_HASHALL = 1 << 5, OPTION_MONITOR = 1 << 6, OPTION_NOEXEC = 1 << 7,
+	OPTION_NOUNSET = 1 << 8, OPTION_VERBOSE = 1 << 9, OPTION_XTRACE = 1 << 10, OPTION_PIPEFAIL = 1 << 11,
+	OPTION_STDIN = 1 << 12, OPTION_COMMAND = 1 << 13,	/* -s, -c: only shown in $- */
+	OPTION_IGNOREEOF = 1 << 14, OPTION_NOLOG = 1 << 15	/* accepted and without effect: interactive features */
+};
+
+struct option_name {
+	char letter;		/* 0: only by name */
+	const char *name;	/* NULL: only by letter */
+	unsigned bit;
+};
+extern const struct option_name option_names[];
+extern const size_t option_names_count;
+
+/* ---- builtins ---- */
+
+/* struct option_given: one option as it stood on the command line; value is NULL for one without argument. */
+struct option_given {
+	char letter;
+	const char *value;
+};
+
+/* struct args: a builtin's parsed arguments. All of it lives until the builtin returns. */
+struct args {
+	const struct builtin *builtin;
+	const char *name;		/* as called: "[" or "test" */
+	int argc;			/* operands */
+	char **argv;			/* operands, NULL-terminated; argv[-1] and below are the options and the name */
+	const struct option_given *given;
+	size_t given_count;
+	unsigned how;			/* HOW_TESTED: for what runs commands */
+};
+
+/* args_has: was -letter given? */
+bool args_has(const struct args *args, char letter) MUST_USE;
+/* args_value: the argument of the last -letter, or NULL. */
+const char *args_value(const struct args *args, char letter) MUST_USE;
+/* args_last_of: the last of these letters that was given, or 0: for options that exclude each other. */
+char args_last_of(const struct args *args, const char *letters) MUST_USE;
+
+enum builtin_kind {
+	BUILTIN_UTILITY,	/* found in place of a program on PATH */
+	BUILTIN_INTRINSIC,	/* XCU 1.7: found before PATH is looked at */
+	BUILTIN_SPECIAL		/* 2.15: errors end the shell, assignments before it stay */
+};
+
+enum builtin_flag {
+	BUILTIN_RUNS = 1,	/* runs commands or makes descriptors permanent: redirections must be real, not virtual */
+	BUILTIN_FINITE = 2,	/* writes a bounded amount without reading input: may be a pipeline's first stage in memory */
+	BUILTIN_DECLARES = 4	/* declaration utility (2.9.1.1) */
+};
+
+struct builtin {
+	const char *name;
+	/* run: sets sh->status (0 before the call); returns how control goes on. */
+	enum flow (*run)(struct shell *sh, const struct args *args);
+	enum builtin_kind kind;
+	unsigned flags;
+	const char *options;	/* letters, each with : behind it when it takes an argument; NULL: all arguments are operands.
+				 * "" accepts no option but `--` */
+	struct { int least, most; } operands;	/* most -1: any number */
+	const char *usage, *manual;
+	const char *promise;
+	unsigned touches;
+};
+
+/* builtins_find: the row of a name, or NULL. The table is sorted, const and made by tools/mkbuiltins. */
+struct builtin_table {
+	const struct builtin *const *rows;
+	size_t count;
+};
+const struct builtin *builtin_find(const struct builtin_table *table, struct str name) MUST_USE;
+
+/* ---- functions and command names ---- */
+
+struct function {
+	unsigned pins;			/* 1 while defined, 1 for each running call */
+	const struct node *body;
+	struct script *script;		/* a reference is held */
+	const char *file;		/* where it was defined */
+};
+
+/* struct command: what a command name means; sh->commands[name_id]. */
+struct command {
+	struct function *function;
+	const struct builtin *builtin;
+	char *path;			/* remembered location (heap), or NULL */
+	unsigned hits;
+	bool builtin_known;		/* `builtin` was looked up */
+};
+
+/* ---- descriptors ---- */
+
+/* struct fd_move: a step in the child before exec: dup2(from, to), or close(to) when from is -1. In order. */
+struct fd_move {
+	int from, to;
+};
+
+/* ---- struct shell ---- */
+
+struct params {
+	char **argv;		/* $1 is argv[0] */
+	size_t count;
+	char **owned;		/* heap block to release when replaced; NULL when argv is borrowed */
+};
+
+struct shell {
+	/* read at every command */
+	int status;			/* $? */
+	unsigned options;		/* OPTION_ bits */
+	unsigned line;			/* $LINENO */
+	const char *file;		/* of the script text that runs, for messages */
+	struct stream *in, *out, *err;	/* what builtins use */
+	struct vars vars;
+	struct names names;
+	struct command *commands;	/* by name_id */
+	size_t command_count;
+	struct params params;
+	struct arena scratch;		/* each simple command marks, expands, runs, rewinds */
+	unsigned in_place;		/* depth of subshells that run in this process: redirections are virtual, traps wait */
+
+	/* loops, functions, dot scripts */
+	unsigned loop_depth;		/* enclosing loops in this function or subshell */
+	unsigned loop_levels;		/* FLOW_BREAK, FLOW_CONTINUE: levels still to leave */
+	unsigned function_depth, dot_depth;
+	size_t scope;			/* vars scope of the running function, for local; SIZE_MAX outside */
+	struct script *script;		/* what the running node belongs to */
+
+	/* results that travel beside the status */
+	bool special_error;		/* the builtin found misuse; the dispatcher decides (2.8.1) */
+	bool substituted;		/* a command substitution ran: sh->status is its status (2.9.1) */
+
+	/* the process */
+	pid_t pid;			/* $$, 0 until asked for */
+	pid_t background;		/* $!, 0: none yet */
+	bool subshell;			/* a forked child of the shell that was started */
+	bool init;			/* this process is PID 1 */
+	bool ending;			/* PID 1 got TERM, INT, QUIT or HUP: no further command starts (confinement 7) */
+	struct job *jobs;
+	struct traps traps;
+	bool in_exit_trap;
+	struct limits limits;
+	unsigned touched_functions;	/* changes whenever a function is defined or unset */
+	bool builtin_shadowed;		/* some function has a builtin's name: the tree's touches say too little */
+
+	/* text */
+	const char *zero;		/* $0 */
+	const char *who;		/* "sh", or the builtin's name when called by it: starts every message */
+	const char *builtin_name;	/* the running builtin, for messages; NULL */
+	bool utf8;			/* see shell_utf8 */
+	bool ps4_inherited;		/* PS4 came from the environment: no command substitution in it */
+	struct {
+		size_t word, byte;	/* getopts: next argument, next byte in it */
+	} getopts;
+
+	struct stream standard[3];
+	const struct builtin_table *builtins;	/* set once by main */
+	/* substitute: runs node as a command substitution, adds its output (no NUL bytes) to out, sets status. */
+	bool (*substitute)(struct shell *sh, const struct node *node, struct buf *out);	/* set once by main */
+};
+
+/* shell_init: everything empty; the environment imported; streams on 0, 1 and 2. */
+void shell_init(struct shell *sh, char **environment, const struct builtin_table *builtins);
+void shell_free(struct shell *sh);
+
+/* ---- messages ---- */
+
+/* shell_error: "sh: FILE:LINE: [BUILTIN: ]text" to sh->err. Never changes the status. */
+void shell_error(struct shell *sh, const char *format, ...) PRINTF_LIKE(2, 3);
+/* shell_fail: shell_error and sh->status = status; returns FLOW_NEXT, so that a builtin can return it. */
+enum flow shell_fail(struct shell *sh, int status, const char *format, ...) PRINTF_LIKE(3, 4);
+/* shell_misuse: shell_error, the usage line, status 2, and the mark that ends the shell for a special builtin. */
+enum flow shell_misuse(struct shell *sh, const struct args *args, const char *format, ...) PRINTF_LIKE(3, 4);
+/* shell_printf: formatted output to sh->out. */
+void shell_printf(struct shell *sh, const char *format, ...) PRINTF_LIKE(2, 3);
+/* shell_quote: adds text so that the shell reads it back as one word: as it is, '...' or $'...' (2.2). */
+void shell_quote(struct buf *out, struct str text);
+
+/* ---- variables ---- */
+
+/* shell_value: a variable's value, LINENO, PPID and PWD computed when needed; p NULL when unset. */
+struct str shell_value(struct shell *sh, name_id id) MUST_USE;
+struct str shell_lazy_value(struct shell *sh, name_id id) MUST_USE;
+/* shell_assign: vars_set, with a message when it is readonly. */
+bool shell_assign(struct shell *sh, name_id id, struct str value) MUST_USE;
+/* shell_assign_text: by name, for builtins (read, getopts). The name must be valid. */
+bool shell_assign_text(struct shell *sh, const char *name, struct str value) MUST_USE;
+/* shell_utf8: do LC_ALL, LC_CTYPE, LANG (the first that is set and not null) name UTF-8? */
+bool shell_utf8(struct shell *sh) MUST_USE;
+/* shell_params_set: replaces the positional parameters by copies. */
+void shell_params_set(struct shell *sh, char **argv, size_t count);
+/* shell_set_option: by bit. */
+void shell_set_option(struct shell *sh, unsigned bit, bool on);
+/* shell_pid: $$ . */
+pid_t shell_pid(struct shell *sh) MUST_USE;
+
+/* ---- commands ---- */
+
+/* shell_command: the slot of a command name, its builtin looked up. Valid until a new name is interned. */
+struct command *shell_command(struct shell *sh, name_id id) MUST_USE;
+/* shell_define: defines (body != NULL) or removes a function. */
+void shell_define(struct shell *sh, name_id id, const struct node *body, struct script *script);
+void function_unpin(struct function *function);
+/* shell_find_program: looks name up in path (a PATH value; with a slash in name it is taken as it is). Returns the
+ * location in the scratch arena, or NULL with errno ENOENT or EACCES. */
+const char *shell_find_program(struct shell *sh, struct str name, struct str path) MUST_USE;
+/* shell_locate: as shell_find_program with PATH, through the table of remembered locations (hash). */
+const char *shell_locate(struct shell *sh, name_id id) MUST_USE;
+/* shell_forget_locations: empties that table. PATH's changes do it by themselves. */
+void shell_forget_locations(struct shell *sh);
+
+struct script *script_new(void) MUST_USE;
+struct script *script_hold(struct script *script);
+void script_release(struct script *script);
+
+/* shell_flush: writes out what waits in out and err; gives back what was read ahead. Before fork, exec, wait, exit. */
+void shell_flush(struct shell *sh);
+
+#endif

@@ -1,0 +1,58 @@
+/* stream.h - what builtins read and write: a descriptor or memory. No stdio: nothing to duplicate at fork, and $(builtin)
+ * needs no process. */
+#ifndef NACRE_STREAM_H
+#define NACRE_STREAM_H
+
+#include "base.h"
+
+enum stream_kind {
+	STREAM_FD,	/* a descriptor */
+	STREAM_MEMORY,	/* output is collected in `data`; input comes from `data` */
+	STREAM_NULL,	/* output to the null device: nothing to do */
+	STREAM_CLOSED	/* the descriptor is not open: every use is EBADF */
+};
+
+struct stream {
+	enum stream_kind kind;
+	int fd;			/* STREAM_FD; else -1 */
+	struct buf data;	/* waiting output, or input that was read ahead */
+	size_t position;	/* input: first byte of data that was not taken yet */
+	int error;		/* errno of the first failed write or read; sticky until stream_clear */
+	bool probed;		/* the kind of file is known */
+	bool seekable;		/* input: a regular file: may read ahead, gives back by lseek */
+	bool end;		/* input: end of file was seen */
+};
+
+/* stream_open: a stream on fd (borrowed: never closed by the stream). */
+void stream_open(struct stream *s, int fd);
+/* stream_open_output_memory: output into memory of `arena` (heap when NULL), at most LIMIT_EXPANSION bytes (then error is EFBIG). */
+void stream_open_output_memory(struct stream *s, struct arena *arena);
+/* stream_open_input_memory: input from bytes that stay valid. */
+void stream_open_input_memory(struct stream *s, struct str bytes);
+/* stream_close: writes out what waits, gives back what was read ahead, releases memory. */
+void stream_close(struct stream *s);
+
+/* stream_write: adds bytes; writes them out when there are many. Errors wait in s->error. */
+void stream_write(struct stream *s, struct str bytes);
+static inline void stream_write_byte(struct stream *s, char c)
+{
+	stream_write(s, (struct str){ &c, 1 });
+}
+/* stream_flush: writes out all that waits; EINTR is retried, EAGAIN polled. false: s->error says why (bytes are dropped). */
+bool stream_flush(struct stream *s);
+
+enum stream_read { STREAM_GOT, STREAM_END, STREAM_ERROR, STREAM_INTERRUPTED };
+
+/* stream_read_byte: one byte. From a seekable file it reads ahead; from anything else exactly one byte is taken, so that
+ * another process can go on reading behind it. INTERRUPTED: EINTR; nothing was taken. */
+enum stream_read stream_read_byte(struct stream *s, char *c) MUST_USE;
+/* stream_read_until: adds bytes up to and with the delimiter to out; GOT when the delimiter came, END at end of file (what
+ * came before is in out), INTERRUPTED and ERROR likewise keep what came. */
+enum stream_read stream_read_until(struct stream *s, char delimiter, struct buf *out) MUST_USE;
+/* stream_read_some: up to n bytes into p; *got is set. For utilities that take all of their input: reads in blocks. */
+enum stream_read stream_read_some(struct stream *s, char *p, size_t n, size_t *got) MUST_USE;
+/* stream_give_back: bytes that were read ahead from a seekable file go back (lseek). Before fork, exec, exit and every other
+ * use of the descriptor. */
+void stream_give_back(struct stream *s);
+
+#endif

@@ -1,0 +1,103 @@
+/* vars.h - variables in slots that are indexed by name_id; one undo log for `local`, `X=1 command` and subshells that run in
+ * place; the environment that programs get. */
+#ifndef NACRE_VARS_H
+#define NACRE_VARS_H
+
+#include "base.h"
+#include "names.h"
+
+enum var_flag {
+	VAR_SET = 1 << 0,
+	VAR_EXPORT = 1 << 1,
+	VAR_READONLY = 1 << 2,
+	VAR_BORROWED = 1 << 3,	/* value points into the environment that the process was given */
+	VAR_HEAP = 1 << 4,	/* value is on the heap with `capacity` bytes; else in `room` */
+	VAR_LAZY = 1 << 5	/* LINENO, PPID, PWD before their first use: shell_value() (shell.h) computes them */
+};
+
+#define VAR_ROOM 23		/* bytes that a value may have without heap memory, and its NUL */
+
+struct var {
+	const char *value;	/* NUL-terminated; meaningless unless VAR_SET */
+	uint32_t length, capacity;
+	uint8_t flags;
+	uint32_t epoch;		/* the subshell in place that has saved it already */
+	char room[VAR_ROOM + 1];
+};
+
+struct vars_undo;
+
+/* What the rest of the shell must notice about a variable that it knows (see vars->changed). */
+enum {
+	CHANGED_IFS = 1, CHANGED_PATH = 2, CHANGED_LOCALE = 4, CHANGED_OPTIND = 8
+};
+
+struct vars {
+	struct var *slot;	/* by name_id; may be shorter than the name table: see vars_at */
+	size_t count;
+	struct names *names;
+	struct vars_undo *undo;	/* the log: newest last */
+	size_t undo_count, undo_capacity;
+	uint32_t epoch;		/* > 0 inside a subshell that runs in place: first changes are logged */
+	uint32_t epochs;	/* the last number used */
+	unsigned changed;	/* CHANGED_ bits: set here by every change, restoring included; cleared by who looks */
+	bool export_all;	/* set -a */
+	bool environment_changed;
+	char **environment;	/* as given; NULL-terminated */
+	char **cache;		/* what vars_environment built last */
+	const char **strangers;	/* entries of the environment that are no shell names: handed on untouched */
+	size_t stranger_count;
+};
+
+/* vars_init: imports the environment (borrowed for the life of vars). IFS is not imported; entries whose name is no shell
+ * name are kept for children. The first of duplicate names wins, as getenv has it. */
+void vars_init(struct vars *vars, struct names *names, char **environment);
+void vars_free(struct vars *vars);
+
+/* vars_at: the slot of a name, made if it must be. The pointer is valid until a new name is interned. */
+struct var *vars_grow(struct vars *vars, name_id id) MUST_USE;
+static inline struct var *vars_at(struct vars *vars, name_id id)
+{
+	return LIKELY(id < vars->count) ? &vars->slot[id] : vars_grow(vars, id);
+}
+/* var_value: {NULL, 0} when it is unset. Borrowed until the next change of the variable. */
+static inline struct str var_value(const struct var *var)
+{
+	return var->flags & VAR_SET ? (struct str){ var->value, var->length } : (struct str){ NULL, 0 };
+}
+
+/* vars_set: false when the variable is readonly (nothing changed). The value is copied; it may point into any variable. */
+bool vars_set(struct vars *vars, name_id id, struct str value) MUST_USE;
+bool vars_set_integer(struct vars *vars, name_id id, int64_t value) MUST_USE;
+/* vars_unset: value and attributes go; false when it is readonly. */
+bool vars_unset(struct vars *vars, name_id id) MUST_USE;
+/* vars_mark: adds VAR_EXPORT and/or VAR_READONLY. */
+void vars_mark(struct vars *vars, name_id id, unsigned flags);
+
+/* ---- undo log ---- */
+
+/* vars_local: saves the variable for the innermost vars_scope and leaves it unset, attributes gone. false: readonly. */
+bool vars_local(struct vars *vars, name_id id) MUST_USE;
+/* vars_save: as vars_local, but the variable keeps value and attributes: for assignments before a command. */
+void vars_save(struct vars *vars, name_id id);
+/* vars_scope: opens a scope (a function call, a command with assignments); vars_leave restores what vars_local and
+ * vars_save saved since, newest first. Other changes stay. Scopes nest. */
+size_t vars_scope(const struct vars *vars) MUST_USE;
+void vars_leave(struct vars *vars, size_t scope);
+
+struct vars_subshell {
+	size_t mark;
+	uint32_t epoch;
+};
+/* vars_enter_subshell, vars_leave_subshell: around a subshell that runs in place: every change since is undone, attributes
+ * included. They nest. */
+struct vars_subshell vars_enter_subshell(struct vars *vars) MUST_USE;
+void vars_leave_subshell(struct vars *vars, struct vars_subshell saved);
+
+/* ---- environment ---- */
+
+/* vars_environment: what execve wants: exported variables that are set, and the strangers. Borrowed until the next call or
+ * change; while nothing exported changed it is the environment that the process was given. */
+char **vars_environment(struct vars *vars) MUST_USE;
+
+#endif
