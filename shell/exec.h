@@ -28,7 +28,7 @@ MUST_USE enum flow exec_argv(struct shell *sh, char **argv, unsigned find, unsig
 bool exec_substitute(struct shell *sh, const struct node *node, struct buf *out);
 
 /* exec_touches: what main puts into parse_env.touches: the TOUCH_ bits of calling a simple command. */
-unsigned exec_touches(const struct node *simple);
+unsigned exec_touches(void *sh, const struct node *simple);
 
 /* exec_traps: runs the actions of pending traps, between commands. */
 MUST_USE enum flow exec_traps(struct shell *sh);

@@ -23,10 +23,10 @@ struct parse_env {
 	const struct limits *limits;
 	/* touches: the TOUCH_ bits that calling this simple command adds (its words are parsed; its own assignments and
 	 * redirections are counted by the parser). NULL: TOUCH_CALL for all. */
-	unsigned (*touches)(const struct node *simple);
+	unsigned (*touches)(void *context, const struct node *simple);
 	/* more: adds the next line, newline included, to `text`; false at the end. NULL when all text is there. */
 	bool (*more)(void *context, struct buf *text);
-	void *context;
+	void *context;			/* for touches and more */
 	bool recover;			/* -n: go on after an error, collect all diagnostics and notes */
 };
 
@@ -56,6 +56,17 @@ void parser_free(struct parser *parser);
  * live equally long). Under -n (recover), call it until PARSE_END: errors come as PARSE_ERROR and parsing can go on.
  * A here-document's body, and whatever else belongs to the command's lines, is consumed with it and nothing behind it. */
 enum parse_result parse_command(struct parser *parser, struct script *script, const struct node **out) MUST_USE;
+
+/* parser_at_end: only blanks, newlines and comments are left (env->more is not asked): the command that was parsed last is
+ * the last one. */
+bool parser_at_end(const struct parser *parser) MUST_USE;
+
+/* parser_text: the bytes that parse_command consumed for the last command, for set -v. Borrowed until the next call. */
+struct str parser_text(const struct parser *parser) MUST_USE;
+
+/* bashism_advice: for the name of a command that other shells have and nacre has not (declare, shopt, let, ...): one
+ * sentence that names the POSIX way; NULL for any other name. */
+const char *bashism_advice(struct str command_name) MUST_USE;
 
 /* parse_word_text: parses text as the inside of double quotes (parameter expansion, arithmetic; command substitution too
  * unless `no_commands`, where $( and ` are plain characters). For PS4. NULL: malformed. */

@@ -77,7 +77,8 @@ enum builtin_kind {
 enum builtin_flag {
 	BUILTIN_RUNS = 1,	/* runs commands or makes descriptors permanent: redirections must be real, not virtual */
 	BUILTIN_FINITE = 2,	/* writes a bounded amount without reading input: may be a pipeline's first stage in memory */
-	BUILTIN_DECLARES = 4	/* declaration utility (2.9.1.1) */
+	BUILTIN_DECLARES = 4,	/* declaration utility (2.9.1.1) */
+	BUILTIN_KEEPS = 8	/* its redirections stay when it returns: exec */
 };
 
 struct builtin {
@@ -178,7 +179,8 @@ struct shell {
 	const char *who;		/* "sh", or the builtin's name when called by it: starts every message */
 	const char *builtin_name;	/* the running builtin, for messages; NULL */
 	bool utf8;			/* see shell_utf8 */
-	bool ps4_inherited;		/* PS4 came from the environment: no command substitution in it */
+	unsigned char ifs[256];		/* IFS_ classes of bytes: see expand.c */
+	struct buf spare;		/* a heap buffer that command substitutions reuse */
 	struct {
 		size_t word, byte;	/* getopts: next argument, next byte in it */
 	} getopts;
@@ -208,9 +210,14 @@ void shell_quote(struct buf *out, struct str text);
 
 /* ---- variables ---- */
 
-/* shell_value: a variable's value, LINENO, PPID and PWD computed when needed; p NULL when unset. */
-struct str shell_value(struct shell *sh, name_id id) MUST_USE;
+/* shell_value: a variable's value, LINENO, PPID and PWD computed when needed; p NULL when unset. Borrowed until the variable
+ * changes or the scratch arena is rewound. */
 struct str shell_lazy_value(struct shell *sh, name_id id) MUST_USE;
+static inline struct str shell_value(struct shell *sh, name_id id)
+{
+	const struct var *var = vars_at(&sh->vars, id);
+	return UNLIKELY(var->flags & VAR_LAZY) ? shell_lazy_value(sh, id) : var_value(var);
+}
 /* shell_assign: vars_set, with a message when it is readonly. */
 bool shell_assign(struct shell *sh, name_id id, struct str value) MUST_USE;
 /* shell_assign_text: by name, for builtins (read, getopts). The name must be valid. */
