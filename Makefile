@@ -1,0 +1,146 @@
+# nacre - a small hardened POSIX shell for containers.
+#
+#	make		builds obj/release/nacre
+#	make check	runs every test; the last line is "N passed, N failed"
+#	make help	lists the other targets
+#
+# All output goes to obj/VARIANT/, one folder per way to build the same sources:
+#
+#	release	musl, static PIE, hardened, stripped: what is shipped
+#	plain	the same without the hardening: what harden-cost compares with
+#	fault	release with memory that runs out when the tests say so
+#	test	glibc, AddressSanitizer and UBSan: unit tests and script tests
+#	cover	glibc, gcov: line coverage
+
+VERSION = 0.1.0
+
+ifeq ($(origin CC),default)
+CC = musl-gcc
+endif
+HOST_CC = gcc
+CFLAGS =
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+export LC_ALL = C
+
+# Recipes print one short line per file; `make V=1` prints the commands.
+say = $(if $(V),,@echo '  $(1)	$@' &&)
+
+ARCH := $(firstword $(subst -, ,$(shell $(HOST_CC) -dumpmachine)))
+MULTIARCH := $(shell $(HOST_CC) -print-multiarch)
+MUSL = /usr/lib/$(ARCH)-linux-musl
+
+.PHONY: all
+all: obj/release/nacre
+
+# ---- sources ----
+
+RUNTIME := $(sort $(filter-out sandbox/mkfilter.c,$(wildcard shell/*.c builtins/*.c builtins/lib/*.c sandbox/*.c)))
+HEADERS := $(sort $(wildcard shell/*.h builtins/*.h builtins/lib/*.h sandbox/*.h))
+BUILTINS := $(filter builtins/%,$(filter-out builtins/lib/%,$(RUNTIME)))
+UNIT_TESTS := $(patsubst tests/unit/%.c,%,$(sort $(wildcard tests/unit/test_*.c)))
+
+# ---- flags ----
+
+BASIC = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -MMD -MP \
+	-ffile-prefix-map=$(CURDIR)/=
+WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wvla \
+	-Wcast-qual -Wpointer-arith -Wundef -Wwrite-strings -Wdate-time -Werror
+FRAME = -Wframe-larger-than=2048
+
+# Undefined behaviour ends the process instead of going on. Not -fwrapv, which would switch the overflow checks off.
+TRAPS = -fsanitize=bounds,object-size,shift,signed-integer-overflow,integer-divide-by-zero,unreachable,return \
+	-fsanitize-undefined-trap-on-error
+# -fcf-protection stays off: it is honest only where libc has it too, and Debian's musl has not.
+HARDEN = -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero \
+	-fzero-call-used-regs=used-gpr -fno-delete-null-pointer-checks -fcf-protection=none $(TRAPS)
+SMALL = -fvisibility=hidden -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables -fno-unwind-tables
+# musl-gcc does not see the kernel's headers; these links do not let glibc's in beside them.
+LINUX = -isystem obj/include
+
+MUSL_FLAGS = -O2 -fPIE $(SMALL) $(FRAME) $(LINUX)
+CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DNACRE_TEST
+COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST
+
+# -static-pie through musl-gcc gives a dynamic program, so the start files are named here one by one.
+MUSL_LINK = -static -fPIE -nostdlib \
+	-Wl,-pie,--no-dynamic-linker,--gc-sections,--build-id=none,--hash-style=gnu,-O1 \
+	-Wl,-z,text,-z,relro,-z,now,-z,separate-code,-z,noexecstack,--fatal-warnings
+MUSL_START = $(MUSL)/rcrt1.o $(MUSL)/crti.o
+MUSL_END = -Wl,--start-group $(MUSL)/libc.a $(shell $(HOST_CC) -print-libgcc-file-name) -Wl,--end-group $(MUSL)/crtn.o
+
+# ---- one set of rules for all variants ----
+
+# $(call variant,NAME,compiler,flags): obj/NAME/....o from RUNTIME, and obj/NAME/nacre.a: all of it but main.
+define variant
+OBJECTS_$(1) = $$(patsubst %.c,obj/$(1)/%.o,$$(RUNTIME)) obj/$(1)/builtins_table.o
+COMPILE_$(1) = $(2) $(BASIC) $(WARNINGS) $(3) $$(CFLAGS) $$(INCLUDE)
+
+obj/$(1)/%.o: %.c Makefile | obj/include
+	@mkdir -p $$(@D)
+	$$(call say,CC) $$(COMPILE_$(1)) -c -o $$@ $$<
+
+obj/$(1)/shell/main.o: obj/$(1)/version.h
+obj/$(1)/shell/main.o: private INCLUDE = -include obj/$(1)/version.h
+
+obj/$(1)/builtins_table.c: tools/mkbuiltins $(BUILTINS) builtins
+	@mkdir -p $$(@D)
+	$$(call say,TABLE) sh tools/mkbuiltins $(BUILTINS) > $$@
+
+obj/$(1)/builtins_table.o: obj/$(1)/builtins_table.c Makefile
+	$$(call say,CC) $$(COMPILE_$(1)) -c -o $$@ $$<
+
+# The build id names the sources: the same sources have the same id wherever and whenever they are built.
+obj/$(1)/version.h: $(RUNTIME) $(HEADERS) Makefile tools/mkbuiltins
+	@mkdir -p $$(@D)
+	@{ echo '#define NACRE_VERSION "$(VERSION)"'; echo '#define NACRE_ARCH "$(ARCH)"'; \
+	   echo "#define NACRE_BUILD_ID \"$$$$(cat $$(sort $$^) | sha256sum | cut -c 1-16)\""; } > $$@
+
+obj/$(1)/nacre.a: $$(filter-out obj/$(1)/shell/main.o,$$(OBJECTS_$(1)))
+	@rm -f $$@
+	$$(call say,AR) ar rcsD $$@ $$^
+
+.PHONY: objects-$(1)
+objects-$(1): $$(OBJECTS_$(1))
+
+-include $$(patsubst %.o,%.d,$$(OBJECTS_$(1)))
+endef
+
+$(eval $(call variant,release,$$(CC),$(MUSL_FLAGS) $(HARDEN)))
+$(eval $(call variant,plain,$$(CC),$(MUSL_FLAGS)))
+$(eval $(call variant,fault,$$(CC),$(MUSL_FLAGS) $(HARDEN) -g -DNACRE_FAULTS))
+$(eval $(call variant,test,$$(HOST_CC),$(CHECKED_FLAGS)))
+$(eval $(call variant,cover,$$(HOST_CC),$(COVER_FLAGS)))
+
+obj/release/nacre: $(OBJECTS_release)
+	$(call say,LINK) $(CC) $(MUSL_LINK) -o $@.full $(MUSL_START) $^ $(MUSL_END)
+	@objcopy --strip-all --remove-section=.comment $@.full $@
+	@sh tools/checkelf $@
+
+obj/plain/nacre: $(OBJECTS_plain)
+	$(call say,LINK) $(CC) $(MUSL_LINK) -s -o $@ $(MUSL_START) $^ $(MUSL_END)
+
+obj/fault/nacre: $(OBJECTS_fault)
+	$(call say,LINK) $(CC) $(MUSL_LINK) -o $@ $(MUSL_START) $^ $(MUSL_END)
+
+obj/test/nacre: $(OBJECTS_test) obj/test/tests/sanitizers.o
+	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^
+
+obj/cover/nacre: $(OBJECTS_cover)
+	$(call say,LINK) $(HOST_CC) $(COVER_FLAGS) -o $@ $^
+
+obj/include:
+	@mkdir -p $@
+	@ln -sfn /usr/include/linux $@/linux
+	@ln -sfn /usr/include/asm-generic $@/asm-generic
+	@ln -sfn /usr/include/$(MULTIARCH)/asm $@/asm
+
+.PHONY: clean
+clean:
+	rm -rf obj
+
+.PHONY: install
+install: obj/release/nacre
+	install -D -m 0755 obj/release/nacre $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/nacre

@@ -1,0 +1,45 @@
+/* relro.c - the part of the loader's work that musl leaves out in a static PIE: PT_GNU_RELRO. */
+#include <elf.h>
+#include <link.h>
+#include <sys/auxv.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "sandbox.h"
+
+/* The linker puts this name on the first byte of the loaded file: the ELF header. */
+extern const char __ehdr_start[] __attribute__((visibility("hidden")));
+
+/* A program whose tables stay writable is not the one that was asked for: it does not run. */
+NORETURN static void relro_refuse(void)
+{
+	static const char message[] = "sh: cannot make relocated data read-only\n";
+
+	if (write(2, message, sizeof(message) - 1) < 0)
+		_exit(3);
+	_exit(2);
+}
+
+static void relro_protect_range(uintptr_t start, uintptr_t end)
+{
+	uintptr_t page = getauxval(AT_PAGESZ);
+
+	/* The linker ends the region on a page of the largest size it knows; a part of a page is never protected. */
+	start &= -page;
+	end &= -page;
+	if (start < end && mprotect((char *)0 + start, end - start, PROT_READ) != 0)
+		relro_refuse();
+}
+
+void relro_protect(void)
+{
+	const ElfW(Ehdr) *file = (const ElfW(Ehdr) *)(const void *)__ehdr_start;
+	const ElfW(Phdr) *header = (const ElfW(Phdr) *)(const void *)(__ehdr_start + file->e_phoff);
+	uintptr_t base = (uintptr_t)__ehdr_start;
+
+	for (unsigned i = 0; i < file->e_phnum; i++) {
+		uintptr_t start = base + header[i].p_vaddr;
+		if (header[i].p_type == PT_GNU_RELRO)
+			relro_protect_range(start, start + header[i].p_memsz);
+	}
+}
