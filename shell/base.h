@@ -30,6 +30,28 @@ void memory_release(void *p);
 /* memory_exhausted: says so on descriptor 2 and leaves with status 2. */
 NORETURN void memory_exhausted(void);
 
+/* memory_fault: only in the variant for fault injection, true for the n-th request for memory, n from the environment variable
+ * NACRE_FAIL_ALLOCATION. Only base.c calls it. */
+#if defined(NACRE_FAULTS)
+#include <stdlib.h>
+static inline bool memory_fault(void)
+{
+	static bool known;
+	static long left;
+	if (!known) {
+		const char *n = getenv("NACRE_FAIL_ALLOCATION");
+		left = n != NULL ? strtol(n, NULL, 10) : 0;
+		known = true;
+	}
+	return left > 0 && --left == 0;
+}
+#else
+static inline bool memory_fault(void)
+{
+	return false;
+}
+#endif
+
 /* ---- str: borrowed bytes; may hold any byte, a NUL after the end is not assumed ---- */
 
 struct str {
@@ -104,6 +126,7 @@ struct arena_chunk;
 struct arena {
 	struct arena_chunk *chunk;	/* newest */
 	char *next, *end;
+	struct arena_chunk *spare;	/* at most one, kept for the next alloc_slow */
 };
 
 struct arena_mark {
@@ -114,10 +137,34 @@ struct arena_mark {
 /* arena_alloc_slow: as arena_alloc, when the chunk has no room. */
 void *arena_alloc_slow(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
 
-#if defined(__SANITIZE_ADDRESS__)
-void arena_unpoison(const void *p, size_t n);
-#else
+/* Under AddressSanitizer what an arena has not handed out is poisoned, with ARENA_REDZONE bytes behind every block. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define NACRE_ASAN 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define NACRE_ASAN 1
+#endif
+
+#if defined(NACRE_ASAN)
+#include <sanitizer/asan_interface.h>
+#define ARENA_REDZONE 16
 static inline void arena_unpoison(const void *p, size_t n)
+{
+	__asan_unpoison_memory_region(p, n);
+}
+static inline void arena_poison(const void *p, size_t n)
+{
+	__asan_poison_memory_region(p, n);
+}
+#else
+#define ARENA_REDZONE 0
+static inline void arena_unpoison(const void *p, size_t n)
+{
+	(void)p;
+	(void)n;
+}
+static inline void arena_poison(const void *p, size_t n)
 {
 	(void)p;
 	(void)n;
@@ -127,9 +174,11 @@ static inline void arena_unpoison(const void *p, size_t n)
 /* arena_alloc: n bytes aligned for any type, not cleared. Lives until the arena is rewound or freed. */
 static inline void *arena_alloc(struct arena *a, size_t n)
 {
-	char *p = (char *)(((uintptr_t)a->next + 15) & ~(uintptr_t)15);
-	if (LIKELY(a->next != NULL && p <= a->end && n <= (size_t)(a->end - p))) {
-		a->next = p + n;
+	size_t pad = (size_t)-(uintptr_t)a->next & 15;
+	size_t room = (size_t)(a->end - a->next);
+	if (LIKELY(room >= pad && n + ARENA_REDZONE <= room - pad && n + ARENA_REDZONE >= n)) {
+		char *p = a->next + pad;
+		a->next = p + n + ARENA_REDZONE;
 		arena_unpoison(p, n);
 		return p;
 	}
@@ -143,22 +192,23 @@ void *arena_zero(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonn
 char *arena_bytes(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
 /* arena_copy: a NUL-terminated copy of s. */
 char *arena_copy(struct arena *a, struct str s) MUST_USE __attribute__((returns_nonnull));
-/* arena_resize: block p of old bytes becomes one of n; in place while it is on top of the arena. p may be NULL if old is 0. */
+/* arena_resize: block p of old bytes becomes one of n; in place while it is on top of the arena, else in an aligned place.
+ * p may be NULL if old is 0. */
 char *arena_resize(struct arena *a, char *p, size_t old, size_t n) MUST_USE __attribute__((returns_nonnull));
 /* arena_take_mark, arena_rewind: all that was allocated after the mark dies. Marks are rewound last in, first out. */
 static inline struct arena_mark arena_take_mark(const struct arena *a)
 {
 	return (struct arena_mark){ a->chunk, a->next };
 }
+/* arena_rewind_slow: as arena_rewind, when chunks have been added since. */
 void arena_rewind_slow(struct arena *a, struct arena_mark mark);
 static inline void arena_rewind(struct arena *a, struct arena_mark mark)
 {
-#if !defined(__SANITIZE_ADDRESS__)
-	if (LIKELY(mark.chunk == a->chunk && mark.chunk != NULL)) {
+	if (LIKELY(mark.chunk == a->chunk)) {
+		arena_poison(mark.next, (size_t)(a->next - mark.next));
 		a->next = mark.next;
 		return;
 	}
-#endif
 	arena_rewind_slow(a, mark);
 }
 /* arena_free: gives everything back; the arena is empty and usable again. */
@@ -168,7 +218,8 @@ void arena_trim(struct arena *a);
 
 /* ---- buf: growing bytes with a maximum; in an arena, or on the heap when arena is NULL ---- */
 
-/* struct buf: with max 0 the maximum is LIMIT_EXPANSION. What would go over it is not added and `overflowed` is set:
+/* struct buf: the block at p has capacity + 1 bytes, so that a NUL always fits; p is NULL while capacity is 0. With max 0
+ * the maximum is LIMIT_EXPANSION. What would go over it is not added and `overflowed` is set:
  * whoever finishes the buffer looks at it once. Positions into a buf are kept as offsets, never as pointers. */
 struct buf {
 	char *p;
@@ -194,7 +245,7 @@ static inline void buf_add_byte(struct buf *b, char c)
 }
 /* buf_add_integer: decimal digits of v. */
 void buf_add_integer(struct buf *b, int64_t v);
-/* buf_terminated: puts a NUL after the last byte (not counted in n) and returns the bytes; "" when it does not fit. */
+/* buf_terminated: puts a NUL after the last byte (not counted in n) and returns the bytes. It always fits. */
 char *buf_terminated(struct buf *b) MUST_USE __attribute__((returns_nonnull));
 static inline struct str buf_str(const struct buf *b)
 {
@@ -247,6 +298,7 @@ size_t utf8_count(struct str s) MUST_USE;
 struct limits {
 	uintptr_t stack_floor;		/* lowest address that recursion may reach */
 	size_t stack_size;		/* bytes, for the message */
+	const void *top;		/* as given to limits_read: for reading the limit again after `ulimit -s` */
 };
 
 /* LIMIT_STACK_RESERVE: bytes kept below the floor for what does not check: leaf functions and signal frames. */

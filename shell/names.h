@@ -20,7 +20,8 @@ enum {
 struct names {
 	struct str *text;	/* by id; bytes live in `bytes`, each with a NUL behind it */
 	uint32_t *bucket;	/* open addressing: id, or 0 */
-	size_t count, capacity, buckets;
+	size_t count, capacity, buckets;	/* buckets: a power of two */
+	uint64_t seed;			/* of the hash: from the kernel, so that nobody can choose names that collide */
 	struct arena bytes;
 };
 

@@ -1,0 +1,133 @@
+/* base.c - memory, borrowed bytes, numbers, the stack's floor. The arena and what grows in it: base_arena.c; UTF-8:
+ * base_utf8.c. */
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <unistd.h>
+#include "base.h"
+
+/* ---- memory ---- */
+
+void memory_exhausted(void)
+{
+	static const char text[] = "sh: out of memory\n";
+	ssize_t written = write(2, text, sizeof(text) - 1);
+	(void)written;
+	_exit(2);
+}
+
+void *memory_get(size_t n)
+{
+	void *p = memory_fault() ? NULL : malloc(n > 0 ? n : 1);
+	if (UNLIKELY(p == NULL))
+		memory_exhausted();
+	return p;
+}
+
+void *memory_resize(void *p, size_t n)
+{
+	void *q = memory_fault() ? NULL : realloc(p, n > 0 ? n : 1);
+	if (UNLIKELY(q == NULL))
+		memory_exhausted();
+	return q;
+}
+
+void memory_release(void *p)
+{
+	free(p);
+}
+
+/* ---- str ---- */
+
+int str_compare(struct str a, struct str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n > 0 ? memcmp(a.p, b.p, n) : 0;
+	if (order != 0)
+		return order;
+	return (a.n > b.n) - (a.n < b.n);
+}
+
+size_t str_find(struct str a, char c)
+{
+	const char *found = a.n > 0 ? memchr(a.p, c, a.n) : NULL;
+	return found != NULL ? (size_t)(found - a.p) : a.n;
+}
+
+bool str_starts(struct str a, struct str prefix)
+{
+	return a.n >= prefix.n && (prefix.n == 0 || memcmp(a.p, prefix.p, prefix.n) == 0);
+}
+
+struct str str_take_line(struct str *rest)
+{
+	size_t n = str_find(*rest, '\n');
+	struct str line = { rest->p, n };
+	*rest = n < rest->n ? str_skip(*rest, n + 1) : (struct str){ rest->p, 0 };
+	return line;
+}
+
+bool str_is_name(struct str a)
+{
+	if (a.n == 0 || !is_name_start(a.p[0]))
+		return false;
+	for (size_t i = 1; i < a.n; i++)
+		if (!is_name_byte(a.p[i]))
+			return false;
+	return true;
+}
+
+/* ---- numbers ---- */
+
+enum number_state number_parse(struct str s, int64_t *out)
+{
+	bool negative = s.n > 0 && s.p[0] == '-';
+	if (negative || (s.n > 0 && s.p[0] == '+'))
+		s = str_skip(s, 1);
+	if (s.n == 0)
+		return NUMBER_MALFORMED;
+	bool over = false;
+	int64_t value = 0;
+	for (size_t i = 0; i < s.n; i++) {
+		if (!is_digit(s.p[i]))
+			return NUMBER_MALFORMED;
+		/* Counted downwards: the smallest number has no positive twin. */
+		over |= __builtin_mul_overflow(value, 10, &value);
+		over |= __builtin_sub_overflow(value, s.p[i] - '0', &value);
+	}
+	if (!negative)
+		over |= __builtin_sub_overflow(0, value, &value);
+	if (over)
+		return NUMBER_OUT_OF_RANGE;
+	*out = value;
+	return NUMBER_OK;
+}
+
+struct str number_format(char room[24], int64_t v)
+{
+	uint64_t rest = v < 0 ? -(uint64_t)v : (uint64_t)v;
+	char *end = room + 24, *p = end;
+	do {
+		*--p = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest > 0);
+	if (v < 0)
+		*--p = '-';
+	return (struct str){ p, (size_t)(end - p) };
+}
+
+/* ---- depth ---- */
+
+#define STACK_USUAL ((size_t)8 << 20)
+#define STACK_MOST ((size_t)64 << 20)
+
+void limits_read(struct limits *limits, const void *top)
+{
+	struct rlimit limit;
+	size_t size = STACK_USUAL;
+	if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+		size = limit.rlim_cur < STACK_MOST ? (size_t)limit.rlim_cur : STACK_MOST;
+	size_t reserve = size / 4 < LIMIT_STACK_RESERVE ? size / 4 : LIMIT_STACK_RESERVE;
+	limits->top = top;
+	limits->stack_size = size;
+	limits->stack_floor = (uintptr_t)top - size + reserve;
+}

@@ -1,0 +1,91 @@
+/* base_utf8.c - UTF-8 as RFC 3629 has it: no surrogates, no overlong forms, nothing above U+10FFFF. */
+#include "base.h"
+
+#define UTF8_INVALID 0x110000
+
+/* The length that a first byte announces, or 0; the narrowest range that its second byte may have (RFC 3629, section 4). */
+static size_t utf8_announced(unsigned char first, unsigned char *low, unsigned char *high)
+{
+	*low = 0x80;
+	*high = 0xbf;
+	if (first >= 0xc2 && first <= 0xdf)
+		return 2;
+	if (first >= 0xe0 && first <= 0xef) {
+		if (first == 0xe0)
+			*low = 0xa0;
+		if (first == 0xed)
+			*high = 0x9f;
+		return 3;
+	}
+	if (first >= 0xf0 && first <= 0xf4) {
+		if (first == 0xf0)
+			*low = 0x90;
+		if (first == 0xf4)
+			*high = 0x8f;
+		return 4;
+	}
+	return 0;
+}
+
+size_t utf8_decode(struct str s, uint32_t *out)
+{
+	unsigned char first = (unsigned char)s.p[0], low, high;
+	*out = first;
+	if (first < 0x80)
+		return 1;
+	*out = UTF8_INVALID + first;
+	size_t n = utf8_announced(first, &low, &high);
+	if (n == 0 || n > s.n)
+		return 1;
+	uint32_t c = first & (0x7fu >> n);
+	for (size_t i = 1; i < n; i++) {
+		unsigned char byte = (unsigned char)s.p[i];
+		if (byte < low || byte > high)
+			return 1;
+		c = c << 6 | (byte & 0x3f);
+		low = 0x80;
+		high = 0xbf;
+	}
+	*out = c;
+	return n;
+}
+
+size_t utf8_length(struct str s)
+{
+	uint32_t c;
+	return utf8_decode(s, &c);
+}
+
+size_t utf8_encode(char out[4], uint32_t c)
+{
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
+	if (c < 0x800) {
+		out[0] = (char)(0xc0 | c >> 6);
+		out[1] = (char)(0x80 | (c & 0x3f));
+		return 2;
+	}
+	if (c < 0x10000) {
+		out[0] = (char)(0xe0 | c >> 12);
+		out[1] = (char)(0x80 | (c >> 6 & 0x3f));
+		out[2] = (char)(0x80 | (c & 0x3f));
+		return 3;
+	}
+	out[0] = (char)(0xf0 | c >> 18);
+	out[1] = (char)(0x80 | (c >> 12 & 0x3f));
+	out[2] = (char)(0x80 | (c >> 6 & 0x3f));
+	out[3] = (char)(0x80 | (c & 0x3f));
+	return 4;
+}
+
+size_t utf8_count(struct str s)
+{
+	size_t count = 0;
+	while (s.n > 0) {
+		s = str_skip(s, utf8_length(s));
+		count++;
+	}
+	return count;
+}
