@@ -59,6 +59,7 @@ struct args {
 	const struct option_given *given;
 	size_t given_count;
 	unsigned how;			/* HOW_TESTED: for what runs commands */
+	int before;			/* $? before the call: exit, return, eval and dot start from it */
 };
 
 /* args_has: was -letter given? */
@@ -170,6 +171,13 @@ struct shell {
 	struct job *jobs;
 	struct traps traps;
 	bool in_exit_trap;
+	/* The trap action that runs. `exit` or `return` without operand that ends it means this status (2.15 exit). Not active
+	 * in subshells of the action: they end themselves, not the action. */
+	struct {
+		bool active;
+		int status;		/* $? when the action began */
+		unsigned depth;		/* function_depth + dot_depth then */
+	} trap_run;
 	struct limits limits;
 	unsigned touched_functions;	/* changes whenever a function is defined or unset */
 	bool builtin_shadowed;		/* some function has a builtin's name: the tree's touches say too little */
