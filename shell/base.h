@@ -17,6 +17,12 @@
 #define ARRAY_LENGTH(a) (sizeof(a) / sizeof((a)[0]))
 #define UNUSED __attribute__((unused))
 
+/* let_fail: for the rare result that may be false without anybody having to know. */
+static inline void let_fail(bool result)
+{
+	(void)result;
+}
+
 /* LIMIT_EXPANSION: bytes that one variable, expansion or here-document may have. */
 #define LIMIT_EXPANSION ((size_t)256 << 20)
 

@@ -1,0 +1,250 @@
+/* expand.c - words to fields and strings */
+#include "expand_internal.h"
+#include "arith.h"
+#include "passwd.h"
+
+/* ---- tilde expansion (2.6.1) ---- */
+
+static void expand_tilde(struct sink *sink, const struct part *part)
+{
+	struct shell *sh = sink->sh;
+	struct str home;
+	if (part->text.n == 0)
+		home = shell_value(sh, NAME_HOME);
+	else
+		home = passwd_field(&sh->scratch, "/etc/passwd", 0, part->text, 5);
+	if (home.p == NULL) {	/* unspecified by POSIX: left as it is */
+		sink_add(sink, STR("~"), true);
+		sink_add(sink, part->text, true);
+		return;
+	}
+	/* a home that ends in a slash must not give two of them */
+	if (home.n > 1 && home.p[home.n - 1] == '/' && part->next != NULL &&
+		part->next->kind == PART_LITERAL && str_starts(part->next->text, STR("/")))
+		home.n--;
+	sink_add(sink, home, true);
+}
+
+/* ---- command substitution (2.6.3) ---- */
+
+static bool expand_command(struct sink *sink, const struct part *part)
+{
+	struct shell *sh = sink->sh;
+	struct buf out = sh->spare;
+	sh->spare = (struct buf){ 0 };
+	out.n = 0;
+	bool fine = sh->substitute(sh, part->command, &out);
+	while (out.n > 0 && out.p[out.n - 1] == '\n')
+		out.n--;
+	if (fine)
+		sink_value(sink, buf_str(&out), part->quoted);
+	if (sh->spare.p == NULL && out.capacity <= 65536)
+		sh->spare = (struct buf){ .p = out.p, .capacity = out.capacity };
+	else
+		buf_free(&out);
+	return fine;
+}
+
+/* ---- arithmetic expansion (2.6.4) ---- */
+
+static bool arith_get(void *context, name_id name, struct str *value)
+{
+	struct shell *sh = context;
+	*value = shell_value(sh, name);
+	if (UNLIKELY(value->p == NULL && sh->options & OPTION_NOUNSET)) {
+		shell_error(sh, "%s: parameter not set", names_text(&sh->names, name).p);
+		return false;
+	}
+	return true;
+}
+
+static bool arith_set(void *context, name_id name, int64_t value)
+{
+	struct shell *sh = context;
+	if (LIKELY(vars_set_integer(&sh->vars, name, value)))
+		return true;
+	shell_error(sh, "%s: is read only", names_text(&sh->names, name).p);
+	return false;
+}
+
+static bool arith_operand(void *context, const struct part *part, struct str *text)
+{
+	*text = expand_plain(context, part->param);
+	return true;
+}
+
+static bool arith_failed(struct shell *sh, const struct arith_error *error)
+{
+	if (error->message != NULL)
+		shell_error(sh, "arithmetic: %s", error->message);
+	return false;
+}
+
+static bool arith_textual(struct shell *sh, const struct word *source, const struct arith_env *env,
+	int64_t *out)
+{
+	struct arith_error error = { NULL, 0 };
+	struct str text;
+	if (!expand_string(sh, source, &text))
+		return false;
+	const struct arith *tree =
+		arith_parse_text(&sh->scratch, &sh->names, &sh->limits, text, &error);
+	if (tree == NULL)
+		return arith_failed(sh, &error);
+	if (arith_evaluate(tree, &sh->names, env, out, &error, &sh->scratch) != ARITH_OK)
+		return arith_failed(sh, &error);
+	return true;
+}
+
+bool expand_arith(struct shell *sh, const struct part *part, int64_t *out)
+{
+	const struct arith_env env = { sh, arith_get, arith_set, arith_operand };
+	struct arith_error error = { NULL, 0 };
+	if (part->arith.tree != NULL) {
+		switch (arith_evaluate(
+			part->arith.tree, &sh->names, &env, out, &error, &sh->scratch)) {
+		case ARITH_OK:
+			return true;
+		case ARITH_ERROR:
+			return arith_failed(sh, &error);
+		case ARITH_TEXTUAL:
+			break;
+		}
+	}
+	return arith_textual(sh, part->arith.source, &env, out);
+}
+
+/* ---- words ---- */
+
+static bool sink_part(struct sink *sink, const struct part *part)
+{
+	switch (part->kind) {
+	case PART_LITERAL:
+		if (sink->operand)
+			sink_value(sink, part->text, part->quoted);
+		else
+			sink_add(sink, part->text, part->quoted);
+		return true;
+	case PART_TILDE:
+		expand_tilde(sink, part);
+		return true;
+	case PART_PARAM:
+		return expand_param(sink, part);
+	case PART_COMMAND:
+		return expand_command(sink, part);
+	case PART_ARITH: {
+		int64_t value = 0;
+		char room[24];
+		if (!expand_arith(sink->sh, part, &value))
+			return false;
+		sink_value(sink, number_format(room, value), part->quoted);
+		return true;
+	}
+	}
+	return true;
+}
+
+bool sink_word(struct sink *sink, const struct word *word)
+{
+	if (UNLIKELY(stack_is_low(&sink->sh->limits))) {
+		shell_error(sink->sh, "expansion is nested too deeply for the stack of %zu KiB",
+			sink->sh->limits.stack_size >> 10);
+		return false;
+	}
+	for (const struct part *part = word->parts; part != NULL; part = part->next)
+		if (!sink_part(sink, part))
+			return false;
+	return true;
+}
+
+static bool into_string(
+	struct shell *sh, const struct word *word, enum sink_mode mode, struct str *out)
+{
+	struct sink sink = { .sh = sh, .mode = mode, .text = { .arena = &sh->scratch } };
+	if (!sink_word(&sink, word) || !sink_end(&sink))
+		return false;
+	out->p = buf_terminated(&sink.text);
+	out->n = sink.text.n;
+	return true;
+}
+
+/* plain_value: the word is one plain parameter: its value, borrowed; p NULL when it is not that easy */
+static inline struct str plain_value(struct shell *sh, const struct word *word)
+{
+	const struct part *part = word->parts;
+	if (part != NULL && part->next == NULL && part->kind == PART_PARAM &&
+		part->param->op == PARAM_PLAIN && part->param->kind != PARAM_SPECIAL)
+		return expand_plain(sh, part->param);
+	return (struct str){ NULL, 0 };
+}
+
+bool expand_value(struct shell *sh, const struct word *word, struct str *out)
+{
+	if (word->flags & WORD_CONSTANT) {
+		*out = word->text;
+		return true;
+	}
+	*out = plain_value(sh, word);
+	return out->p != NULL || into_string(sh, word, SINK_STRING, out);
+}
+
+bool expand_string(struct shell *sh, const struct word *word, struct str *out)
+{
+	if (word->flags & WORD_CONSTANT) {
+		*out = word->text;
+		return true;
+	}
+	struct str value = plain_value(sh, word);
+	if (value.p == NULL)
+		return into_string(sh, word, SINK_STRING, out);
+	*out = (struct str){ arena_copy(&sh->scratch, value), value.n };
+	return true;
+}
+
+bool expand_pattern(struct shell *sh, const struct word *word, struct pattern *out)
+{
+	struct str source;
+	if (word->pattern != NULL) {
+		*out = *word->pattern;
+		return true;
+	}
+	if (!into_string(sh, word, SINK_PATTERN, &source))
+		return false;
+	*out = pattern_compile(&sh->scratch, source);
+	return true;
+}
+
+static bool expand_word(struct shell *sh, const struct word *word, struct vec *argv)
+{
+	struct str value;
+	if (word->flags & WORD_ASSIGNMENT) {
+		if (!expand_string(sh, word, &value))
+			return false;
+		vec_push(argv, (char *)value.p);
+		return true;
+	}
+	if (word->flags & WORD_ONE_FIELD && (value = plain_value(sh, word)).p != NULL) {
+		vec_push(argv, arena_copy(&sh->scratch, value));
+		return true;
+	}
+	struct sink sink = {
+		.sh = sh,
+		.mode = SINK_FIELDS,
+		.glob = !(sh->options & OPTION_NOGLOB),
+		.text = { .arena = &sh->scratch },
+		.source = { .arena = &sh->scratch },
+		.fields = argv,
+	};
+	return sink_word(&sink, word) && sink_end(&sink);
+}
+
+bool expand_words(struct shell *sh, const struct word *list, struct vec *argv)
+{
+	for (const struct word *word = list; word != NULL; word = word->next) {
+		if (word->flags & WORD_CONSTANT)
+			vec_push(argv, (char *)word->text.p);
+		else if (!expand_word(sh, word, argv))
+			return false;
+	}
+	return true;
+}

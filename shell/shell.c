@@ -1,0 +1,355 @@
+/* shell.c - struct shell: birth and death, messages, variables with a meaning, and small services for builtins */
+#include "shell.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+#include <sys/stat.h>
+
+/* 2.15 set: the options that apply to a shell without a prompt; in the order in which `set -o` lists them. */
+const struct option_name option_names[] = {
+	{ 'a', "allexport", OPTION_ALLEXPORT },
+	{ 'e', "errexit", OPTION_ERREXIT },
+	{ 'h', "hashall", OPTION_HASHALL },
+	{ 0, "ignoreeof", OPTION_IGNOREEOF },
+	{ 'm', "monitor", OPTION_MONITOR },
+	{ 'C', "noclobber", OPTION_NOCLOBBER },
+	{ 'n', "noexec", OPTION_NOEXEC },
+	{ 'f', "noglob", OPTION_NOGLOB },
+	{ 0, "nolog", OPTION_NOLOG },
+	{ 'b', "notify", OPTION_NOTIFY },
+	{ 'u', "nounset", OPTION_NOUNSET },
+	{ 0, "pipefail", OPTION_PIPEFAIL },
+	{ 'v', "verbose", OPTION_VERBOSE },
+	{ 'x', "xtrace", OPTION_XTRACE },
+};
+const size_t option_names_count = ARRAY_LENGTH(option_names);
+
+void shell_init(struct shell *sh, char **environment, const struct builtin_table *builtins)
+{
+	memset(sh, 0, sizeof(*sh));
+	names_init(&sh->names);
+	vars_init(&sh->vars, &sh->names, environment);
+	vars_at(&sh->vars, NAME_LINENO)->flags = VAR_SET | VAR_LAZY;
+	vars_at(&sh->vars, NAME_PPID)->flags = VAR_SET | VAR_LAZY;
+	vars_at(&sh->vars, NAME_PWD)->flags |= VAR_LAZY;
+	/* 2.5.3: OPTIND starts as 1; an inherited value means nothing. IFS is not imported. */
+	let_fail(vars_set(&sh->vars, NAME_OPTIND, STR("1")));
+	let_fail(vars_set(&sh->vars, NAME_IFS, STR(" \t\n")));
+	sh->vars.changed = CHANGED_IFS | CHANGED_PATH | CHANGED_LOCALE | CHANGED_OPTIND;
+	traps_init(&sh->traps);
+	for (int fd = 0; fd < 3; fd++)
+		stream_open(&sh->standard[fd], fd);
+	sh->in = &sh->standard[0];
+	sh->out = &sh->standard[1];
+	sh->err = &sh->standard[2];
+	sh->scope = SIZE_MAX;
+	sh->who = "sh";
+	sh->zero = "sh";
+	sh->builtins = builtins;
+}
+
+void shell_free(struct shell *sh)
+{
+	for (size_t i = 0; i < sh->command_count; i++) {
+		if (sh->commands[i].function != NULL)
+			function_unpin(sh->commands[i].function);
+		memory_release(sh->commands[i].path);
+	}
+	memory_release(sh->commands);
+	memory_release(sh->params.owned);
+	for (int fd = 0; fd < 3; fd++)
+		stream_close(&sh->standard[fd]);
+	traps_free(&sh->traps);
+	vars_free(&sh->vars);
+	names_free(&sh->names);
+	buf_free(&sh->spare);
+	arena_free(&sh->scratch);
+}
+
+void shell_flush(struct shell *sh)
+{
+	stream_give_back(sh->in);
+	(void)stream_flush(sh->out);
+	(void)stream_flush(sh->err);
+	if (sh->in != &sh->standard[0])
+		stream_give_back(&sh->standard[0]);
+	if (sh->out != &sh->standard[1])
+		(void)stream_flush(&sh->standard[1]);
+}
+
+/* ---- messages ---- */
+
+static void add_formatted(struct buf *out, const char *format, va_list args)
+{
+	va_list again;
+	va_copy(again, args);
+	int n = vsnprintf(NULL, 0, format, args);
+	if (n > 0 && buf_reserve(out, (size_t)n + 1)) {
+		(void)vsnprintf(out->p + out->n, (size_t)n + 1, format, again);
+		out->n += (size_t)n;
+	}
+	va_end(again);
+}
+
+static void shell_error_va(struct shell *sh, const char *format, va_list args)
+{
+	struct buf text = { .max = LIMIT_EXPANSION }, line = { .max = LIMIT_EXPANSION };
+	add_formatted(&text, format, args);
+	struct place at = { sh->file, sh->line, 0 };
+	const char *name = sh->builtin_name;
+	if (name != NULL && strcmp(name, sh->who) != 0)
+		report_format(&line, sh->who, at, "%s: %s", name, buf_terminated(&text));
+	else
+		report_format(&line, sh->who, at, "%s", buf_terminated(&text));
+	/* what was written before the error appears before it */
+	(void)stream_flush(sh->out);
+	stream_write(sh->err, buf_str(&line));
+	(void)stream_flush(sh->err);
+	buf_free(&text);
+	buf_free(&line);
+}
+
+void shell_error(struct shell *sh, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	shell_error_va(sh, format, args);
+	va_end(args);
+}
+
+enum flow shell_fail(struct shell *sh, int status, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	shell_error_va(sh, format, args);
+	va_end(args);
+	sh->status = status;
+	return FLOW_NEXT;
+}
+
+enum flow shell_misuse(struct shell *sh, const struct args *args, const char *format, ...)
+{
+	va_list list;
+	va_start(list, format);
+	shell_error_va(sh, format, list);
+	va_end(list);
+	stream_write(sh->err, STR("usage: "));
+	stream_write(sh->err, str_of(args->builtin->usage));
+	stream_write(sh->err, STR("\n"));
+	(void)stream_flush(sh->err);
+	sh->status = 2;
+	sh->special_error = true;
+	return FLOW_NEXT;
+}
+
+void shell_printf(struct shell *sh, const char *format, ...)
+{
+	struct buf text = { .max = LIMIT_EXPANSION };
+	va_list args;
+	va_start(args, format);
+	add_formatted(&text, format, args);
+	va_end(args);
+	stream_write(sh->out, buf_str(&text));
+	buf_free(&text);
+}
+
+/* ---- arguments ---- */
+
+bool args_has(const struct args *args, char letter)
+{
+	return args_last_of(args, (char[]){ letter, '\0' }) != 0;
+}
+
+const char *args_value(const struct args *args, char letter)
+{
+	for (size_t i = args->given_count; i-- > 0;)
+		if (args->given[i].letter == letter)
+			return args->given[i].value;
+	return NULL;
+}
+
+char args_last_of(const struct args *args, const char *letters)
+{
+	for (size_t i = args->given_count; i-- > 0;)
+		if (strchr(letters, args->given[i].letter) != NULL)
+			return args->given[i].letter;
+	return 0;
+}
+
+const struct builtin *builtin_find(const struct builtin_table *table, struct str name)
+{
+	size_t low = 0, high = table->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = str_compare(name, str_of(table->rows[middle]->name));
+		if (order == 0)
+			return table->rows[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+/* ---- variables ---- */
+
+/* 2.5.3 PWD: an imported value counts when it is an absolute pathname of the working directory without . and .. */
+static bool is_working_directory(const char *path)
+{
+	if (path[0] != '/')
+		return false;
+	for (const char *p = path; *p != '\0'; p++) {
+		if (p[0] == '/' && p[1] == '.' && (p[2] == '/' || p[2] == '\0'))
+			return false;
+		if (p[0] == '/' && p[1] == '.' && p[2] == '.' && (p[3] == '/' || p[3] == '\0'))
+			return false;
+	}
+	struct stat here, there;
+	return stat(".", &here) == 0 && stat(path, &there) == 0 && here.st_ino == there.st_ino &&
+		here.st_dev == there.st_dev;
+}
+
+static void find_working_directory(struct shell *sh)
+{
+	struct var *var = vars_at(&sh->vars, NAME_PWD);
+	bool exported = var->flags & VAR_EXPORT;
+	var->flags &= (uint8_t)~VAR_LAZY;
+	if ((var->flags & VAR_SET) && is_working_directory(var->value))
+		return;
+	size_t room = 256;
+	char *path = arena_bytes(&sh->scratch, room);
+	while (getcwd(path, room) == NULL) {
+		if (errno != ERANGE) {
+			let_fail(vars_unset(&sh->vars, NAME_PWD));
+			return;
+		}
+		room *= 2;
+		path = arena_bytes(&sh->scratch, room);
+	}
+	let_fail(vars_set(&sh->vars, NAME_PWD, str_of(path)));
+	if (exported)
+		vars_mark(&sh->vars, NAME_PWD, VAR_EXPORT);
+}
+
+struct str shell_lazy_value(struct shell *sh, name_id id)
+{
+	if (id == NAME_PWD) {
+		find_working_directory(sh);
+		return var_value(vars_at(&sh->vars, id));
+	}
+	char room[24];
+	int64_t number = id == NAME_LINENO ? (int64_t)sh->line : (int64_t)getppid();
+	struct str text = number_format(room, number);
+	if (id == NAME_LINENO)
+		return (struct str){ arena_copy(&sh->scratch, text), text.n };
+	vars_at(&sh->vars, id)->flags = 0;
+	let_fail(vars_set(&sh->vars, id, text));
+	return var_value(vars_at(&sh->vars, id));
+}
+
+bool shell_assign(struct shell *sh, name_id id, struct str value)
+{
+	if (LIKELY(vars_set(&sh->vars, id, value)))
+		return true;
+	shell_error(sh, "%s: is read only", names_text(&sh->names, id).p);
+	return false;
+}
+
+bool shell_assign_text(struct shell *sh, const char *name, struct str value)
+{
+	return shell_assign(sh, names_intern(&sh->names, str_of(name)), value);
+}
+
+/* names_utf8: does a locale's name end in .UTF-8, whatever the case, with or without the hyphen? */
+static bool names_utf8(struct str locale)
+{
+	size_t dot = str_find(locale, '.');
+	if (dot == locale.n)
+		return false;
+	struct str codeset = str_skip(locale, dot + 1);
+	codeset.n = str_find(codeset, '@');
+	char plain[4];
+	size_t n = 0;
+	for (size_t i = 0; i < codeset.n; i++) {
+		if (codeset.p[i] == '-')
+			continue;
+		if (n == sizeof(plain))
+			return false;
+		plain[n++] = (char)(codeset.p[i] | 0x20);
+	}
+	return n == sizeof(plain) && memcmp(plain, "utf8", sizeof(plain)) == 0;
+}
+
+bool shell_utf8(struct shell *sh)
+{
+	static const name_id deciding[] = { NAME_LC_ALL, NAME_LC_CTYPE, NAME_LANG };
+	if (LIKELY(!(sh->vars.changed & CHANGED_LOCALE)))
+		return sh->utf8;
+	sh->vars.changed &= ~(unsigned)CHANGED_LOCALE;
+	sh->utf8 = false;
+	for (size_t i = 0; i < ARRAY_LENGTH(deciding); i++) {
+		struct str value = shell_value(sh, deciding[i]);
+		if (value.n == 0)
+			continue;
+		sh->utf8 = names_utf8(value);
+		break;
+	}
+	return sh->utf8;
+}
+
+void shell_params_set(struct shell *sh, char **argv, size_t count)
+{
+	size_t bytes = (count + 1) * sizeof(char *), text = 0;
+	for (size_t i = 0; i < count; i++)
+		text += strlen(argv[i]) + 1;
+	char **block = memory_get(bytes + text);
+	char *next = (char *)block + bytes;
+	for (size_t i = 0; i < count; i++) {
+		size_t n = strlen(argv[i]) + 1;
+		copy_bytes(next, argv[i], n);
+		block[i] = next;
+		next += n;
+	}
+	block[count] = NULL;
+	memory_release(sh->params.owned);
+	sh->params = (struct params){ block, count, block };
+}
+
+void shell_set_option(struct shell *sh, unsigned bit, bool on)
+{
+	sh->options = on ? sh->options | bit : sh->options & ~bit;
+	if (bit == OPTION_ALLEXPORT)
+		sh->vars.export_all = on;
+}
+
+pid_t shell_pid(struct shell *sh)
+{
+	if (sh->pid == 0)
+		sh->pid = getpid();
+	return sh->pid;
+}
+
+/* ---- scripts ---- */
+
+struct script *script_new(void)
+{
+	struct script *script = memory_get(sizeof(*script));
+	*script = (struct script){ .references = 1 };
+	return script;
+}
+
+struct script *script_hold(struct script *script)
+{
+	script->references++;
+	return script;
+}
+
+void script_release(struct script *script)
+{
+	if (--script->references > 0)
+		return;
+	arena_free(&script->arena);
+	memory_release(script);
+}
