@@ -1,0 +1,1 @@
+printf '<%s>\n' \é "\é" | od -An -c | tr -d ' \n'; echo

@@ -1,0 +1,4 @@
+true &\
+& echo and
+false |\
+| echo or

@@ -1,0 +1,6 @@
+value=good
+printf '<%s>\n' $val\
+ue ${val\
+ue} $\
+value "${va\
+lue}"

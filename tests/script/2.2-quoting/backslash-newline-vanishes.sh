@@ -1,0 +1,4 @@
+printf '<%s>\n' ab\
+cd
+ec\
+ho joined

@@ -1,0 +1,2 @@
+x=1
+printf '<%s>\n' $'$x `echo` $(echo) * ~'

@@ -1,0 +1,2 @@
+x=$'a\tb'
+printf '<%s>\n' "$x"

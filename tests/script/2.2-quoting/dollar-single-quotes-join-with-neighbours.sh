@@ -1,0 +1,2 @@
+x=v
+printf '<%s>\n' a$'\x42'$x$'c'"d"

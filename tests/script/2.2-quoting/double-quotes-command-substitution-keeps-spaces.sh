@@ -1,0 +1,1 @@
+printf '<%s>\n' "$(echo 'a   b')" "`echo 'c   d'`"

@@ -1,0 +1,4 @@
+printf '<%s>\n' "a
+b
+
+c"

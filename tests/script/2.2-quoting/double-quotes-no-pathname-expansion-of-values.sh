@@ -1,0 +1,3 @@
+touch one two
+x='*'
+printf '<%s>\n' "$x"

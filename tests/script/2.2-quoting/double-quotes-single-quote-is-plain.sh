@@ -1,0 +1,2 @@
+x=v
+printf '<%s>\n' "'$x'" "it's"

@@ -1,0 +1,2 @@
+x='a   b'
+eval printf "'<%s>\n'" "'\$x'" '"$x"'

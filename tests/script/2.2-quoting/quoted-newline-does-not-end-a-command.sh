@@ -1,0 +1,2 @@
+echo a "
+" b | wc -l | tr -d ' '

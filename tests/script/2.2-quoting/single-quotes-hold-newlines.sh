@@ -1,0 +1,3 @@
+printf '<%s>\n' 'line 1
+line 2
+'

@@ -1,0 +1,3 @@
+x=
+set -- $x $(true) ${x}
+echo $#

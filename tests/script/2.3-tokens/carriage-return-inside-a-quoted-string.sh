@@ -1,0 +1,2 @@
+printf 'printf %%s "a\rb"' > s
+"$SH" s | od -An -c | tr -d ' \n'; echo

@@ -1,0 +1,3 @@
+set a b
+echo $# # two
+echo $## ${#}#

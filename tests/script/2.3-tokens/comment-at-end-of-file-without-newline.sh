@@ -1,0 +1,2 @@
+printf 'echo a\n# end' > s
+"$SH" ./s

@@ -1,0 +1,5 @@
+echo "$(
+  echo a # not ) here
+  # nor ' here
+  echo b
+)"

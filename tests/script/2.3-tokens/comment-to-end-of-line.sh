@@ -1,0 +1,3 @@
+echo a # b ; echo c
+# whole line; echo no
+echo d #

@@ -1,0 +1,2 @@
+echo a # don't "
+echo b # `(

@@ -1,0 +1,3 @@
+: > s
+"$SH" s; echo $?
+"$SH" -c ''; echo $?

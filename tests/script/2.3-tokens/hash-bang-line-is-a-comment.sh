@@ -1,0 +1,2 @@
+printf '#!/bin/no-such-shell\necho run\n' > s
+"$SH" s

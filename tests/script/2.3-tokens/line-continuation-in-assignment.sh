@@ -1,0 +1,4 @@
+na\
+me=va\
+lue
+echo $name

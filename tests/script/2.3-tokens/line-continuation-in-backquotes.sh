@@ -1,0 +1,2 @@
+echo `ec\
+ho in`

@@ -1,0 +1,5 @@
+cat <\
+<E\
+OF
+text
+EOF

@@ -1,0 +1,4 @@
+echo x >\
+> f
+cat <\
+f

@@ -1,0 +1,5 @@
+i\
+f tr\
+ue; th\
+en echo ok; f\
+i

@@ -1,0 +1,2 @@
+echo err 2\
+>f; cat f

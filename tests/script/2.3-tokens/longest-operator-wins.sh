@@ -1,0 +1,2 @@
+true&&echo and
+echo x>>f;echo y>>f;cat<f

@@ -1,0 +1,2 @@
+printf 'echo last' > s
+"$SH" s

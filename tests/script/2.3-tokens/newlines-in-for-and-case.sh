@@ -1,0 +1,15 @@
+for i
+
+in a b
+do
+echo $i
+done
+case x
+
+in
+
+x)
+echo x
+;;
+
+esac

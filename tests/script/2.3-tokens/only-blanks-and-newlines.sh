@@ -1,0 +1,3 @@
+printf '\n\n  \t\n # c\n\n' > s
+false
+"$SH" s; echo $?

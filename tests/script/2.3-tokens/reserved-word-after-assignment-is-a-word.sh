@@ -1,0 +1,2 @@
+a=1 if 2>/dev/null
+echo $?

@@ -1,0 +1,1 @@
+for in in in do done; do echo $in; done

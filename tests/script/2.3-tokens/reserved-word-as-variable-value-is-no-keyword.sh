@@ -1,0 +1,2 @@
+x=if
+$x true 2>/dev/null; echo $?

@@ -1,0 +1,3 @@
+a=
+b=''
+echo "<$a$b>" ${a+set} ${b+set}

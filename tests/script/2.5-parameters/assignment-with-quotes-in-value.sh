@@ -1,0 +1,2 @@
+x=a"b  c"'d  e'\ f
+printf '<%s>\n' "$x"

@@ -1,0 +1,3 @@
+set a 'b  c' d
+x="$@"
+printf '<%s>\n' "$x"

@@ -1,0 +1,3 @@
+f() { g "$@" end; }
+g() { printf '<%s>' "$#" "$@"; echo; }
+f 'a b' '' c

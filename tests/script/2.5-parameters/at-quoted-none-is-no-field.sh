@@ -1,0 +1,4 @@
+set --
+printf '<%s>' x "$@" y; echo
+set -- "$@"
+echo $#

@@ -1,0 +1,2 @@
+set --
+printf '<%s>' a"$@"b "-$@-"; echo

@@ -1,0 +1,2 @@
+set one
+printf '<%s>' "a$@b" ; echo

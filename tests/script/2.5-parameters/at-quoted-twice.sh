@@ -1,0 +1,4 @@
+set 1 2
+printf '<%s>' "$@$@"; echo
+printf '<%s>' "$@-$@"; echo
+printf '<%s>' "$@" "$@"; echo

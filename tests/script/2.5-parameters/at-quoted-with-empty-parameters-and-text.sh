@@ -1,0 +1,3 @@
+set '' ''
+printf '<%s>' "a$@b"; echo
+printf '<%s>' "$@"; echo

@@ -1,0 +1,4 @@
+IFS=
+set 'a b' c
+printf '<%s>' "$@"; echo
+printf '<%s>' $@; echo

@@ -1,0 +1,3 @@
+touch x1 x2
+set 'x*'
+echo $@; echo "$@"

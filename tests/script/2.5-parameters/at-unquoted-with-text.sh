@@ -1,0 +1,2 @@
+set '1 2' 3
+printf '<%s>' a$@b; echo

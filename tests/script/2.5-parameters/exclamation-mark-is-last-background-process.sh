@@ -1,0 +1,4 @@
+true & a=$!
+true & b=$!
+[ "$a" != "$b" ] && [ "$b" = "$!" ] && echo ok
+wait

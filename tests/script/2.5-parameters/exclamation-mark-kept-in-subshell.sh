@@ -1,0 +1,4 @@
+true & p=$!
+(echo $!) | grep -qx "$p" && echo same
+[ "$(echo $!)" = "$p" ] && echo same
+wait

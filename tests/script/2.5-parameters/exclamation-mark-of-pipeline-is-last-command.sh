@@ -1,0 +1,2 @@
+true | "$SH" -c 'exit 4' &
+wait $!; echo $?

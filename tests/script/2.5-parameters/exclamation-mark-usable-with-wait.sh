@@ -1,0 +1,2 @@
+"$SH" -c 'exit 5' &
+wait $!; echo $?

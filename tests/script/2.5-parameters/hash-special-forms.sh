@@ -1,0 +1,3 @@
+set a b c
+x=hello
+echo ${#x} $#x ${#}x

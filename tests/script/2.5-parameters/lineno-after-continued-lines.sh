@@ -1,0 +1,9 @@
+echo a \
+  b
+echo "x
+y" $(echo
+)
+: <<E
+body
+E
+echo $LINENO

@@ -1,0 +1,1 @@
+printf 'echo $LINENO\n\necho $LINENO\n' | "$SH"

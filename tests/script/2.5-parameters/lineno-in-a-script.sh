@@ -1,0 +1,5 @@
+echo $LINENO
+
+echo $LINENO
+# comment
+echo "$LINENO" ${LINENO}

@@ -1,0 +1,2 @@
+:
+echo $((LINENO + 0))

@@ -1,0 +1,2 @@
+"$SH" -c 'echo $LINENO
+echo $LINENO'

@@ -1,0 +1,3 @@
+printf '\n\necho dot $LINENO\n' > d
+. ./d
+echo here $LINENO

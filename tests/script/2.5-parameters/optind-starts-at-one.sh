@@ -1,0 +1,2 @@
+echo $OPTIND
+OPTIND=7 "$SH" -c 'echo $OPTIND'

@@ -1,0 +1,1 @@
+"$SH" -c '[ "$PPID" = "$1" ] && echo parent' x $$ ; :

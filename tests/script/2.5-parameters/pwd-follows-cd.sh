@@ -1,0 +1,2 @@
+mkdir a; cd a
+echo "${PWD##*/}"; cd ..; mkdir b; cd ./b; echo "${PWD##*/}"

@@ -1,0 +1,1 @@
+[ "$PWD" -ef . ] 2>/dev/null && echo ok

@@ -1,0 +1,3 @@
+"$SH" -c 'exit 9'
+(echo $?); echo "$(
+echo $?)"

@@ -1,0 +1,5 @@
+set a b c
+set -- x
+echo $# $1 "$2"
+set --
+echo $#

@@ -1,0 +1,5 @@
+IFS=
+set a b
+x=$*
+IFS=' '
+printf '<%s>\n' "$x"

@@ -1,0 +1,4 @@
+IFS=:
+set a b 'c d'
+x=$* y="$*"
+printf '<%s>\n' "$x" "$y"

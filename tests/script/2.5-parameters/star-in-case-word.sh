@@ -1,0 +1,3 @@
+IFS=:
+set a b
+case $* in a:b) echo joined;; *) echo other;; esac

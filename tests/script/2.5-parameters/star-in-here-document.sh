@@ -1,0 +1,5 @@
+IFS=-
+set a b
+cat <<E
+$*
+E

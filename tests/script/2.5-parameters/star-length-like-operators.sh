@@ -1,0 +1,3 @@
+set ab c
+IFS=:
+printf '<%s>\n' "${*-n}" "${*+y}"

@@ -1,0 +1,3 @@
+set a b
+IFS=
+printf '<%s>\n' "$*"

@@ -1,0 +1,4 @@
+set a b
+IFS='
+ '
+printf '<%s>\n' "$*"

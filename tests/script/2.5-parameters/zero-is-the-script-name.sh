@@ -1,0 +1,2 @@
+printf 'echo "$0"\n' > script
+"$SH" script; "$SH" ./script

@@ -1,0 +1,2 @@
+"$SH" -c 'echo $0' called
+"$SH" -c 'echo ${0##*/}' a/b/c

@@ -1,0 +1,3 @@
+HOME=/h
+x=~:a
+echo $x

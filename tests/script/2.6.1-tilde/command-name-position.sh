@@ -1,0 +1,3 @@
+HOME=$PWD; mkdir bin
+printf '#!/bin/sh\necho ran\n' > bin/tool; chmod +x bin/tool
+~/bin/tool

@@ -1,0 +1,2 @@
+HOME=/h u=root
+echo ~$u ~${u} ~$(echo root)

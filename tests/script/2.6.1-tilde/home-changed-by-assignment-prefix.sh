@@ -1,0 +1,2 @@
+HOME=/one
+HOME=/two echo ~

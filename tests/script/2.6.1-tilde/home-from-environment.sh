@@ -1,0 +1,1 @@
+HOME=/elsewhere "$SH" -c 'echo ~ ~/x'

@@ -1,0 +1,3 @@
+HOME=/h
+x=~ y=~/a z=a~
+echo $x $y $z

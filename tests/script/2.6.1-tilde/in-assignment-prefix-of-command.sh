@@ -1,0 +1,2 @@
+HOME=/h
+x=~/bin:~/lib "$SH" -c 'echo $x'

@@ -1,0 +1,3 @@
+HOME=/h
+x=a":"~ y=a\:~
+echo "$x" "$y"

@@ -1,0 +1,3 @@
+HOME=/h
+command export a=~/x:~
+echo $a

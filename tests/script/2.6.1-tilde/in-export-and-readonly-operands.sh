@@ -1,0 +1,4 @@
+HOME=/h
+export a=~/x:~ b=~
+readonly c=~/y
+echo $a $b $c

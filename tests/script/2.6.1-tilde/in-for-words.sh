@@ -1,0 +1,2 @@
+HOME=/h
+for i in ~ ~/a x~; do echo $i; done

@@ -1,0 +1,4 @@
+HOME=/h; unset u
+cat <<E
+${u-~}
+E

@@ -1,0 +1,2 @@
+HOME=/h; unset u; s=set
+echo "${u-~}" "${u:-~/x}" "${s+~}"

@@ -1,0 +1,3 @@
+HOME=$PWD
+echo text > ~/out
+cat < ~/out; ls

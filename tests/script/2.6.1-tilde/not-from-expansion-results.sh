@@ -1,0 +1,4 @@
+HOME=/h x='~' y='~/a'
+echo $x $y $(echo '~')
+z=$x:$y
+echo $z

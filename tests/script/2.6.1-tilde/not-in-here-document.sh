@@ -1,0 +1,4 @@
+HOME=/h
+cat <<E
+~ ~/a $HOME
+E

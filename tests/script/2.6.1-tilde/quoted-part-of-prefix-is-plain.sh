@@ -1,0 +1,2 @@
+HOME=/h
+echo ~"root" ~ro\ot ~'' ~""/x

@@ -1,0 +1,2 @@
+HOME='$x ~ `y`'
+printf '<%s>\n' ~

@@ -1,0 +1,3 @@
+touch a1 a2
+HOME='x  a*'
+printf '<%s>\n' ~ ~/y

@@ -1,0 +1,3 @@
+HOME=/h
+set -- ~ ~/a ~/b
+echo $#: "$@"
