@@ -269,11 +269,12 @@ struct vec {
 };
 
 void vec_grow(struct vec *v);
-static inline void vec_push(struct vec *v, char *item)
+/* vec_push: execve's type makes the strings writable, so constant ones lose their const here, and only here. */
+static inline void vec_push(struct vec *v, const char *item)
 {
 	if (UNLIKELY(v->n == v->capacity))
 		vec_grow(v);
-	v->p[v->n++] = item;
+	v->p[v->n++] = (char *)(uintptr_t)item;
 }
 /* vec_end: the array, with a NULL behind the last item that is not counted. */
 char **vec_end(struct vec *v) MUST_USE __attribute__((returns_nonnull));

@@ -220,7 +220,7 @@ static bool expand_word(struct shell *sh, const struct word *word, struct vec *a
 	if (word->flags & WORD_ASSIGNMENT) {
 		if (!expand_string(sh, word, &value))
 			return false;
-		vec_push(argv, (char *)value.p);
+		vec_push(argv, value.p);
 		return true;
 	}
 	if (word->flags & WORD_ONE_FIELD && (value = plain_value(sh, word)).p != NULL) {
@@ -242,7 +242,7 @@ bool expand_words(struct shell *sh, const struct word *list, struct vec *argv)
 {
 	for (const struct word *word = list; word != NULL; word = word->next) {
 		if (word->flags & WORD_CONSTANT)
-			vec_push(argv, (char *)word->text.p);
+			vec_push(argv, word->text.p);
 		else if (!expand_word(sh, word, argv))
 			return false;
 	}

@@ -110,6 +110,9 @@ struct function {
 	const struct node *body;
 	struct script *script;		/* a reference is held */
 	const char *file;		/* where it was defined */
+	unsigned touches;		/* of all that a call does, calls included; see subshell.c */
+	unsigned generation;		/* sh->touched_functions when that was found out */
+	bool resolving;
 };
 
 /* struct command: what a command name means; sh->commands[name_id]. */
@@ -180,6 +183,7 @@ struct shell {
 	} trap_run;
 	struct limits limits;
 	unsigned touched_functions;	/* changes whenever a function is defined or unset */
+	bool always_fork;		/* test builds: no subshell runs in place */
 	bool builtin_shadowed;		/* some function has a builtin's name: the tree's touches say too little */
 
 	/* text */

@@ -48,7 +48,12 @@ void shell_define(struct shell *sh, name_id id, const struct node *body, struct 
 	sh->touched_functions++;
 	if (body != NULL) {
 		struct function *made = memory_get(sizeof(*made));
-		*made = (struct function){ 1, body, script_hold(script), sh->file };
+		*made = (struct function){
+			.pins = 1,
+			.body = body,
+			.script = script_hold(script),
+			.file = sh->file,
+		};
 		command->function = made;
 		if (command->builtin != NULL)
 			sh->builtin_shadowed = true;

@@ -1,0 +1,233 @@
+/* subshell.c - which subshells need a process, and what the others restore */
+#include "subshell.h"
+
+/* What a subshell in place may do: nothing that outlives it, or only what the undo log brings back. */
+#define TOUCHES_PLAIN (TOUCH_FILES | TOUCH_INPUT)
+#define TOUCHES_UNDO (TOUCHES_PLAIN | TOUCH_VARS | TOUCH_PARAMS | TOUCH_OPTIONS)
+
+/* ---- calls, resolved through functions ---- */
+
+/* struct resolver: `open` is set when a function that is still being resolved was met: then the answer for the inner
+ * functions is not complete and not remembered. */
+struct resolver {
+	struct shell *sh;
+	bool open;
+};
+
+static unsigned touches_of_node(struct resolver *r, const struct node *node);
+static unsigned touches_of_words(struct resolver *r, const struct word *word);
+
+static unsigned touches_of_parts(struct resolver *r, const struct part *part)
+{
+	unsigned touches = 0;
+	for (; part != NULL; part = part->next) {
+		switch (part->kind) {
+		case PART_LITERAL:
+		case PART_TILDE:
+			break;
+		case PART_PARAM:
+			touches |= touches_of_words(r, part->param->word);
+			touches |= touches_of_parts(r, part->param->offset);
+			touches |= touches_of_parts(r, part->param->length);
+			break;
+		case PART_COMMAND:
+			touches |= touches_of_node(r, part->command);
+			break;
+		case PART_ARITH:
+			touches |= touches_of_words(r, part->arith.source);
+			break;
+		}
+	}
+	return touches;
+}
+
+static unsigned touches_of_words(struct resolver *r, const struct word *word)
+{
+	unsigned touches = 0;
+	for (; word != NULL; word = word->next)
+		if (!(word->flags & WORD_CONSTANT))
+			touches |= touches_of_parts(r, word->parts);
+	return touches;
+}
+
+static unsigned touches_of_function(struct resolver *r, struct function *function)
+{
+	if (function->generation == r->sh->touched_functions && function->generation != 0)
+		return function->touches;
+	if (function->resolving) {
+		r->open = true;
+		return 0;
+	}
+	bool open_before = r->open;
+	r->open = false;
+	function->resolving = true;
+	unsigned touches = touches_of_node(r, function->body);
+	function->resolving = false;
+	if (!r->open) {
+		function->touches = touches;
+		function->generation = r->sh->touched_functions;
+	}
+	r->open |= open_before;
+	return touches;
+}
+
+/* touches_of_name: of a command word that the parser could not look up: a function, a program, or not known before run time */
+static unsigned touches_of_name(struct resolver *r, const struct node *node)
+{
+	if (node->simple.words == NULL)
+		return 0;
+	if (node->simple.command == NAME_NONE)
+		return TOUCH_PROCESS;
+	struct command *command = shell_command(r->sh, node->simple.command);
+	if (command->function != NULL)
+		return touches_of_function(r, command->function);
+	return command->builtin != NULL ? 0 : TOUCH_PROCESS;
+}
+
+static unsigned touches_of_simple(struct resolver *r, const struct node *node)
+{
+	unsigned touches = touches_of_name(r, node) | touches_of_words(r, node->simple.words);
+	for (const struct assign *a = node->simple.assigns; a != NULL; a = a->next)
+		touches |= touches_of_words(r, a->value);
+	return touches;
+}
+
+static unsigned touches_of_cond(struct resolver *r, const struct cond *cond)
+{
+	if (cond == NULL)
+		return 0;
+	return touches_of_cond(r, cond->a) | touches_of_cond(r, cond->b) |
+		touches_of_words(r, cond->left) | touches_of_words(r, cond->right);
+}
+
+static unsigned touches_of_branches(struct resolver *r, const struct node *node)
+{
+	unsigned touches = 0;
+	for (const struct if_clause *c = node->branch.clauses; c != NULL; c = c->next)
+		touches |= touches_of_node(r, c->test) | touches_of_node(r, c->body);
+	return touches;
+}
+
+static unsigned touches_of_choice(struct resolver *r, const struct node *node)
+{
+	unsigned touches = touches_of_words(r, node->choice.word);
+	for (const struct case_item *i = node->choice.items; i != NULL; i = i->next)
+		touches |= touches_of_words(r, i->patterns) | touches_of_node(r, i->body);
+	return touches;
+}
+
+static unsigned touches_of_sequence(struct resolver *r, const struct node *first)
+{
+	unsigned touches = 0;
+	for (const struct node *n = first; n != NULL; n = n->next)
+		touches |= touches_of_node(r, n);
+	return touches;
+}
+
+static unsigned touches_inside(struct resolver *r, const struct node *node)
+{
+	switch (node->kind) {
+	case NODE_SIMPLE:
+		return touches_of_simple(r, node);
+	case NODE_PIPELINE:
+		return touches_of_sequence(r, node->pipeline.first);
+	case NODE_AND_OR:
+	case NODE_LIST:
+		return touches_of_sequence(r, node->list.first);
+	case NODE_SUBSHELL:
+	case NODE_GROUP:
+		return touches_of_node(r, node->group.body);
+	case NODE_IF:
+		return touches_of_branches(r, node);
+	case NODE_LOOP:
+		return touches_of_node(r, node->loop.test) | touches_of_node(r, node->loop.body);
+	case NODE_FOR:
+		return touches_of_words(r, node->each.words) | touches_of_node(r, node->each.body);
+	case NODE_CASE:
+		return touches_of_choice(r, node);
+	case NODE_FUNCTION:
+		return TOUCH_FUNCTIONS;
+	case NODE_COND:
+		return touches_of_cond(r, node->cond);
+	}
+	return TOUCH_ANYTHING;
+}
+
+/* touches_of_node: the node's own bits, and what the calls in it add. Subtrees without calls are not walked. */
+static unsigned touches_of_node(struct resolver *r, const struct node *node)
+{
+	if (node == NULL)
+		return 0;
+	if (!(node->touches & TOUCH_CALL))
+		return node->touches;
+	if (stack_is_low(&r->sh->limits))
+		return TOUCH_ANYTHING;
+	unsigned touches = (node->touches & ~(unsigned)TOUCH_CALL) | touches_inside(r, node);
+	for (const struct redir *redir = node->redirs; redir != NULL; redir = redir->next)
+		touches |= touches_of_words(r, redir->target);
+	return touches;
+}
+
+enum tier subshell_tier(struct shell *sh, const struct node *node)
+{
+	if (node == NULL)
+		return TIER_PLAIN;
+	if (sh->builtin_shadowed || sh->always_fork)
+		return TIER_FORK;
+	struct resolver resolver = { sh, false };
+	unsigned touches = touches_of_node(&resolver, node);
+	if (!(touches & ~(unsigned)TOUCHES_PLAIN))
+		return TIER_PLAIN;
+	return touches & ~(unsigned)TOUCHES_UNDO ? TIER_FORK : TIER_UNDO;
+}
+
+/* ---- in place ---- */
+
+void subshell_enter(struct shell *sh, enum tier tier, struct subshell *saved)
+{
+	*saved = (struct subshell){
+		.tier = tier,
+		.params = sh->params,
+		.options = sh->options,
+		.loop_depth = sh->loop_depth,
+		.loop_levels = sh->loop_levels,
+		.function_depth = sh->function_depth,
+		.dot_depth = sh->dot_depth,
+		.line = sh->line,
+		.scope = sh->scope,
+		.getopts_word = sh->getopts.word,
+		.getopts_byte = sh->getopts.byte,
+		.in = sh->in,
+		.out = sh->out,
+		.err = sh->err,
+		.file = sh->file,
+	};
+	sh->in_place++;
+	sh->loop_depth = 0;
+	sh->params.owned = NULL;	/* what is saved must not be released inside */
+	if (tier == TIER_UNDO)
+		saved->vars = vars_enter_subshell(&sh->vars);
+}
+
+void subshell_leave(struct shell *sh, struct subshell *saved)
+{
+	if (saved->tier == TIER_UNDO)
+		vars_leave_subshell(&sh->vars, saved->vars);
+	memory_release(sh->params.owned);
+	sh->params = saved->params;
+	sh->options = saved->options;
+	sh->vars.export_all = saved->options & OPTION_ALLEXPORT;
+	sh->loop_depth = saved->loop_depth;
+	sh->loop_levels = saved->loop_levels;
+	sh->function_depth = saved->function_depth;
+	sh->dot_depth = saved->dot_depth;
+	sh->line = saved->line;
+	sh->scope = saved->scope;
+	sh->getopts.word = saved->getopts_word;
+	sh->getopts.byte = saved->getopts_byte;
+	sh->in = saved->in;
+	sh->out = saved->out;
+	sh->err = saved->err;
+	sh->file = saved->file;
+	sh->in_place--;
+}
