@@ -33,8 +33,10 @@ struct trap {
 struct traps {
 	struct trap of[SIGNAL_COUNT];
 	bool show_parents;	/* a subshell that has set no trap yet prints its parent's */
-	bool any;		/* some trap has an action */
+	bool any;		/* some trap on a signal has an action */
 	bool forwarder;		/* PID 1: handlers are installed for forwarding */
+	bool children_known;	/* traps_children was called */
+	bool children_ignored;	/* programs get SIGCHLD ignored; the shell itself needs it and never ignores it */
 };
 
 void traps_init(struct traps *traps);
@@ -45,14 +47,30 @@ bool traps_set(struct traps *traps, int number, enum trap_state state, struct st
 void traps_reset(struct traps *traps);
 /* traps_next: takes one pending signal that has an action: its number, or 0. The caller pins the text while it runs. */
 int traps_next(struct traps *traps) MUST_USE;
+/* traps_waiting: the number that traps_next would take, or 0; nothing is taken. */
+int traps_waiting(const struct traps *traps) MUST_USE;
+/* traps_forward: this is PID 1: handlers for the signals that it forwards (confinement 7) and for SIGCHLD. What was ignored
+ * on entry stays so. */
+void traps_forward(struct traps *traps);
+/* signal_is_forwarded: is it one that PID 1 hands on? signal_is_ending: does it end the script then? */
+bool signal_is_forwarded(int number) MUST_USE;
+bool signal_is_ending(int number) MUST_USE;
+/* traps_children: before the first child: SIGCHLD must not be ignored, or statuses would be lost. */
+void traps_children(struct traps *traps);
+/* traps_ignore: the subshell of an asynchronous list has SIGINT and SIGQUIT ignored (2.11). It may trap them. */
+void traps_ignore(struct traps *traps, int number);
 struct trap_text *trap_pin(struct trap_text *text);
 void trap_unpin(struct trap_text *text);
-/* traps_for_exec: the child that is about to exec gets default handling for caught signals by the kernel; this restores
- * what this process changed for itself (the forwarder's). Async-signal-safe. */
+/* traps_for_exec: in a child that is about to exec, with signals still blocked: caught signals get their default now, so
+ * that no handler runs in memory that is the parent's; SIGCHLD becomes what programs are to get. Async-signal-safe. */
 void traps_for_exec(const struct traps *traps);
 
 /* signals_pending: has any signal with a handler arrived that nobody took? One load. */
-bool signals_pending(void);
+extern volatile sig_atomic_t signals_arrived;
+static inline bool signals_pending(void)
+{
+	return signals_arrived != 0;
+}
 /* signals_catch: installs the handler for a signal (no SA_RESTART), so that it can be taken. */
 void signals_catch(int number);
 /* signals_take: was the signal flagged? Clears the flag. */
@@ -60,9 +78,14 @@ bool signals_take(int number);
 /* signals_flagged: was it flagged? Leaves it. */
 bool signals_flagged(int number);
 
+/* signals_block, signals_restore: around fork and vfork: nothing is delivered in between. */
+void signals_block(sigset_t *old);
+void signals_restore(const sigset_t *old);
+
 /* wait_event: blocks until a signal with a handler arrives (SIGCHLD included, once signals_catch'ed), a descriptor in fds
  * (may be 0 of them) is ready, or milliseconds have passed (-1: no limit). No check-then-sleep race: signals are blocked,
- * flags looked at, then ppoll with the old mask. Returns ppoll's result, or -1 with errno EINTR. */
+ * flags looked at, then ppoll with the old mask. Returns ppoll's result, or -1 with errno EINTR. A signal that came since
+ * the last call counts as one that comes now: so the caller checks what it waits for, calls, and checks again. */
 struct pollfd;
 int wait_event(struct pollfd *fds, unsigned long count, int64_t milliseconds);
 
