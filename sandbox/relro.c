@@ -24,7 +24,8 @@ static void relro_protect_range(uintptr_t start, uintptr_t end)
 {
 	uintptr_t page = getauxval(AT_PAGESZ);
 
-	/* The linker ends the region on a page of the largest size it knows; a part of a page is never protected. */
+	/* The linker ends the region on a page of the largest size it knows; a part of a page is
+	 * never protected. */
 	start &= -page;
 	end &= -page;
 	if (start < end && mprotect((char *)0 + start, end - start, PROT_READ) != 0)
