@@ -21,6 +21,7 @@ HOST_CC = gcc
 CFLAGS =
 
 .DELETE_ON_ERROR:
+.SECONDARY:
 .SUFFIXES:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 export LC_ALL = C
@@ -105,7 +106,12 @@ obj/$(1)/nacre.a: $$(filter-out obj/$(1)/shell/main.o,$$(OBJECTS_$(1)))
 .PHONY: objects-$(1)
 objects-$(1): $$(OBJECTS_$(1))
 
--include $$(patsubst %.o,%.d,$$(OBJECTS_$(1)))
+# A unit test is linked with whatever it needs of the runtime.
+obj/$(1)/unit/%: obj/$(1)/tests/unit/%.o obj/$(1)/nacre.a
+	@mkdir -p $$(@D)
+	$$(call say,LINK) $$(HOST_CC) $(3) -o $$@ $$^ -lcmocka
+
+-include $$(patsubst %.o,%.d,$$(OBJECTS_$(1))) $$(UNIT_TESTS:%=obj/$(1)/tests/unit/%.d)
 endef
 
 $(eval $(call variant,release,$$(CC),$(MUSL_FLAGS) $(HARDEN)))
@@ -130,6 +136,30 @@ obj/test/nacre: $(OBJECTS_test) obj/test/tests/sanitizers.o
 
 obj/cover/nacre: $(OBJECTS_cover)
 	$(call say,LINK) $(HOST_CC) $(COVER_FLAGS) -o $@ $^
+
+# ---- tests ----
+
+# Unit tests run on glibc: Debian has cmocka for it alone.
+.PHONY: unit
+unit: $(UNIT_TESTS:%=obj/test/unit/%)
+	@sh tools/unit $^
+
+# The script tests: on what is shipped, and under the sanitizers.
+.PHONY: script script-checked
+script: obj/release/nacre
+	@tests/run
+script-checked: obj/test/nacre
+	@tests/run --shell obj/test/nacre --timeout 30
+
+# ---- the house ----
+
+.PHONY: deps style
+deps: $(OBJECTS_release)
+	@sh tools/checkdeps $^
+style:
+	@sh tools/checkstyle
+
+# ---- odds and ends ----
 
 obj/include:
 	@mkdir -p $@
