@@ -9,8 +9,8 @@
 
 /* struct arith_error: message is NULL while there is none. Lives in the arena that was given, or is constant. */
 struct arith_error {
-	const char *message;
-	size_t offset;		/* byte of the text at which it was noticed */
+	const char *message;	/* complete: "arithmetic: division by zero" */
+	size_t offset;		/* byte of the text at which it was noticed (a parameter of a word counts as one) */
 };
 
 /* arith_parse_word: the tree of an expression as the parser has it, or NULL. An operand may be $x, ${x}, $1, $#, ... (plain,

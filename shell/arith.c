@@ -1,0 +1,344 @@
+/* arith.c - integer constants, and the evaluation of a tree (2.6.4). */
+#include "arith_tree.h"
+
+#define LIMIT_QUOTED 60		/* bytes of a value that a message shows */
+
+struct evaluation {
+	const struct names *names;
+	const struct arith_env *env;
+	const struct limits *limits;
+	struct arith_error *error;
+	struct arena *messages;
+	enum arith_result result;	/* why it stopped */
+};
+
+/* ---- constants ---- */
+
+static int digit_value(char c)
+{
+	if (is_digit(c))
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return 16;
+}
+
+/* 2.6.4: decimal, octal and hexadecimal constants as in the C standard, without suffixes. */
+enum number_state arith_magnitude(struct str s, uint64_t *out)
+{
+	uint64_t value = 0, base = 10;
+	bool overflow = false;
+	if (s.n > 1 && s.p[0] == '0') {
+		bool hex = s.p[1] == 'x' || s.p[1] == 'X';
+		base = hex ? 16 : 8;
+		s = str_skip(s, hex ? 2 : 1);
+	}
+	if (s.n == 0)
+		return NUMBER_MALFORMED;
+	for (size_t i = 0; i < s.n; i++) {
+		uint64_t digit = (uint64_t)digit_value(s.p[i]);
+		if (digit >= base)
+			return NUMBER_MALFORMED;
+		overflow |= __builtin_mul_overflow(value, base, &value);
+		overflow |= __builtin_add_overflow(value, digit, &value);
+	}
+	*out = value;
+	return overflow ? NUMBER_OUT_OF_RANGE : NUMBER_OK;
+}
+
+static struct str trim_blanks(struct str s)
+{
+	while (s.n > 0 && arith_is_blank(s.p[0]))
+		s = str_skip(s, 1);
+	while (s.n > 0 && arith_is_blank(s.p[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+bool arith_constant(struct str s, int64_t *out)
+{
+	uint64_t magnitude;
+	s = trim_blanks(s);
+	bool negative = s.n > 0 && s.p[0] == '-';
+	if (negative || (s.n > 0 && s.p[0] == '+'))
+		s = str_skip(s, 1);
+	if (arith_magnitude(s, &magnitude) != NUMBER_OK)
+		return false;
+	if (magnitude > (uint64_t)INT64_MAX + negative)
+		return false;
+	*out = (int64_t)(negative ? 0 - magnitude : magnitude);
+	return true;
+}
+
+/* quick_constant: what most variables hold: up to 18 decimal digits. false: arith_constant must look. */
+static inline bool quick_constant(struct str s, int64_t *out)
+{
+	bool negative = s.n > 1 && s.p[0] == '-';
+	size_t i = negative;
+	if (s.n - i - 1 >= 18 || (s.p[i] == '0' && s.n > i + 1))
+		return false;
+	int64_t value = 0;
+	for (; i < s.n; i++) {
+		unsigned digit = (unsigned char)s.p[i] - (unsigned)'0';
+		if (digit > 9)
+			return false;
+		value = value * 10 + digit;
+	}
+	*out = negative ? -value : value;
+	return true;
+}
+
+/* ---- operators ---- */
+
+static inline int64_t wrapped(uint64_t v)
+{
+	return (int64_t)v;
+}
+
+static const char *divide(enum arith_op op, int64_t a, int64_t b, int64_t *out)
+{
+	if (b == 0)
+		return "arithmetic: division by zero";
+	if (b == -1)		/* INT64_MIN / -1 does not fit: it wraps */
+		*out = op == OP_DIVIDE ? wrapped(0 - (uint64_t)a) : 0;
+	else
+		*out = op == OP_DIVIDE ? a / b : a % b;
+	return NULL;
+}
+
+const char *arith_apply(enum arith_op op, int64_t a, int64_t b, int64_t *out)
+{
+	uint64_t ua = (uint64_t)a, ub = (uint64_t)b;
+	switch (op) {
+	case OP_ADD: *out = wrapped(ua + ub); return NULL;
+	case OP_SUBTRACT: *out = wrapped(ua - ub); return NULL;
+	case OP_MULTIPLY: *out = wrapped(ua * ub); return NULL;
+	case OP_DIVIDE:
+	case OP_REMAINDER: return divide(op, a, b, out);
+	case OP_LEFT: *out = wrapped(ua << (ub & 63)); return NULL;
+	case OP_RIGHT: *out = a >> (ub & 63); return NULL;
+	case OP_LESS: *out = a < b; return NULL;
+	case OP_LESS_EQUAL: *out = a <= b; return NULL;
+	case OP_GREATER: *out = a > b; return NULL;
+	case OP_GREATER_EQUAL: *out = a >= b; return NULL;
+	case OP_EQUAL: *out = a == b; return NULL;
+	case OP_NOT_EQUAL: *out = a != b; return NULL;
+	case OP_BIT_AND: *out = wrapped(ua & ub); return NULL;
+	case OP_BIT_XOR: *out = wrapped(ua ^ ub); return NULL;
+	case OP_BIT_OR: *out = wrapped(ua | ub); return NULL;
+	case OP_AND: *out = a && b; return NULL;
+	case OP_OR: *out = a || b; return NULL;
+	case OP_NONE: break;
+	}
+	*out = b;
+	return NULL;
+}
+
+/* ---- errors ---- */
+
+static bool stop(struct evaluation *e, const char *message)
+{
+	e->error->message = message;
+	e->result = ARITH_ERROR;
+	return false;
+}
+
+static bool bad_value(struct evaluation *e, name_id name, struct str value)
+{
+	struct buf text = { .arena = e->messages };
+	buf_add(&text, STR("arithmetic: \""));
+	buf_add(&text, names_text(e->names, name));
+	buf_add(&text, STR("\" holds \""));
+	buf_add(&text, (struct str){ value.p, value.n > LIMIT_QUOTED ? LIMIT_QUOTED : value.n });
+	buf_add(&text, value.n > LIMIT_QUOTED ? STR("...\"") : STR("\""));
+	buf_add(&text, STR(", expected an integer from -9223372036854775808 to 9223372036854775807"));
+	return stop(e, buf_terminated(&text));
+}
+
+const char *arith_too_deep(struct arena *a, const struct limits *limits)
+{
+	char room[24];
+	struct buf text = { .arena = a };
+	buf_add(&text, STR("arithmetic: nested too deeply for a stack of "));
+	buf_add(&text, number_format(room, (int64_t)(limits->stack_size >> 10)));
+	buf_add(&text, STR(" KiB"));
+	return buf_terminated(&text);
+}
+
+/* ---- evaluation ---- */
+
+static bool evaluate(struct evaluation *e, const struct arith_node *node, int64_t *out);
+
+/* 2.6.4: a variable whose value is an integer constant stands for it; unset or null is 0. Text in it is never evaluated. */
+static inline bool value_of_variable(struct evaluation *e, name_id name, int64_t *out)
+{
+	struct str value;
+	if (UNLIKELY(!e->env->value(e->env->context, name, &value)))
+		return stop(e, NULL);
+	if (value.p == NULL || value.n == 0) {
+		*out = 0;
+		return true;
+	}
+	if (LIKELY(quick_constant(value, out)) || arith_constant(value, out))
+		return true;
+	return bad_value(e, name, value);
+}
+
+static bool value_of_operand(struct evaluation *e, const struct part *part, int64_t *out)
+{
+	struct str text;
+	if (!e->env->operand(e->env->context, part, &text))
+		return stop(e, NULL);
+	if (text.n > 0 && (quick_constant(text, out) || arith_constant(text, out)))
+		return true;
+	e->result = ARITH_TEXTUAL;
+	return false;
+}
+
+/* value: evaluate without a call for what most operands are. */
+static inline bool value(struct evaluation *e, const struct arith_node *node, int64_t *out)
+{
+	if (node->kind == ARITH_NUMBER) {
+		*out = node->number;
+		return true;
+	}
+	if (node->kind == ARITH_VARIABLE)
+		return value_of_variable(e, node->name, out);
+	return evaluate(e, node, out);
+}
+
+static inline bool evaluate_chain(struct evaluation *e, const struct arith_node *node, int64_t *out)
+{
+	int64_t left, right;
+	if (!value(e, node->chain.first, &left))
+		return false;
+	for (const struct arith_term *term = node->chain.terms; term != NULL; term = term->next) {
+		if (!value(e, term->operand, &right))
+			return false;
+		const char *message = arith_apply(term->op, left, right, &left);
+		if (UNLIKELY(message != NULL))
+			return stop(e, message);
+	}
+	*out = left;
+	return true;
+}
+
+/* && and ||: `decided` is the truth that ends the chain without looking at the rest. */
+static bool evaluate_logical(struct evaluation *e, const struct arith_node *node, bool decided, int64_t *out)
+{
+	int64_t v;
+	if (!value(e, node->chain.first, &v))
+		return false;
+	for (const struct arith_term *term = node->chain.terms; term != NULL; term = term->next) {
+		if ((v != 0) == decided)
+			break;
+		if (!value(e, term->operand, &v))
+			return false;
+	}
+	*out = v != 0;
+	return true;
+}
+
+static bool evaluate_assign(struct evaluation *e, const struct arith_node *node, int64_t *out)
+{
+	int64_t left, right;
+	if (!value(e, node->operand, &right))
+		return false;
+	if (node->op != OP_NONE) {
+		if (!value_of_variable(e, node->name, &left))
+			return false;
+		const char *message = arith_apply(node->op, left, right, &right);
+		if (message != NULL)
+			return stop(e, message);
+	}
+	if (!e->env->assign(e->env->context, node->name, right))
+		return stop(e, NULL);
+	*out = right;
+	return true;
+}
+
+static bool evaluate_unary(struct evaluation *e, const struct arith_node *node, int64_t *out)
+{
+	int64_t v;
+	if (!value(e, node->operand, &v))
+		return false;
+	if (node->kind == ARITH_NEGATE)
+		*out = wrapped(0 - (uint64_t)v);
+	else
+		*out = node->kind == ARITH_NOT ? !v : ~v;
+	return true;
+}
+
+/* choose: a ?: b ?: c is walked by a loop: the branch that is taken, or NULL after an error. */
+static const struct arith_node *choose(struct evaluation *e, const struct arith_node *node)
+{
+	while (node->kind == ARITH_CONDITIONAL) {
+		int64_t test;
+		if (!value(e, node->conditional.test, &test))
+			return NULL;
+		node = test != 0 ? node->conditional.then : node->conditional.otherwise;
+	}
+	return node;
+}
+
+static bool evaluate(struct evaluation *e, const struct arith_node *node, int64_t *out)
+{
+	if (UNLIKELY(stack_is_low(e->limits)))
+		return stop(e, arith_too_deep(e->messages, e->limits));
+	switch (node->kind) {
+	case ARITH_NUMBER:
+	case ARITH_VARIABLE:
+		return value(e, node, out);
+	case ARITH_OPERAND:
+		return value_of_operand(e, node->part, out);
+	case ARITH_NEGATE:
+	case ARITH_COMPLEMENT:
+	case ARITH_NOT:
+		return evaluate_unary(e, node, out);
+	case ARITH_CHAIN:
+		return evaluate_chain(e, node, out);
+	case ARITH_AND:
+		return evaluate_logical(e, node, false, out);
+	case ARITH_OR:
+		return evaluate_logical(e, node, true, out);
+	case ARITH_CONDITIONAL:
+		node = choose(e, node);
+		return node != NULL && value(e, node, out);
+	case ARITH_ASSIGN:
+		return evaluate_assign(e, node, out);
+	}
+	return false;
+}
+
+/* 2.6.4: the text is expanded before anything is evaluated: what && || ?: would pass over must be looked at as well. */
+static bool operands_are_constants(struct evaluation *e, const struct arith_operand *operand)
+{
+	for (; operand != NULL; operand = operand->next) {
+		int64_t ignored;
+		if (!value_of_operand(e, operand->part, &ignored))
+			return false;
+	}
+	return true;
+}
+
+enum arith_result arith_evaluate(const struct arith *tree, const struct names *names, const struct arith_env *env,
+	int64_t *out, struct arith_error *error, struct arena *messages)
+{
+	const struct arith_node *root = tree->root;
+	if (root->kind == ARITH_NUMBER && tree->operands == NULL) {
+		*out = root->number;
+		return ARITH_OK;
+	}
+	struct evaluation e = {
+		.names = names, .env = env, .limits = tree->limits, .error = error, .messages = messages,
+		.result = ARITH_OK,
+	};
+	error->message = NULL;
+	error->offset = 0;
+	if (tree->operands != NULL && !operands_are_constants(&e, tree->operands))
+		return e.result;
+	bool done = root->kind == ARITH_CHAIN ? evaluate_chain(&e, root, out) : value(&e, root, out);
+	return LIKELY(done) ? ARITH_OK : e.result;
+}

@@ -1,0 +1,82 @@
+/* arith_tree.h - the tree of an arithmetic expression: what arith_parse.c makes and arith.c walks. No other file needs it. */
+#ifndef NACRE_ARITH_TREE_H
+#define NACRE_ARITH_TREE_H
+
+#include "arith.h"
+
+enum arith_kind {
+	ARITH_NUMBER,
+	ARITH_VARIABLE,
+	ARITH_OPERAND,		/* a plain parameter of the word: $x, $1, $# */
+	ARITH_NEGATE, ARITH_COMPLEMENT, ARITH_NOT,
+	ARITH_CHAIN,		/* first op term op term ...: operators of one precedence, from left to right */
+	ARITH_AND, ARITH_OR,	/* chains that stop early */
+	ARITH_CONDITIONAL,
+	ARITH_ASSIGN
+};
+
+/* enum arith_op: the binary operators, and what stands in front of = in a compound assignment. */
+enum arith_op {
+	OP_NONE,		/* plain = */
+	OP_OR, OP_AND, OP_BIT_OR, OP_BIT_XOR, OP_BIT_AND,
+	OP_EQUAL, OP_NOT_EQUAL, OP_LESS, OP_LESS_EQUAL, OP_GREATER, OP_GREATER_EQUAL,
+	OP_LEFT, OP_RIGHT, OP_ADD, OP_SUBTRACT, OP_MULTIPLY, OP_DIVIDE, OP_REMAINDER
+};
+
+struct arith_node;
+
+/* struct arith_term: chains are lists, so that a million terms are walked by a loop and not by recursion. */
+struct arith_term {
+	struct arith_term *next;
+	enum arith_op op;
+	const struct arith_node *operand;
+};
+
+struct arith_node {
+	enum arith_kind kind;
+	enum arith_op op;		/* ASSIGN */
+	name_id name;			/* VARIABLE, ASSIGN */
+	union {
+		int64_t number;
+		const struct part *part;
+		const struct arith_node *operand;	/* unary, and the value of ASSIGN */
+		struct {
+			const struct arith_node *first;
+			struct arith_term *terms, *last;
+		} chain;
+		struct {
+			struct arith_node *test, *then, *otherwise;
+		} conditional;
+	};
+};
+
+/* struct arith_operand: the operands of a word's expression in the order in which they stand. */
+struct arith_operand {
+	struct arith_operand *next;
+	size_t offset;		/* in the flattened text */
+	const struct part *part;
+};
+
+/* struct arith: a whole expression. */
+struct arith {
+	const struct arith_node *root;
+	const struct limits *limits;
+	const struct arith_operand *operands;	/* to look at first: NULL when evaluation meets each of them anyway */
+};
+
+/* arith_is_blank: what may stand between tokens and around constants. */
+static inline bool arith_is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n';
+}
+
+/* arith_apply: a op b for the operators that need both. NULL, or the message of the error. */
+const char *arith_apply(enum arith_op op, int64_t a, int64_t b, int64_t *out) MUST_USE;
+
+/* arith_magnitude: an unsigned constant: decimal, 0octal, 0xhex; all of s. */
+enum number_state arith_magnitude(struct str s, uint64_t *out) MUST_USE;
+
+/* arith_too_deep: the message for nesting that the stack cannot hold. */
+const char *arith_too_deep(struct arena *a, const struct limits *limits) MUST_USE;
+
+#endif
