@@ -12,31 +12,55 @@ enum stream_kind {
 	STREAM_CLOSED	/* the descriptor is not open: every use is EBADF */
 };
 
+/* struct stream: for output or for input, never both. */
 struct stream {
 	enum stream_kind kind;
-	int fd;			/* STREAM_FD; else -1 */
+	int fd;			/* as given to stream_open; -1: memory */
 	struct buf data;	/* waiting output, or input that was read ahead */
 	size_t position;	/* input: first byte of data that was not taken yet */
 	int error;		/* errno of the first failed write or read; sticky until stream_clear */
 	bool probed;		/* the kind of file is known */
 	bool seekable;		/* input: a regular file: may read ahead, gives back by lseek */
 	bool end;		/* input: end of file was seen */
+	bool input;		/* it has been read from */
 };
 
-/* stream_open: a stream on fd (borrowed: never closed by the stream). */
+/* stream_open: a stream on fd (borrowed: never closed by the stream); fd -1: as if it were closed. The kind of file is looked
+ * at once: whoever makes the descriptor refer to something else calls stream_forget. */
 void stream_open(struct stream *s, int fd);
-/* stream_open_output_memory: output into memory of `arena` (heap when NULL), at most LIMIT_EXPANSION bytes (then error is EFBIG). */
+/* stream_forget: the descriptor refers to another file now: the next use looks again. Before the change the stream must be
+ * flushed, or what was read ahead given back; the error is cleared. */
+void stream_forget(struct stream *s);
+/* stream_open_output_memory: output into memory of `arena` (heap when NULL), at most LIMIT_EXPANSION bytes (then error is
+ * EFBIG). Nobody may rewind the arena to a mark that is newer than this call while output comes. */
 void stream_open_output_memory(struct stream *s, struct arena *arena);
 /* stream_open_input_memory: input from bytes that stay valid. */
 void stream_open_input_memory(struct stream *s, struct str bytes);
 /* stream_close: writes out what waits, gives back what was read ahead, releases memory. */
 void stream_close(struct stream *s);
+/* stream_clear: forgets an error, after it has been reported. */
+static inline void stream_clear(struct stream *s)
+{
+	s->error = 0;
+}
 
 /* stream_write: adds bytes; writes them out when there are many. Errors wait in s->error. */
-void stream_write(struct stream *s, struct str bytes);
+void stream_write_slow(struct stream *s, struct str bytes);
+static inline void stream_write(struct stream *s, struct str bytes)
+{
+	if (UNLIKELY(bytes.n > s->data.capacity - s->data.n)) {
+		stream_write_slow(s, bytes);
+		return;
+	}
+	copy_bytes(s->data.p + s->data.n, bytes.p, bytes.n);
+	s->data.n += bytes.n;
+}
 static inline void stream_write_byte(struct stream *s, char c)
 {
-	stream_write(s, (struct str){ &c, 1 });
+	if (LIKELY(s->data.n < s->data.capacity))
+		s->data.p[s->data.n++] = c;
+	else
+		stream_write_slow(s, (struct str){ &c, 1 });
 }
 /* stream_flush: writes out all that waits; EINTR is retried, EAGAIN polled. false: s->error says why (bytes are dropped). */
 bool stream_flush(struct stream *s);
@@ -47,7 +71,7 @@ enum stream_read { STREAM_GOT, STREAM_END, STREAM_ERROR, STREAM_INTERRUPTED };
  * another process can go on reading behind it. INTERRUPTED: EINTR; nothing was taken. */
 enum stream_read stream_read_byte(struct stream *s, char *c) MUST_USE;
 /* stream_read_until: adds bytes up to and with the delimiter to out; GOT when the delimiter came, END at end of file (what
- * came before is in out), INTERRUPTED and ERROR likewise keep what came. */
+ * came before is in out), INTERRUPTED and ERROR likewise keep what came. A line that is longer than out may be: ERROR, EFBIG. */
 enum stream_read stream_read_until(struct stream *s, char delimiter, struct buf *out) MUST_USE;
 /* stream_read_some: up to n bytes into p; *got is set. For utilities that take all of their input: reads in blocks. */
 enum stream_read stream_read_some(struct stream *s, char *p, size_t n, size_t *got) MUST_USE;

@@ -11,17 +11,21 @@ enum var_flag {
 	VAR_EXPORT = 1 << 1,
 	VAR_READONLY = 1 << 2,
 	VAR_BORROWED = 1 << 3,	/* value points into the environment that the process was given */
-	VAR_HEAP = 1 << 4,	/* value is on the heap with `capacity` bytes; else in `room` */
-	VAR_LAZY = 1 << 5	/* LINENO, PPID, PWD before their first use: shell_value() (shell.h) computes them */
+	VAR_HEAP = 1 << 4,	/* value is on the heap with `capacity` bytes and a NUL; else in `room` */
+	VAR_LAZY = 1 << 5,	/* LINENO, PPID, PWD before their first use: shell_value() (shell.h) computes
+				 * them; a change makes them ordinary */
+	VAR_SHARED = 1 << 6,	/* value belongs to the undo log */
+	VAR_LISTED = 1 << 7	/* in vars->exported; says nothing about the variable */
 };
 
-#define VAR_ROOM 23		/* bytes that a value may have without heap memory, and its NUL */
+#define VAR_ROOM 22		/* bytes that a value may have without heap memory, and its NUL */
 
 struct var {
 	const char *value;	/* NUL-terminated; meaningless unless VAR_SET */
 	uint32_t length, capacity;
+	uint32_t epoch;		/* depth of the subshell in place that has saved it already; 0: none */
+	uint32_t saved;		/* position in the undo log behind its newest local record; 0: none */
 	uint8_t flags;
-	uint32_t epoch;		/* the subshell in place that has saved it already */
 	char room[VAR_ROOM + 1];
 };
 
@@ -38,24 +42,29 @@ struct vars {
 	struct names *names;
 	struct vars_undo *undo;	/* the log: newest last */
 	size_t undo_count, undo_capacity;
-	uint32_t epoch;		/* > 0 inside a subshell that runs in place: first changes are logged */
-	uint32_t epochs;	/* the last number used */
-	unsigned changed;	/* CHANGED_ bits: set here by every change, restoring included; cleared by who looks */
+	size_t scope;		/* where the innermost scope begins in the log */
+	uint32_t epoch;		/* depth of subshells that run in place: first changes in each are logged */
+	unsigned changed;	/* CHANGED_ bits: set here by every change, restoring included; cleared by
+				 * who looks */
 	bool export_all;	/* set -a */
-	bool environment_changed;
+	bool environment_changed;	/* since vars_environment was asked last */
 	char **environment;	/* as given; NULL-terminated */
-	char **cache;		/* what vars_environment built last */
+	char **cache;		/* what vars_environment built last, or NULL */
+	size_t cache_size;	/* bytes */
 	const char **strangers;	/* entries of the environment that are no shell names: handed on untouched */
 	size_t stranger_count;
+	name_id *exported;	/* the variables that may have VAR_EXPORT */
+	size_t exported_count, exported_capacity;
 };
 
-/* vars_init: imports the environment (borrowed for the life of vars). IFS is not imported; entries whose name is no shell
- * name are kept for children. The first of duplicate names wins, as getenv has it. */
+/* vars_init: imports the environment (borrowed for the life of vars). IFS and OPTIND are not imported but get their
+ * initial values; LINENO, PPID and PWD become VAR_LAZY. Entries whose name is no shell name are kept for children. The
+ * first of duplicate names wins, as getenv has it. */
 void vars_init(struct vars *vars, struct names *names, char **environment);
 void vars_free(struct vars *vars);
 
 /* vars_at: the slot of a name, made if it must be. The pointer is valid until a new name is interned. */
-struct var *vars_grow(struct vars *vars, name_id id) MUST_USE;
+struct var *vars_grow(struct vars *vars, name_id id);
 static inline struct var *vars_at(struct vars *vars, name_id id)
 {
 	return LIKELY(id < vars->count) ? &vars->slot[id] : vars_grow(vars, id);
@@ -66,7 +75,8 @@ static inline struct str var_value(const struct var *var)
 	return var->flags & VAR_SET ? (struct str){ var->value, var->length } : (struct str){ NULL, 0 };
 }
 
-/* vars_set: false when the variable is readonly (nothing changed). The value is copied; it may point into any variable. */
+/* vars_set: false when the variable is readonly (nothing changed). The value is copied; it may point into any variable.
+ * With export_all the variable is exported. */
 bool vars_set(struct vars *vars, name_id id, struct str value) MUST_USE;
 bool vars_set_integer(struct vars *vars, name_id id, int64_t value) MUST_USE;
 /* vars_unset: value and attributes go; false when it is readonly. */
@@ -76,13 +86,14 @@ void vars_mark(struct vars *vars, name_id id, unsigned flags);
 
 /* ---- undo log ---- */
 
-/* vars_local: saves the variable for the innermost vars_scope and leaves it unset, attributes gone. false: readonly. */
+/* vars_local: saves the variable for the innermost vars_scope and leaves it unset, attributes gone. What this scope has
+ * saved already stays as it is. false: readonly. */
 bool vars_local(struct vars *vars, name_id id) MUST_USE;
 /* vars_save: as vars_local, but the variable keeps value and attributes: for assignments before a command. */
 void vars_save(struct vars *vars, name_id id);
 /* vars_scope: opens a scope (a function call, a command with assignments); vars_leave restores what vars_local and
  * vars_save saved since, newest first. Other changes stay. Scopes nest. */
-size_t vars_scope(const struct vars *vars) MUST_USE;
+size_t vars_scope(struct vars *vars) MUST_USE;
 void vars_leave(struct vars *vars, size_t scope);
 
 struct vars_subshell {
@@ -96,8 +107,8 @@ void vars_leave_subshell(struct vars *vars, struct vars_subshell saved);
 
 /* ---- environment ---- */
 
-/* vars_environment: what execve wants: exported variables that are set, and the strangers. Borrowed until the next call or
- * change; while nothing exported changed it is the environment that the process was given. */
+/* vars_environment: what execve wants: exported variables that are set, and the strangers. Borrowed until the next call;
+ * stale after the next change. While nothing exported changed it is the environment that the process was given. */
 char **vars_environment(struct vars *vars) MUST_USE;
 
 #endif
