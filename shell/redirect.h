@@ -16,16 +16,14 @@ struct redirection {
 	unsigned line;
 };
 
-/* struct redirected: what to restore. Lives in the caller's frame; `saved` in sh->scratch. */
+/* struct redirected: what to restore. Lives in the caller's frame; what it points to is in sh->scratch. */
 struct redirected {
-	struct { int fd, copy; } *saved;	/* copy -1: it was closed */
-	size_t count;
+	struct saved_fds saved;
 	struct stream *in, *out, *err;		/* the shell's streams before */
-	struct stream *virtual_streams;		/* made for this list */
-	size_t virtual_count;
-	int *opened;				/* descriptors to close */
-	size_t opened_count;
-	bool active;
+	struct stream *streams;			/* made for this list */
+	size_t stream_count;
+	bool active;				/* something must be restored */
+	bool real;				/* the shell's own descriptors changed */
 };
 
 /* redirect_apply: opens and moves the shell's own descriptors, saving what was there. On failure everything is restored, a

@@ -12,7 +12,7 @@
 #include "vars.h"
 
 struct shell;
-struct job;
+struct jobs;
 
 /* ---- control ---- */
 
@@ -131,6 +131,19 @@ struct fd_move {
 	int from, to;
 };
 
+/* struct saved_fds: descriptors of our own that redirections in force hold open, innermost list first. A script cannot see
+ * them: a dup of one is refused, and they move out of the way when the script wants their number. */
+struct saved_fd {
+	int fd;			/* what the copy is of; -1: a file that a virtual redirection opened */
+	int copy;		/* our descriptor; -1: fd was closed */
+	struct stream *user;	/* the stream on a virtual redirection's file */
+};
+struct saved_fds {
+	struct saved_fds *outer;
+	struct saved_fd *list;
+	size_t count;
+};
+
 /* ---- struct shell ---- */
 
 struct params {
@@ -171,7 +184,8 @@ struct shell {
 	bool subshell;			/* a forked child of the shell that was started */
 	bool init;			/* this process is PID 1 */
 	bool ending;			/* PID 1 got TERM, INT, QUIT or HUP: no further command starts (confinement 7) */
-	struct job *jobs;
+	struct jobs *jobs;		/* job.h; NULL until the first child */
+	struct saved_fds *saved_fds;
 	struct traps traps;
 	bool in_exit_trap;
 	/* The trap action that runs. `exit` or `return` without operand that ends it means this status (2.15 exit). Not active

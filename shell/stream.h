@@ -22,6 +22,7 @@ struct stream {
 	bool probed;		/* the kind of file is known */
 	bool seekable;		/* input: a regular file: may read ahead, gives back by lseek */
 	bool end;		/* input: end of file was seen */
+	bool known_open;	/* the descriptor was seen to be open (redirect.c: 2>&1 asks once) */
 	bool input;		/* it has been read from */
 };
 
