@@ -11,8 +11,18 @@ MUST_USE enum flow exec_node(struct shell *sh, const struct node *node, unsigned
  * file: for messages. A syntax error sets status 2 and gives FLOW_EXIT unless `command` is in front (2.8.1). */
 MUST_USE enum flow exec_text(struct shell *sh, struct str text, const char *file, unsigned line, unsigned how);
 
-/* exec_stream: the same for text that arrives line by line on a descriptor and must not be read ahead (sh -s). */
-MUST_USE enum flow exec_stream(struct shell *sh, struct stream *in, const char *file);
+/* exec_input: the same for standard input, which is not read ahead of the current command (sh -s). */
+MUST_USE enum flow exec_input(struct shell *sh);
+
+/* exec_read_script: reads a whole script file. false: it is missing, a directory, a binary, too long: a message was printed
+ * and sh->status is 126 or 127. The caller frees text. */
+bool exec_read_script(struct shell *sh, const char *path, struct buf *text) MUST_USE;
+/* exec_file: runs a script file from memory. FLOW_EXIT when it cannot be read. */
+MUST_USE enum flow exec_file(struct shell *sh, const char *path, unsigned how);
+/* exec_check: sh -n: prints everything that is wrong with text; status 2 when something is. */
+void exec_check(struct shell *sh, struct str text, const char *file);
+/* exec_leave: the end of the process: EXIT trap, waiting output, _exit with sh->status. */
+NORETURN void exec_leave(struct shell *sh, enum flow flow);
 
 /* enum exec_find: what exec_argv may find. */
 enum {

@@ -1,0 +1,341 @@
+/* exec_pipeline.c - pipelines (2.9.2), subshells, background lists (2.9.3.1), command substitution (2.6.3) */
+#include "exec_internal.h"
+#include "subshell.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- children ---- */
+
+void exec_leave(struct shell *sh, enum flow flow)
+{
+	(void)flow;	/* whichever way control came here, the process ends */
+	exec_exit_trap(sh);
+	shell_flush(sh);
+	_exit(sh->status);
+}
+
+void exec_child(struct shell *sh, const struct node *n, unsigned how)
+{
+	sh->loop_depth = 0;
+	exec_leave(sh, n == NULL ? FLOW_NEXT : exec_synchronous(sh, n, how));
+}
+
+/* ---- in place ---- */
+
+/* run_in_place: node as a subshell environment in this process; its output goes to out, its input comes from in (NULL: as
+ * they are). The status is the only thing that stays. */
+static void run_in_place(struct shell *sh, const struct node *n, enum tier tier, struct stream *in,
+	struct stream *out, unsigned how)
+{
+	struct subshell saved;
+	subshell_enter(sh, tier, &saved);
+	if (in != NULL)
+		sh->in = in;
+	if (out != NULL)
+		sh->out = out;
+	enum flow flow = n == NULL ? FLOW_NEXT : exec_synchronous(sh, n, how);
+	(void)flow;	/* FLOW_EXIT ends the subshell, and this is its end */
+	subshell_leave(sh, &saved);
+}
+
+/* ( list ) */
+enum flow exec_subshell(struct shell *sh, const struct node *n, unsigned how)
+{
+	enum tier tier = subshell_tier(sh, n->group.body);
+	if (tier != TIER_FORK) {
+		run_in_place(sh, n->group.body, tier, NULL, NULL, how & HOW_TESTED);
+		return exec_checked(sh, FLOW_NEXT, how);
+	}
+	pid_t pid = job_fork(sh, 0);
+	if (pid == 0)
+		exec_child(sh, n->group.body, HOW_TAIL | (how & HOW_TESTED));
+	if (pid < 0)
+		sh->status = 126;
+	else
+		job_wait(sh, &pid, 1, &sh->status);
+	return exec_checked(sh, FLOW_NEXT, how);
+}
+
+/* list & : 2.9.3.1 */
+enum flow exec_async(struct shell *sh, const struct node *n)
+{
+	unsigned flags = JOB_BACKGROUND;
+	if (!(sh->options & OPTION_MONITOR))
+		flags |= JOB_NULL_INPUT;
+	sh->line = n->line;
+	pid_t pid = job_fork(sh, flags);
+	if (pid == 0)
+		exec_child(sh, n, HOW_TAIL);
+	if (pid < 0) {
+		sh->status = 126;
+		return FLOW_NEXT;
+	}
+	job_add(sh, pid);
+	sh->status = 0;
+	return FLOW_NEXT;
+}
+
+/* ---- pipelines through memory ---- */
+
+static const struct builtin *stage_builtin(struct shell *sh, const struct node *stage)
+{
+	if (stage->kind != NODE_SIMPLE || stage->simple.command == NAME_NONE)
+		return NULL;
+	struct command *command = shell_command(sh, stage->simple.command);
+	return command->function == NULL ? command->builtin : NULL;
+}
+
+/* runs_in_memory: the first stage writes a bounded amount, those between are builtins that end with their input, and all
+ * can run in this process */
+static bool runs_in_memory(struct shell *sh, const struct node *first)
+{
+	for (const struct node *stage = first; stage != NULL; stage = stage->next) {
+		const struct builtin *builtin = stage_builtin(sh, stage);
+		if (stage->next != NULL && builtin == NULL)
+			return false;
+		if (stage == first && !(builtin->flags & BUILTIN_FINITE))
+			return false;
+		if (subshell_tier(sh, stage) == TIER_FORK)
+			return false;
+	}
+	return true;
+}
+
+/* struct statuses: what the pipeline's status is made of (2.9.2, set -o pipefail) */
+struct statuses {
+	int last, failed;	/* failed: the rightmost that is not zero */
+};
+
+static void statuses_add(struct statuses *s, int status)
+{
+	s->last = status;
+	if (status != 0)
+		s->failed = status;
+}
+
+static void run_in_memory(struct shell *sh, const struct node *first, struct statuses *result)
+{
+	struct buf passed = { 0 };
+	for (const struct node *stage = first; stage != NULL; stage = stage->next) {
+		struct stream in, out;
+		bool last = stage->next == NULL;
+		stream_open_input_memory(&in, buf_str(&passed));
+		if (!last)
+			stream_open_output_memory(&out, NULL);
+		run_in_place(sh, stage, subshell_tier(sh, stage), stage == first ? NULL : &in,
+			last ? NULL : &out, 0);
+		statuses_add(result, sh->status);
+		buf_free(&passed);
+		if (last)
+			break;
+		passed = out.data;
+	}
+}
+
+/* ---- pipelines through pipes ---- */
+
+static bool make_pipe(struct shell *sh, int ends[2])
+{
+	if (pipe2(ends, O_CLOEXEC) == 0)
+		return true;
+	shell_error(sh, "cannot make a pipe: %s", strerror(errno));
+	return false;
+}
+
+static void close_end(int *fd)
+{
+	if (*fd >= 0)
+		(void)close(*fd);
+	*fd = -1;
+}
+
+/* start_stage: 0 or more: a pid; -1: it did not start, sh->status says why */
+static pid_t start_stage(struct shell *sh, const struct node *stage, int in, int out, unsigned how)
+{
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	pid_t pid = exec_start_program(sh, stage, in, out);
+	arena_rewind(&sh->scratch, mark);
+	if (pid != 0)
+		return pid;
+	pid = job_fork(sh, 0);
+	if (pid != 0) {
+		sh->status = 126;
+		return pid;
+	}
+	if (in >= 0)
+		(void)dup2(in, 0);
+	if (out >= 0)
+		(void)dup2(out, 1);
+	for (int fd = 0; fd < 2; fd++)
+		stream_open(&sh->standard[fd], fd);
+	exec_child(sh, stage, HOW_TAIL | (how & HOW_TESTED));
+}
+
+/* start_stages: pids of the stages; a stage that could not start has -1 and its status in statuses */
+static void start_stages(struct shell *sh, const struct node *first, pid_t *pids, int *statuses, unsigned how)
+{
+	int before = -1;
+	for (const struct node *stage = first; stage != NULL; stage = stage->next, pids++, statuses++) {
+		int ends[2] = { -1, -1 };
+		if (stage->next != NULL && !make_pipe(sh, ends))
+			sh->status = 126, *pids = -1;
+		else
+			*pids = start_stage(sh, stage, before, ends[1], how);
+		*statuses = sh->status;
+		close_end(&before);
+		close_end(&ends[1]);
+		before = ends[0];
+	}
+	close_end(&before);
+}
+
+static void run_in_pipes(struct shell *sh, const struct node *first, struct statuses *result, unsigned how)
+{
+	size_t count = 0, waiting = 0;
+	for (const struct node *stage = first; stage != NULL; stage = stage->next)
+		count++;
+	pid_t *pids = arena_alloc(&sh->scratch, count * sizeof(*pids));
+	pid_t *running = arena_alloc(&sh->scratch, count * sizeof(*running));
+	int *statuses = arena_alloc(&sh->scratch, 2 * count * sizeof(*statuses));
+	int *waited = statuses + count;
+	start_stages(sh, first, pids, statuses, how);
+	for (size_t i = 0; i < count; i++)
+		if (pids[i] > 0)
+			running[waiting++] = pids[i];
+	if (waiting > 0)
+		job_wait(sh, running, waiting, waited);
+	waiting = 0;
+	for (size_t i = 0; i < count; i++)
+		statuses_add(result, pids[i] > 0 ? waited[waiting++] : statuses[i]);
+}
+
+/* [!] command [| command]... */
+enum flow exec_pipeline(struct shell *sh, const struct node *n, unsigned how)
+{
+	struct statuses result = { 0, 0 };
+	const struct node *first = n->pipeline.first;
+	if (first->next == NULL) {	/* ! command */
+		enum flow flow = exec_node(sh, first, HOW_TESTED);
+		if (flow == FLOW_NEXT)
+			sh->status = sh->status == 0;
+		return flow;
+	}
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	unsigned tested = how | (n->pipeline.negated ? HOW_TESTED : 0);
+	sh->line = n->line;
+	if (runs_in_memory(sh, first))
+		run_in_memory(sh, first, &result);
+	else
+		run_in_pipes(sh, first, &result, tested);
+	arena_rewind(&sh->scratch, mark);
+	sh->status = sh->options & OPTION_PIPEFAIL ? result.failed : result.last;
+	if (n->pipeline.negated) {
+		sh->status = sh->status == 0;
+		return FLOW_NEXT;
+	}
+	return exec_checked(sh, FLOW_NEXT, how);
+}
+
+/* ---- command substitution ---- */
+
+/* drop_nul: 2.6.3 leaves NUL bytes open; they cannot be in a value, so they are left out */
+static void drop_nul(struct buf *out, size_t from)
+{
+	if (out->n == from || memchr(out->p + from, '\0', out->n - from) == NULL)
+		return;
+	size_t to = from;
+	for (size_t i = from; i < out->n; i++)
+		if (out->p[i] != '\0')
+			out->p[to++] = out->p[i];
+	out->n = to;
+}
+
+static bool read_all(struct shell *sh, int fd, struct buf *out)
+{
+	for (;;) {
+		if (!buf_reserve(out, 4096))
+			return false;
+		size_t room = out->capacity - out->n;
+		ssize_t got = read(fd, out->p + out->n, room);
+		if (got == 0)
+			return true;
+		if (got > 0)
+			out->n += (size_t)got;
+		else if (errno != EINTR)
+			return true;
+		else
+			(void)job_signals(sh);
+	}
+}
+
+static pid_t start_substitution(struct shell *sh, const struct node *n, int ends[2])
+{
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	pid_t pid = exec_start_program(sh, n, -1, ends[1]);
+	arena_rewind(&sh->scratch, mark);
+	if (pid != 0)
+		return pid;
+	pid = job_fork(sh, 0);
+	if (pid != 0) {
+		if (pid < 0)
+			sh->status = 126;
+		return pid;
+	}
+	(void)dup2(ends[1], 1);
+	stream_open(&sh->standard[1], 1);
+	sh->out = &sh->standard[1];
+	exec_child(sh, n, HOW_TAIL);
+}
+
+static bool substitute_by_process(struct shell *sh, const struct node *n, struct buf *out)
+{
+	int ends[2];
+	if (!make_pipe(sh, ends)) {
+		sh->status = 2;
+		return false;
+	}
+	pid_t pid = start_substitution(sh, n, ends);
+	(void)close(ends[1]);
+	bool fine = pid <= 0 || read_all(sh, ends[0], out);
+	(void)close(ends[0]);
+	if (pid > 0)
+		job_wait(sh, &pid, 1, &sh->status);
+	return fine;
+}
+
+static bool substitute_in_place(struct shell *sh, const struct node *n, enum tier tier, struct buf *out)
+{
+	struct stream stream;
+	stream_open_output_memory(&stream, NULL);
+	stream.data = *out;
+	run_in_place(sh, n, tier, NULL, &stream, 0);
+	*out = stream.data;
+	return !out->overflowed;
+}
+
+bool exec_substitute(struct shell *sh, const struct node *n, struct buf *out)
+{
+	size_t from = out->n;
+	const char *builtin = sh->builtin_name;
+	unsigned line = sh->line;
+	enum tier tier = subshell_tier(sh, n);
+	sh->builtin_name = NULL;
+	bool fine = true;
+	if (n == NULL)
+		sh->status = 0;
+	else if (tier == TIER_FORK)
+		fine = substitute_by_process(sh, n, out);
+	else
+		fine = substitute_in_place(sh, n, tier, out);
+	sh->builtin_name = builtin;
+	sh->line = line;
+	sh->substituted = true;
+	drop_nul(out, from);
+	if (!fine && out->overflowed)
+		shell_error(sh, "the output of a command substitution is longer than the limit of %zu MiB",
+			LIMIT_EXPANSION >> 20);
+	return fine;
+}

@@ -1,0 +1,277 @@
+/* exec_program.c - programs from the file system (2.9.1.4, 2.9.1.6) */
+#include "exec_internal.h"
+#include "expand.h"
+#include "parse.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+/* command -p: finds the standard utilities whatever PATH is */
+#define STANDARD_PATH "/usr/sbin:/usr/bin:/sbin:/bin"
+
+/* ---- finding ---- */
+
+/* path_builtin: entrypoint scripts say /bin/sed; in an image with one file that file is missing: the builtin of that name
+ * serves for a path in one of the usual directories. */
+static const struct builtin *path_builtin(struct shell *sh, const char *path)
+{
+	static const char *const directories[] = {
+		"/bin/", "/usr/bin/", "/sbin/", "/usr/sbin/", "/usr/local/bin/"
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(directories); i++) {
+		struct str directory = str_of(directories[i]), rest = str_of(path);
+		if (!str_starts(rest, directory))
+			continue;
+		rest = str_skip(rest, directory.n);
+		if (str_find(rest, '/') == rest.n)
+			return builtin_find(sh->builtins, rest);
+	}
+	return NULL;
+}
+
+static const char *find_path(struct shell *sh, const struct call *call)
+{
+	struct str name = str_of(call->argv[0]);
+	if (str_find(name, '/') < name.n)
+		return call->argv[0];	/* 2.9.1.4 2: no search; exec says what is wrong with it */
+	if (call->find & EXEC_STANDARD_PATH)
+		return shell_find_program(sh, name, STR(STANDARD_PATH));
+	if (call->name != NAME_NONE)
+		return shell_locate(sh, call->name);
+	return shell_find_program(sh, name, shell_value(sh, NAME_PATH));
+}
+
+/* ---- failing ---- */
+
+static enum flow not_found(struct shell *sh, const char *name)
+{
+	const char *advice = bashism_advice(str_of(name));
+	sh->status = 127;
+	if (advice == NULL) {
+		shell_error(sh, "%s: not found", name);
+		return FLOW_NEXT;
+	}
+	/* going on would take a wrong branch in silence: a script of another shell ends here */
+	shell_error(sh, "%s: %s", name, advice);
+	return FLOW_EXIT;
+}
+
+/* missing_interpreter: the program that the #! line of path names, when path itself exists */
+static struct str missing_interpreter(struct shell *sh, const char *path)
+{
+	char *line = arena_bytes(&sh->scratch, 256);
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return (struct str){ NULL, 0 };
+	ssize_t got = read(fd, line, 255);
+	(void)close(fd);
+	struct str text = { line, got > 0 ? (size_t)got : 0 };
+	if (!str_starts(text, STR("#!")))
+		return (struct str){ NULL, 0 };
+	text = str_skip(text, 2);
+	text.n = str_find(text, '\n');
+	while (text.n > 0 && (text.p[0] == ' ' || text.p[0] == '\t'))
+		text = str_skip(text, 1);
+	size_t end = str_find(text, ' ');
+	text.n = end;
+	return text;
+}
+
+/* 2.8.2: 127 when it was not found, 126 when it could not be executed */
+static enum flow exec_failed(struct shell *sh, const char *name, const char *path, int error)
+{
+	if (error == ENOENT || error == ENOTDIR) {
+		struct str interpreter = missing_interpreter(sh, path);
+		sh->status = 127;
+		if (interpreter.n > 0 && interpreter.p[interpreter.n - 1] == '\r')
+			shell_error(sh, "%s: the #! line ends with a carriage return (CRLF file)",
+				name);
+		else if (interpreter.p != NULL)
+			shell_error(sh, "%s: its interpreter \"%.*s\" does not exist", name,
+				(int)interpreter.n, interpreter.p);
+		else
+			shell_error(sh, "%s: not found", name);
+		return FLOW_NEXT;
+	}
+	sh->status = 126;
+	shell_error(sh, "%s: cannot execute: %s", name, strerror(error));
+	return FLOW_NEXT;
+}
+
+/* ---- scripts without #! (2.9.1.6) ---- */
+
+/* The kernel does not know the format: the file is run as a script by a new shell, in a child that becomes it. */
+NORETURN static void run_as_script(struct shell *sh, const struct launch *launch)
+{
+	struct shell *fresh = memory_get(sizeof(*fresh));
+	size_t count = 0;
+	shell_init(fresh, launch->environment, sh->builtins);
+	fresh->limits = sh->limits;
+	fresh->substitute = sh->substitute;
+	fresh->always_fork = sh->always_fork;
+	fresh->zero = launch->path;
+	while (launch->argv[count + 1] != NULL)
+		count++;
+	fresh->params = (struct params){ launch->argv + 1, count, NULL };
+	enum flow flow = exec_file(fresh, launch->path, HOW_TAIL);
+	exec_leave(fresh, flow);
+}
+
+static void move_descriptors(const struct launch *launch)
+{
+	if (launch->in >= 0)
+		(void)dup2(launch->in, 0);
+	if (launch->out >= 0)
+		(void)dup2(launch->out, 1);
+	for (size_t i = 0; i < launch->move_count; i++) {
+		if (launch->moves[i].from >= 0)
+			(void)dup2(launch->moves[i].from, launch->moves[i].to);
+		else
+			(void)close(launch->moves[i].to);
+	}
+}
+
+static pid_t fork_script(struct shell *sh, const struct launch *launch)
+{
+	pid_t pid = job_fork(sh, launch->flags);
+	if (pid != 0)
+		return pid;
+	move_descriptors(launch);
+	run_as_script(sh, launch);
+}
+
+/* ---- starting ---- */
+
+/* may_replace: may the program take this process? Not while somebody still has to do something afterwards, and not as PID 1
+ * unless the script says `exec`: a program that is PID 1 by accident ignores SIGTERM. */
+static bool may_replace(const struct shell *sh, unsigned how)
+{
+	return how & HOW_TAIL && !sh->init && !sh->traps.any && sh->in_place == 0;
+}
+
+/* replace: exec in place; comes back only when that failed */
+static enum flow replace(struct shell *sh, struct call *call, struct launch *launch)
+{
+	shell_flush(sh);
+	int error = job_exec(sh, launch);
+	if (error == ENOEXEC)
+		run_as_script(sh, launch);
+	enum flow flow = exec_failed(sh, call->argv[0], launch->path, error);
+	/* 2.15 exec: a shell that is not interactive ends */
+	return call->find & EXEC_REPLACE || call->how & HOW_TAIL ? FLOW_EXIT : flow;
+}
+
+/* start: a new process; 0: it failed and sh->status says how; *flow how to go on */
+static pid_t start(struct shell *sh, struct call *call, struct launch *launch, enum flow *flow)
+{
+	int error = 0;
+	pid_t pid = job_spawn(sh, launch, &error);
+	*flow = FLOW_NEXT;
+	if (pid == 0 && error == ENOEXEC)
+		pid = fork_script(sh, launch);
+	else if (pid == 0)
+		*flow = exec_failed(sh, call->argv[0], launch->path, error);
+	if (pid < 0)
+		sh->status = 126;
+	return pid > 0 ? pid : 0;
+}
+
+static enum flow launch_program(struct shell *sh, struct call *call, const char *path)
+{
+	struct redirect_plan plan = { 0 };
+	struct launch launch = { .path = path, .argv = call->argv, .in = -1, .out = -1 };
+	enum flow flow = FLOW_NEXT;
+	if (call->redirection_count > 0 &&
+		!redirect_moves(sh, call->redirections, call->redirection_count, &plan)) {
+		sh->status = 1;
+		return FLOW_NEXT;
+	}
+	launch.moves = plan.moves;
+	launch.move_count = plan.count;
+	launch.environment = vars_environment(&sh->vars);
+	if (call->find & EXEC_REPLACE || may_replace(sh, call->how)) {
+		flow = replace(sh, call, &launch);
+	} else {
+		pid_t pid = start(sh, call, &launch, &flow);
+		redirect_close(&plan);
+		plan = (struct redirect_plan){ 0 };
+		if (pid > 0)
+			job_wait(sh, &pid, 1, &sh->status);
+	}
+	redirect_close(&plan);
+	return flow;
+}
+
+enum flow exec_program(struct shell *sh, struct call *call)
+{
+	errno = ENOENT;
+	const char *path = find_path(sh, call);
+	if (path == NULL) {
+		if (errno == EACCES)
+			return exec_failed(sh, call->argv[0], call->argv[0], EACCES);
+		return not_found(sh, call->argv[0]);
+	}
+	if (path == call->argv[0] && access(path, F_OK) != 0 && errno == ENOENT) {
+		const struct builtin *builtin = path_builtin(sh, path);
+		if (builtin != NULL && !(call->find & EXEC_NO_BUILTINS))
+			return exec_builtin(sh, builtin, call);
+	}
+	return launch_program(sh, call, path);
+}
+
+/* ---- pipelines' stages and $(program) without a fork of the shell ---- */
+
+/* is_plain_program: a constant name that means a program now, and words whose expansion changes nothing here */
+static bool is_plain_program(struct shell *sh, const struct node *n)
+{
+	const unsigned changes = (TOUCH_ANYTHING & ~(unsigned)(TOUCH_CALL | TOUCH_PROCESS | TOUCH_FDS |
+		TOUCH_FILES | TOUCH_INPUT));
+	if (n == NULL || n->kind != NODE_SIMPLE || n->simple.assigns != NULL || n->async ||
+		n->simple.command == NAME_NONE || n->touches & changes)
+		return false;
+	if (sh->options & (OPTION_XTRACE | OPTION_NOEXEC))
+		return false;
+	struct command *command = shell_command(sh, n->simple.command);
+	struct str name = names_text(&sh->names, n->simple.command);
+	if (command->function != NULL || command->builtin != NULL)
+		return false;
+	return str_find(name, '/') == name.n ? shell_locate(sh, n->simple.command) != NULL :
+		path_builtin(sh, name.p) == NULL;
+}
+
+pid_t exec_start_program(struct shell *sh, const struct node *n, int in, int out)
+{
+	struct vec argv = { .arena = &sh->scratch };
+	struct call call = { .name = n->kind == NODE_SIMPLE ? n->simple.command : NAME_NONE };
+	struct redirect_plan plan = { 0 };
+	enum flow flow;
+	if (!is_plain_program(sh, n))
+		return 0;
+	sh->line = n->line;
+	if (!expand_words(sh, n->simple.words, &argv) ||
+		!exec_redirections(sh, n->redirs, &call.redirections, &call.redirection_count)) {
+		sh->status = 2;
+		return -1;
+	}
+	call.argv = vec_end(&argv);
+	/* `cmd <"$x" | ...`: the pipe comes before the command's own redirections (2.9.2) */
+	if (call.redirection_count > 0 &&
+		!redirect_moves(sh, call.redirections, call.redirection_count, &plan)) {
+		sh->status = 1;
+		return -1;
+	}
+	struct launch launch = {
+		.path = find_path(sh, &call),
+		.argv = call.argv,
+		.environment = vars_environment(&sh->vars),
+		.moves = plan.moves,
+		.move_count = plan.count,
+		.in = in,
+		.out = out,
+	};
+	pid_t pid = start(sh, &call, &launch, &flow);
+	redirect_close(&plan);
+	return pid > 0 ? pid : -1;
+}

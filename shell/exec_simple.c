@@ -1,0 +1,302 @@
+/* exec_simple.c - simple commands (2.9.1): assignments, functions, builtins */
+#include "exec_internal.h"
+#include "expand.h"
+#include "parse.h"
+
+/* ---- assignments ---- */
+
+bool exec_assign(struct shell *sh, const struct assign *list, bool exported)
+{
+	for (const struct assign *a = list; a != NULL; a = a->next) {
+		struct str value;
+		if (!expand_value(sh, a->value, &value) || !shell_assign(sh, a->name, value))
+			return false;
+		if (exported)
+			vars_mark(&sh->vars, a->name, VAR_EXPORT);
+	}
+	return true;
+}
+
+/* exec_assign_for: assignments that last as long as the command: the caller leaves the scope. */
+static bool exec_assign_for(struct shell *sh, const struct assign *list)
+{
+	for (const struct assign *a = list; a != NULL; a = a->next)
+		vars_save(&sh->vars, a->name);
+	return exec_assign(sh, list, true);
+}
+
+/* ---- set -x ---- */
+
+/* PS4, expanded; one that came from the environment gets no command substitution (CVE-2016-7543) */
+static void trace_prompt(struct shell *sh, struct buf *line)
+{
+	struct str ps4 = shell_value(sh, NAME_PS4), text;
+	if (ps4.p == NULL) {
+		buf_add(line, STR("+ "));
+		return;
+	}
+	struct script *script = script_new();
+	struct parse_env env = { .names = &sh->names, .limits = &sh->limits };
+	bool inherited = vars_at(&sh->vars, NAME_PS4)->flags & VAR_BORROWED;
+	const struct word *word = parse_word_text(&env, script, ps4, inherited);
+	unsigned options = sh->options;
+	int status = sh->status;
+	sh->options &= ~(unsigned)OPTION_XTRACE;	/* PS4 itself is not traced */
+	if (word != NULL && expand_string(sh, word, &text))
+		buf_add(line, text);
+	sh->options = options;
+	sh->status = status;
+	script_release(script);
+}
+
+void exec_trace(struct shell *sh, const struct assign *assigns, char *const *argv)
+{
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	struct buf line = { .max = LIMIT_EXPANSION };
+	trace_prompt(sh, &line);
+	size_t start = line.n;
+	for (const struct assign *a = assigns; a != NULL; a = a->next) {
+		if (line.n > start)
+			buf_add_byte(&line, ' ');
+		buf_add(&line, names_text(&sh->names, a->name));
+		buf_add_byte(&line, '=');
+		struct str value = shell_value(sh, a->name);
+		if (value.n > 0)
+			shell_quote(&line, value);
+	}
+	for (char *const *word = argv; word != NULL && *word != NULL; word++) {
+		if (line.n > start)
+			buf_add_byte(&line, ' ');
+		shell_quote(&line, str_of(*word));
+	}
+	buf_add_byte(&line, '\n');
+	(void)stream_flush(sh->out);
+	stream_write(sh->err, buf_str(&line));
+	(void)stream_flush(sh->err);
+	buf_free(&line);
+	arena_rewind(&sh->scratch, mark);
+}
+
+/* ---- redirections ---- */
+
+bool exec_redirections(
+	struct shell *sh, const struct redir *list, const struct redirection **out, size_t *count)
+{
+	size_t n = 0;
+	for (const struct redir *r = list; r != NULL; r = r->next)
+		n++;
+	struct redirection *made = n == 0 ? NULL : arena_alloc(&sh->scratch, n * sizeof(*made));
+	*out = made;
+	*count = n;
+	for (const struct redir *r = list; r != NULL; r = r->next, made++) {
+		*made = (struct redirection){ .kind = r->kind, .fd = r->fd, .line = r->line };
+		if (!expand_string(sh, r->target, &made->text))
+			return false;
+	}
+	return true;
+}
+
+bool exec_redirect(
+	struct shell *sh, const struct redirection *list, size_t count, struct redirected *undo)
+{
+	if (sh->in_place > 0)
+		return redirect_virtual(sh, list, count, undo);
+	return redirect_apply(sh, list, count, undo);
+}
+
+/* ---- functions ---- */
+
+/* struct frame: what a function call restores */
+struct frame {
+	struct params params;
+	unsigned loop_depth, line;
+	size_t scope;
+	const char *file;
+};
+
+static void frame_enter(struct shell *sh, struct function *function, struct call *call, struct frame *f)
+{
+	*f = (struct frame){ sh->params, sh->loop_depth, sh->line, sh->scope, sh->file };
+	sh->params = (struct params){ call->argv + 1, (size_t)call->argc - 1, NULL };
+	sh->loop_depth = 0;
+	sh->scope = vars_scope(&sh->vars);
+	sh->file = function->file;
+	sh->function_depth++;
+	function->pins++;
+}
+
+static void frame_leave(struct shell *sh, struct function *function, const struct frame *f)
+{
+	function_unpin(function);
+	sh->function_depth--;
+	vars_leave(&sh->vars, sh->scope);
+	memory_release(sh->params.owned);
+	sh->params = f->params;
+	sh->loop_depth = f->loop_depth;
+	sh->line = f->line;
+	sh->scope = f->scope;
+	sh->file = f->file;
+}
+
+static enum flow run_function(struct shell *sh, struct function *function, struct call *call)
+{
+	struct frame frame;
+	frame_enter(sh, function, call, &frame);
+	/* 2.9.5: the status before the call is $? at the function's start */
+	sh->status = call->before;
+	enum flow flow = exec_node(sh, function->body, call->how & HOW_TESTED);
+	frame_leave(sh, function, &frame);
+	return flow == FLOW_RETURN ? FLOW_NEXT : flow;
+}
+
+/* Redirections of the call, then the function. 2.8.1: their failure does not end the shell. */
+static enum flow exec_function(struct shell *sh, struct function *function, struct call *call)
+{
+	struct redirected undo;
+	if (call->redirection_count == 0)
+		return run_function(sh, function, call);
+	if (!exec_redirect(sh, call->redirections, call->redirection_count, &undo)) {
+		sh->status = 1;
+		return FLOW_NEXT;
+	}
+	enum flow flow = run_function(sh, function, call);
+	if (!redirect_restore(sh, &undo) && sh->status == 0)
+		sh->status = 1;
+	return flow;
+}
+
+/* ---- finding ---- */
+
+enum flow exec_call(struct shell *sh, struct call *call)
+{
+	struct command *command = NULL;
+	const struct builtin *builtin;
+	struct str name = str_of(call->argv[0]);
+	name_id id = call->name != NAME_NONE ? call->name : names_find(&sh->names, name);
+	if (id != NAME_NONE) {
+		command = shell_command(sh, id);
+		builtin = command->builtin;
+	} else {
+		builtin = builtin_find(sh->builtins, name);
+	}
+	if (call->find & EXEC_NO_BUILTINS)
+		return exec_program(sh, call);
+	/* 2.9.1.4: a special built-in, then a function, then the others */
+	if (builtin != NULL && builtin->kind == BUILTIN_SPECIAL)
+		return exec_builtin(sh, builtin, call);
+	if (command != NULL && command->function != NULL && !(call->find & EXEC_NO_FUNCTIONS))
+		return exec_function(sh, command->function, call);
+	if (builtin != NULL)
+		return exec_builtin(sh, builtin, call);
+	return exec_program(sh, call);
+}
+
+enum flow exec_argv(struct shell *sh, char **argv, unsigned find, unsigned how)
+{
+	struct call call = { .argv = argv, .find = find, .how = how, .before = sh->status };
+	while (argv[call.argc] != NULL)
+		call.argc++;
+	const char *name = sh->builtin_name;
+	sh->builtin_name = NULL;
+	enum flow flow = exec_call(sh, &call);
+	sh->builtin_name = name;
+	return flow;
+}
+
+/* ---- simple commands ---- */
+
+/* is_special: does the word name a special built-in, whose assignments stay (2.14, 2.9.1.2)? */
+static bool is_special(struct shell *sh, const struct call *call)
+{
+	const struct builtin *builtin = call->name != NAME_NONE ?
+		shell_command(sh, call->name)->builtin :
+		builtin_find(sh->builtins, str_of(call->argv[0]));
+	return builtin != NULL && builtin->kind == BUILTIN_SPECIAL;
+}
+
+/* Only assignments, or redirections, or both. */
+static enum flow exec_without_name(struct shell *sh, const struct node *n)
+{
+	const struct redirection *list;
+	struct redirected undo;
+	size_t count;
+	if (n->redirs != NULL) {
+		if (!exec_redirections(sh, n->redirs, &list, &count))
+			return exec_fatal(sh);
+		/* 2.9.1.1: done as if in a subshell: nothing of it stays */
+		if (!exec_redirect(sh, list, count, &undo)) {
+			sh->status = 1;
+			return FLOW_NEXT;
+		}
+		(void)redirect_restore(sh, &undo);
+	}
+	if (!exec_assign(sh, n->simple.assigns, false))
+		return exec_fatal(sh);
+	if (UNLIKELY(sh->options & OPTION_XTRACE) && n->simple.assigns != NULL)
+		exec_trace(sh, n->simple.assigns, NULL);
+	/* 2.9.1: the status of the last command substitution, or zero */
+	if (!sh->substituted)
+		sh->status = 0;
+	return FLOW_NEXT;
+}
+
+static enum flow call_with_assigns(struct shell *sh, struct call *call)
+{
+	if (is_special(sh, call) && !(call->find & EXEC_NO_FUNCTIONS)) {
+		if (!exec_assign(sh, call->assigns, false))
+			return exec_fatal(sh);
+		if (sh->options & OPTION_XTRACE)
+			exec_trace(sh, call->assigns, call->argv);
+		return exec_call(sh, call);
+	}
+	size_t scope = vars_scope(&sh->vars);
+	enum flow flow;
+	if (!exec_assign_for(sh, call->assigns)) {
+		flow = exec_fatal(sh);
+	} else {
+		if (sh->options & OPTION_XTRACE)
+			exec_trace(sh, call->assigns, call->argv);
+		flow = exec_call(sh, call);
+	}
+	vars_leave(&sh->vars, scope);
+	return flow;
+}
+
+static enum flow exec_words(struct shell *sh, const struct node *n, unsigned how)
+{
+	struct vec argv = { .arena = &sh->scratch };
+	struct call call = { .name = n->simple.command, .how = how, .before = sh->status };
+	if (!expand_words(sh, n->simple.words, &argv))
+		return exec_fatal(sh);
+	if (argv.n == 0)	/* the words came to nothing: no command name */
+		return exec_without_name(sh, n);
+	call.argv = vec_end(&argv);
+	call.argc = (int)argv.n;
+	if (n->redirs != NULL &&
+		!exec_redirections(sh, n->redirs, &call.redirections, &call.redirection_count))
+		return exec_fatal(sh);
+	call.assigns = n->simple.assigns;
+	if (UNLIKELY(call.assigns != NULL))
+		return call_with_assigns(sh, &call);
+	if (UNLIKELY(sh->options & OPTION_XTRACE))
+		exec_trace(sh, NULL, call.argv);
+	return exec_call(sh, &call);
+}
+
+enum flow exec_simple(struct shell *sh, const struct node *n, unsigned how)
+{
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	enum flow flow;
+	if (UNLIKELY(signals_pending()) && (flow = exec_traps(sh)) != FLOW_NEXT)
+		return flow;
+	if (UNLIKELY(sh->options & OPTION_NOEXEC))
+		return FLOW_NEXT;
+	sh->line = n->line;
+	sh->substituted = false;
+	if (n->simple.words == NULL)
+		flow = exec_without_name(sh, n);
+	else
+		flow = exec_words(sh, n, how);
+	arena_rewind(&sh->scratch, mark);
+	return exec_checked(sh, flow, how);
+}

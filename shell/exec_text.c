@@ -1,0 +1,338 @@
+/* exec_text.c - text to commands to be run: script files, -c, eval, standard input, traps */
+#include "exec_internal.h"
+#include "expand.h"
+#include "parse.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+#include <sys/stat.h>
+
+/* LIMIT_SCRIPT: bytes of one script file. */
+#define LIMIT_SCRIPT ((size_t)1 << 30)
+
+/* ---- what commands touch ---- */
+
+/* asks_only: the operands make this builtin look and not touch: command -v NAME */
+static bool asks_only(const struct node *simple)
+{
+	const struct word *second = simple->simple.words->next;
+	if (second == NULL || !(second->flags & WORD_CONSTANT))
+		return false;
+	return str_equal(second->text, STR("-v")) || str_equal(second->text, STR("-V"));
+}
+
+unsigned exec_touches(void *context, const struct node *simple)
+{
+	struct shell *sh = context;
+	if (simple->simple.command == NAME_NONE)
+		return TOUCH_CALL;
+	const struct builtin *builtin = shell_command(sh, simple->simple.command)->builtin;
+	if (builtin == NULL)
+		return TOUCH_CALL;
+	if (strcmp(builtin->name, "command") == 0 && asks_only(simple))
+		return 0;
+	return builtin->touches;
+}
+
+/* ---- diagnostics ---- */
+
+/* add_caret: a line with ^ under the column; tabs are kept so that it stands where the terminal shows the byte */
+static void add_caret(struct buf *out, const struct diagnostic *d)
+{
+	size_t column = d->column > 0 ? d->column - 1 : 0;
+	struct buf line = { .max = LIMIT_EXPANSION };
+	if (d->source_line.p == NULL || d->column == 0)
+		return;
+	report_escape(&line, d->source_line);
+	buf_add(out, STR("\t"));
+	buf_add(out, buf_str(&line));
+	buf_add(out, STR("\n\t"));
+	buf_free(&line);
+	for (size_t i = 0; i < column && i < d->source_line.n; i++) {
+		struct buf one = { .max = 16 };
+		report_escape(&one, (struct str){ d->source_line.p + i, 1 });
+		for (size_t n = 0; n < one.n; n++)
+			buf_add_byte(out, d->source_line.p[i] == '\t' ? '\t' : ' ');
+		buf_free(&one);
+	}
+	buf_add(out, STR("^\n"));
+}
+
+static void print_diagnostics(struct shell *sh, const struct parser *parser)
+{
+	for (const struct diagnostic *d = parser->diagnostics; d != NULL; d = d->next) {
+		struct buf text = { .max = LIMIT_EXPANSION };
+		report_format(&text, sh->who, (struct place){ sh->file, d->line, d->column }, "%s%s",
+			d->note ? "note: " : "", d->message);
+		add_caret(&text, d);
+		stream_write(sh->err, buf_str(&text));
+		(void)stream_flush(sh->err);
+		buf_free(&text);
+	}
+}
+
+/* ---- running ---- */
+
+/* struct run: a text that is being parsed and run */
+struct run {
+	struct shell *sh;
+	struct parser parser;
+	struct parse_env env;
+	struct script *script;		/* of the command that runs now */
+	unsigned how;
+};
+
+static void echo_input(struct shell *sh, const struct parser *parser)
+{
+	stream_write(sh->err, parser_text(parser));
+	(void)stream_flush(sh->err);
+}
+
+/* next_script: memory for the next command: the last one's, unless a function was defined in it */
+static void next_script(struct run *run)
+{
+	if (run->script->references == 1) {
+		arena_rewind(&run->script->arena, (struct arena_mark){ NULL, NULL });
+		return;
+	}
+	script_release(run->script);
+	run->script = script_new();
+}
+
+static enum flow run_command(struct run *run, const struct node *n)
+{
+	struct shell *sh = run->sh;
+	unsigned how = run->how;
+	if (how & HOW_TAIL && !parser_at_end(&run->parser))
+		how &= ~(unsigned)HOW_TAIL;
+	if (sh->options & OPTION_NOEXEC)
+		return FLOW_NEXT;
+	/* held, because a trap or a function may end up running text of its own in between */
+	struct script *script = script_hold(run->script);
+	enum flow flow = exec_node(sh, n, how);
+	script_release(script);
+	return flow;
+}
+
+static enum flow run_all(struct run *run)
+{
+	struct shell *sh = run->sh;
+	const struct node *n;
+	for (;;) {
+		next_script(run);
+		enum parse_result result = parse_command(&run->parser, run->script, &n);
+		if (UNLIKELY(sh->options & OPTION_VERBOSE))
+			echo_input(sh, &run->parser);
+		if (result == PARSE_END)
+			return FLOW_NEXT;
+		if (result == PARSE_ERROR) {
+			print_diagnostics(sh, &run->parser);
+			return exec_fatal(sh);
+		}
+		if (n == NULL)
+			continue;
+		enum flow flow = run_command(run, n);
+		if (flow != FLOW_NEXT)
+			return flow;
+	}
+}
+
+static enum flow run_start(struct run *run, struct str text, const char *file, unsigned line)
+{
+	struct shell *sh = run->sh;
+	const char *file_before = sh->file;
+	unsigned line_before = sh->line;
+	if (stack_is_low(&sh->limits)) {
+		shell_error(sh, "scripts are nested too deeply for the stack of %zu KiB",
+			sh->limits.stack_size >> 10);
+		return exec_fatal(sh);
+	}
+	run->env.names = &sh->names;
+	run->env.limits = &sh->limits;
+	run->env.touches = exec_touches;
+	run->script = script_new();
+	sh->file = file;
+	parser_init(&run->parser, &run->env, text, line);
+	enum flow flow = run_all(run);
+	parser_free(&run->parser);
+	script_release(run->script);
+	sh->file = file_before;
+	sh->line = line_before;
+	return flow;
+}
+
+enum flow exec_text(struct shell *sh, struct str text, const char *file, unsigned line, unsigned how)
+{
+	struct run run = { .sh = sh, .how = how };
+	run.env.context = sh;
+	return run_start(&run, text, file, line);
+}
+
+/* ---- standard input ---- */
+
+/* more_input: one more line, and not a byte of what follows: commands may read it (2.1 of sh, INPUT FILES) */
+static bool more_input(void *context, struct buf *text)
+{
+	struct shell *sh = context;
+	enum stream_read got;
+	size_t before = text->n;
+	do
+		got = stream_read_until(&sh->standard[0], '\n', text);
+	while (got == STREAM_INTERRUPTED);
+	return text->n > before;
+}
+
+enum flow exec_input(struct shell *sh)
+{
+	struct run run = { .sh = sh };
+	run.env.context = sh;
+	run.env.more = more_input;
+	return run_start(&run, (struct str){ NULL, 0 }, "stdin", 1);
+}
+
+/* ---- script files ---- */
+
+static bool read_file(struct shell *sh, int fd, struct buf *text)
+{
+	struct stat st;
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 &&
+		!buf_reserve(text, (size_t)st.st_size + 1))
+		return true;	/* overflowed: the caller says so */
+	for (;;) {
+		if (text->capacity == text->n && !buf_reserve(text, 4096))
+			return true;
+		ssize_t got = read(fd, text->p + text->n, text->capacity - text->n);
+		if (got == 0)
+			return true;
+		if (got > 0)
+			text->n += (size_t)got;
+		else if (errno != EINTR)
+			return false;
+	}
+	(void)sh;
+}
+
+/* is_binary: a NUL byte in the first line: no script (2.9.1.6 lets the shell look). A script that ends before binary data
+ * has none there. */
+static bool is_binary(struct str text)
+{
+	struct str line = str_take_line(&text);
+	return line.n > 0 && memchr(line.p, '\0', line.n) != NULL;
+}
+
+bool exec_read_script(struct shell *sh, const char *path, struct buf *text)
+{
+	const char *problem = NULL;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	*text = (struct buf){ .max = LIMIT_SCRIPT };
+	sh->status = 126;
+	if (fd < 0) {
+		sh->status = errno == ENOENT || errno == ENOTDIR ? 127 : 126;
+		problem = strerror(errno);
+	} else if (!read_file(sh, fd, text)) {
+		problem = errno == EISDIR ? "is a directory, not a script" : strerror(errno);
+	} else if (text->overflowed) {
+		problem = "is longer than the limit of 1 GiB for a script";
+	} else if (is_binary(buf_str(text))) {
+		problem = "is a binary file, not a script";
+	}
+	if (fd >= 0)
+		(void)close(fd);
+	if (problem == NULL) {
+		sh->status = 0;
+		return true;
+	}
+	shell_error(sh, "%s: %s", path, problem);
+	buf_free(text);
+	return false;
+}
+
+enum flow exec_file(struct shell *sh, const char *path, unsigned how)
+{
+	struct buf text;
+	if (!exec_read_script(sh, path, &text))
+		return FLOW_EXIT;
+	/* functions keep the name after this returns: the name table keeps it for good */
+	name_id id = names_intern(&sh->names, str_of(path));
+	enum flow flow = exec_text(sh, buf_str(&text), names_text(&sh->names, id).p, 1, how);
+	buf_free(&text);
+	return flow;
+}
+
+/* ---- sh -n ---- */
+
+void exec_check(struct shell *sh, struct str text, const char *file)
+{
+	struct run run = { .sh = sh, .script = script_new() };
+	struct script *script = run.script;
+	enum parse_result result;
+	const struct node *n;
+	run.env = (struct parse_env){
+		.names = &sh->names, .limits = &sh->limits, .recover = true,
+	};
+	sh->file = file;
+	parser_init(&run.parser, &run.env, text, 1);
+	do
+		result = parse_command(&run.parser, script, &n);
+	while (result != PARSE_END);
+	print_diagnostics(sh, &run.parser);
+	for (const struct diagnostic *d = run.parser.diagnostics; d != NULL; d = d->next)
+		if (!d->note)
+			sh->status = 2;
+	parser_free(&run.parser);
+	script_release(script);
+}
+
+/* ---- traps ---- */
+
+static enum flow run_trap(struct shell *sh, int number)
+{
+	struct trap_text *action = trap_pin(sh->traps.of[number].action);
+	int status = sh->status;
+	unsigned line = sh->line;
+	bool active = sh->trap_run.active;
+	int status_before = sh->trap_run.status;
+	unsigned depth = sh->trap_run.depth;
+	sh->trap_run.active = true;
+	sh->trap_run.status = status;
+	sh->trap_run.depth = sh->function_depth + sh->dot_depth;
+	enum flow flow = exec_text(sh, (struct str){ action->text, action->length }, "trap", 1, 0);
+	sh->trap_run.active = active;
+	sh->trap_run.status = status_before;
+	sh->trap_run.depth = depth;
+	trap_unpin(action);
+	sh->line = line;
+	/* 2.15 trap: $? after the action is what it was before, unless the action left by itself */
+	if (flow == FLOW_NEXT)
+		sh->status = status;
+	return flow;
+}
+
+enum flow exec_traps(struct shell *sh)
+{
+	int number;
+	if (sh->in_place > 0)
+		return FLOW_NEXT;	/* they belong to the shell around: it runs them after this subshell */
+	(void)job_signals(sh);
+	while ((number = traps_next(&sh->traps)) != 0) {
+		enum flow flow = run_trap(sh, number);
+		if (flow != FLOW_NEXT)
+			return flow;
+	}
+	return sh->ending ? FLOW_EXIT : FLOW_NEXT;
+}
+
+void exec_exit_trap(struct shell *sh)
+{
+	if (sh->traps.of[0].state != TRAP_ACTION || sh->in_exit_trap)
+		return;
+	sh->in_exit_trap = true;
+	sh->ending = false;	/* the EXIT action runs also when PID 1 was told to end */
+	int status = sh->status;
+	sh->loop_depth = 0;
+	enum flow flow = run_trap(sh, 0);
+	if (flow == FLOW_NEXT)
+		sh->status = status;
+}
