@@ -1,0 +1,2 @@
+unset u; n= s=set
+printf '<%s>' ${u:+word} ${n:+word} ${s:+word}; echo

@@ -1,0 +1,2 @@
+s=set
+printf '<%s>' "${s+}" ${s+} "${s:+}"; echo

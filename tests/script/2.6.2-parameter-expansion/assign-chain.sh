@@ -1,0 +1,2 @@
+unset a b c
+echo ${a=${b=${c=x}}} $a$b$c

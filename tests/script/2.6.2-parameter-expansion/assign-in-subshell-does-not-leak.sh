@@ -1,0 +1,2 @@
+unset u
+(: ${u=x}; echo $u); echo "<${u-unset}>"

@@ -1,0 +1,3 @@
+unset a; b=kept
+: "${a:=one}" "${b:=two}"
+echo $a $b

@@ -1,0 +1,2 @@
+unset u
+echo ${u-x} ${u:-y}; echo "<$u>" ${u+set}

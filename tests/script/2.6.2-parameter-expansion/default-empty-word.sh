@@ -1,0 +1,2 @@
+unset u
+printf '<%s>' "${u-}" "${u:-}" ${u-} ${u:-}; echo

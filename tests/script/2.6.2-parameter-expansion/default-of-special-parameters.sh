@@ -1,0 +1,2 @@
+set --
+echo "${1-none} ${#} ${0:+zero} ${$:+pid} ${!:-nobg} ${?:-status}"

@@ -1,0 +1,2 @@
+IFS=: ; unset u
+printf '<%s>' ${u-a:b} "${u-a:b}"; echo

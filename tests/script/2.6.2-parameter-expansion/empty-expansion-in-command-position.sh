@@ -1,0 +1,4 @@
+e=
+$e echo next
+$e $e
+echo $?

@@ -1,0 +1,2 @@
+n=
+echo "<${n?}>" "<${n?message}>"

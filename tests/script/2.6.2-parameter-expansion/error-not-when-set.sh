@@ -1,0 +1,2 @@
+s=value
+echo ${s?} ${s:?} ${s?message} "${s:?message}"

@@ -1,0 +1,3 @@
+n=
+(echo ${n:?}; echo not reached) 2>/dev/null
+[ $? -ne 0 ] && echo failed

@@ -1,0 +1,3 @@
+unset u
+(echo ${u?}; echo not reached) 2>/dev/null
+[ $? -ne 0 ] && echo failed

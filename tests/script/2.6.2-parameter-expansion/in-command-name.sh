@@ -1,0 +1,2 @@
+c=ec; unset u
+${c}ho works; ${u:-echo} too; "${c}ho" three

@@ -1,0 +1,1 @@
+"$SH" -c 'false; echo ${#?} ${#0}' name

@@ -1,0 +1,3 @@
+x='a  b  c'
+y=${x#a} z=${x%c}
+printf '<%s>\n' "$y" "$z"

@@ -1,0 +1,6 @@
+x='one
+two
+three'
+printf '<%s>\n' "${x#*
+}" "${x%%
+*}"

@@ -1,0 +1,2 @@
+x=prefix-rest
+echo ${x#$(echo prefix-)} ${x%`echo rest`}

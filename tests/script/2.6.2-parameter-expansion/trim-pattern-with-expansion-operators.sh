@@ -1,0 +1,2 @@
+unset u; x=foobar
+echo ${x#${u:-foo}} ${x%"${u-bar}"}

@@ -1,0 +1,2 @@
+HOME=/home/me x=/home/me/file
+echo ${x#~/}

@@ -1,0 +1,2 @@
+x='pre a b'
+printf '<%s>' ${x#pre}; echo

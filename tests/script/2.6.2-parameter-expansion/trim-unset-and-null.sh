@@ -1,0 +1,2 @@
+unset u; n=
+printf '<%s>' "${u#a}" "${u%%*}" "${n##*}" "${n%a}"; echo

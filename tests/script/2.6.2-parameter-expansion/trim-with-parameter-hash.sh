@@ -1,0 +1,2 @@
+set a b c
+printf '<%s>' "${1#a}" "${##3}"; echo

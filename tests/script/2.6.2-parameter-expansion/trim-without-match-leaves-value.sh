@@ -1,0 +1,2 @@
+x=abc
+echo ${x#b} ${x##z*} ${x%b} ${x%%z*}

@@ -1,0 +1,3 @@
+touch a.c b.c
+x='*.c'
+echo $x; echo "$x"; y=$x; echo "$y"

@@ -1,0 +1,3 @@
+unset u
+set -- ${u-''} ${u-""} ${u:+x}
+echo $#

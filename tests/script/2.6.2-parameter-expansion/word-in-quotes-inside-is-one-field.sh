@@ -1,0 +1,3 @@
+unset u
+set -- ${u-"a b"} ${u-'c d'} ${u-e\ f}
+echo $#; printf '<%s>' "$@"; echo

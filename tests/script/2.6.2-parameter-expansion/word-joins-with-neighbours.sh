@@ -1,0 +1,2 @@
+unset u
+printf '<%s>' x${u-a b}y; echo

@@ -1,0 +1,2 @@
+unset u
+printf '<%s>' ${u-a"b c"d e}; echo

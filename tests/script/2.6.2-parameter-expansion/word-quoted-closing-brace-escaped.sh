@@ -1,0 +1,2 @@
+unset u
+printf '<%s>\n' "${u-a\}b}" ${u-a\}b} ${u-'a}b'} ${u-"a}b"}

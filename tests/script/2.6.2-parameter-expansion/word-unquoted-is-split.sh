@@ -1,0 +1,3 @@
+unset u
+set -- ${u-a b  c}
+echo $#

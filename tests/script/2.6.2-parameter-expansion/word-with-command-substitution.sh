@@ -1,0 +1,2 @@
+unset u
+printf '<%s>' ${u-$(echo a b)} "${u-`echo c d`}"; echo

@@ -1,0 +1,2 @@
+unset u
+printf '<%s>\n' ${u-a/b} ${u-#x} ${u:-%y} ${u--z} ${u:-=} ${u:-?}

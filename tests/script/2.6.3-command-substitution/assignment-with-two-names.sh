@@ -1,0 +1,2 @@
+a=$(echo x) b=$(echo $a)
+echo $a $b

@@ -1,0 +1,2 @@
+set 'a b' c
+printf '<%s>' $(printf '[%s]' "$@"); echo

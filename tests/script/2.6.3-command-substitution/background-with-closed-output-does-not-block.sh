@@ -1,0 +1,2 @@
+x=$(sleep 5 >/dev/null & echo quick)
+echo $x

@@ -1,0 +1,2 @@
+x=outer
+echo `x=inner; echo $x \$x '\$x'`

@@ -1,0 +1,6 @@
+x=`cat <<E
+a
+b
+E
+`
+echo "$x"

@@ -1,0 +1,3 @@
+x='a  b'
+echo "`echo "$x"`"
+echo "`echo \"$x\"`"

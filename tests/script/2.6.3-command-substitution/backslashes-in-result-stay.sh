@@ -1,0 +1,1 @@
+printf '<%s>\n' "$(printf '%s' 'a\b\\c')" `printf '%s' 'd\e'`

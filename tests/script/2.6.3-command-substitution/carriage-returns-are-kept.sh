@@ -1,0 +1,1 @@
+printf %s "$(printf 'a\r\n')" | od -An -c | tr -d ' '

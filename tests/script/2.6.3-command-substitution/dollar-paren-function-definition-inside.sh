@@ -1,0 +1,2 @@
+echo $(f() { echo "from $1"; }; f inside)
+command -v f || echo gone

@@ -1,0 +1,6 @@
+x=$(cat <<E
+line 1 ) ' "
+line 2
+E
+)
+echo "$x"

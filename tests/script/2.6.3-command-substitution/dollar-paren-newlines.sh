@@ -1,0 +1,7 @@
+echo $(
+
+echo a
+
+echo b
+
+)

@@ -1,0 +1,1 @@
+echo $(echo case esac if done)

@@ -1,0 +1,2 @@
+x=$(trap 'echo bye' EXIT; echo hi)
+echo $x

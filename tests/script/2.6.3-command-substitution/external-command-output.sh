@@ -1,0 +1,1 @@
+echo $(cat /dev/null)$(expr 1 + 1)

@@ -1,0 +1,2 @@
+f() { g=changed; echo done; }
+g=same; x=$(f); echo $x $g

@@ -1,0 +1,1 @@
+echo $(( $(echo 3) * `echo 4` ))

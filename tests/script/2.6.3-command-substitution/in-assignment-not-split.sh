@@ -1,0 +1,2 @@
+x=$(echo 'a  b') y=`echo '*'`
+printf '<%s>\n' "$x" "$y"

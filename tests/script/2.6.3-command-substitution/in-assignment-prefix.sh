@@ -1,0 +1,1 @@
+x=$(echo value) "$SH" -c 'echo $x'

@@ -1,0 +1,1 @@
+for i in $(echo a b) "$(echo c d)"; do echo "<$i>"; done

@@ -1,0 +1,4 @@
+cat <<E
+$(echo one) `echo two` "$(echo "three")"
+$(printf 'a\nb\n\n')
+E

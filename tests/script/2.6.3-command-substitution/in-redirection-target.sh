@@ -1,0 +1,2 @@
+echo text > "$(echo 'my file')"
+cat "my file"

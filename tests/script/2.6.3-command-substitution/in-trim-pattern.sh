@@ -1,0 +1,2 @@
+x=foo.bar
+echo ${x%$(echo .bar)} ${x#`echo foo`}

@@ -1,0 +1,3 @@
+x=$(printf 'a\n\nb\n')
+printf '<%s>\n' "$x"
+printf '<%s>\n' $x

@@ -1,0 +1,3 @@
+mkdir d
+x=$(cd d && echo "${PWD##*/}")
+echo $x; [ -d d ] && echo still here

@@ -1,0 +1,2 @@
+x=$(exec 1>f; echo hidden)
+echo "<$x>"; cat f

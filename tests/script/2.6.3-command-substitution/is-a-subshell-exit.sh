@@ -1,0 +1,2 @@
+x=$(echo before; exit 6; echo after)
+echo $? "$x"

@@ -1,0 +1,3 @@
+f() { echo old; }
+x=$(f() { echo new; }; f)
+echo $x; f

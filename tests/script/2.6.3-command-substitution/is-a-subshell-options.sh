@@ -1,0 +1,2 @@
+x=$(set -f; echo $-)
+case $- in *f*) echo leaked;; *) echo kept;; esac

@@ -1,0 +1,4 @@
+trap 'echo parent' EXIT
+x=$(trap 'echo child' EXIT; echo body)
+echo "$x"
+trap - EXIT

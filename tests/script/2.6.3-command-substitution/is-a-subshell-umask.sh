@@ -1,0 +1,3 @@
+umask 022
+x=$(umask 077)
+umask -S

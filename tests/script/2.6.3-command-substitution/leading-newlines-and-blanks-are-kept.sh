@@ -1,0 +1,2 @@
+x=$(printf '\n\n  a  \n')
+printf '<%s>\n' "$x"

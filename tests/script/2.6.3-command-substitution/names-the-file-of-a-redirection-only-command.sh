@@ -1,0 +1,2 @@
+>$(echo f; exit 3)
+ls f

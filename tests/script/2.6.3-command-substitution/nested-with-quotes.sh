@@ -1,0 +1,1 @@
+echo "$(echo "$(echo "a  b")")" "x$(echo "y$(echo "z  z")")"

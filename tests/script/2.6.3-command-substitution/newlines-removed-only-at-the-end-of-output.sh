@@ -1,0 +1,1 @@
+printf '<%s>\n' "$(printf 'a\n')$(printf 'b\n\n')c"

@@ -1,0 +1,2 @@
+x=$(printf 'a\0b\0')
+printf %s "$x" | od -An -c | tr -d ' '

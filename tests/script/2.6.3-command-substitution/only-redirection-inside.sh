@@ -1,0 +1,3 @@
+echo hi > f
+x=$(< f)
+echo "<$x>"

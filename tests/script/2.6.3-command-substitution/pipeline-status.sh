@@ -1,0 +1,2 @@
+x=$(true | false); echo $?
+x=$(false | true); echo $?

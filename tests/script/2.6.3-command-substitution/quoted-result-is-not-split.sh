@@ -1,0 +1,3 @@
+set -- "$(echo 'a  b
+c')"
+echo $#

@@ -1,0 +1,2 @@
+x=bad
+echo $(echo '$x ${x} `echo no` \$x')

@@ -1,0 +1,1 @@
+printf '<%s>' $(echo '"a b"' "'c'"); echo

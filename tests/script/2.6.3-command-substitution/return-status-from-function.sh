@@ -1,0 +1,2 @@
+f() { echo out; return 7; }
+x=$(f); echo $? $x

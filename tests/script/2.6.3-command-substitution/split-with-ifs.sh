@@ -1,0 +1,2 @@
+IFS=:
+printf '<%s>' $(echo a:b::c); echo

@@ -1,0 +1,4 @@
+false
+echo $(echo $?)
+x=$(echo $?)
+echo $x

@@ -1,0 +1,3 @@
+x=$(exit 3); echo $?
+x=$(false); echo $? "<$x>"
+x=`exit 4`; echo $?

@@ -1,0 +1,2 @@
+echo $(exit 3); echo $?
+true $(false); echo $?

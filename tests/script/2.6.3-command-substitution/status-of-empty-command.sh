@@ -1,0 +1,3 @@
+$(exit 3); echo $?
+$(true); echo $?
+`false`; echo $?

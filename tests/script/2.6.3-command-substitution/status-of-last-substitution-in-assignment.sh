@@ -1,0 +1,2 @@
+x=$(exit 3)$(exit 5); echo $?
+x=$(exit 3) y=$(true); echo $?

@@ -1,0 +1,3 @@
+echo data > f
+x=$(cat < f) y=$(cat) < /dev/null
+echo "$x"

@@ -1,0 +1,1 @@
+printf 'one\ntwo\n' | { x=$(read -r l; echo "$l"); echo "$x"; }

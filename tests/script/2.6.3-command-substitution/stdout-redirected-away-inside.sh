@@ -1,0 +1,2 @@
+x=$(echo a >f; echo b)
+echo $x; cat f

@@ -1,0 +1,2 @@
+x=$(printf 'a  \n')
+printf '<%s>\n' "$x"

@@ -1,0 +1,2 @@
+touch f1 f2
+echo $(echo 'f*') "$(echo 'f*')"

@@ -1,0 +1,2 @@
+x=$(echo $((unset_name + 1)))
+echo $x

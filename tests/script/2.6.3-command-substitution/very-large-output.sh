@@ -1,0 +1,2 @@
+x=$(head -c 3000000 /dev/zero | tr '\0' x)
+echo ${#x}

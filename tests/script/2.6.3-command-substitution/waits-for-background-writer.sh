@@ -1,0 +1,2 @@
+x=$( (sleep 0.2; echo late) & echo early)
+echo $x

@@ -1,0 +1,2 @@
+x= y=
+set -- $x$y; echo $#

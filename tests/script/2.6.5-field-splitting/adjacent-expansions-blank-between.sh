@@ -1,0 +1,2 @@
+x='a ' y=' b'
+printf '<%s>' $x$y; echo

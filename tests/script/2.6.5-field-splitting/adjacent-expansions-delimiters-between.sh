@@ -1,0 +1,3 @@
+IFS=:
+x=a: y=:b
+printf '<%s>' $x$y; echo

@@ -1,0 +1,2 @@
+x='a b' y='c d'
+printf '<%s>' $x$y; echo

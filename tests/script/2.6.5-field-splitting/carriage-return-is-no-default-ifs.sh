@@ -1,0 +1,2 @@
+x=$(printf 'a\rb c')
+set -- $x; echo $#

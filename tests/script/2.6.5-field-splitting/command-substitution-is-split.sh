@@ -1,0 +1,2 @@
+IFS=,
+printf '<%s>' $(echo a,b) `echo c,d`; echo

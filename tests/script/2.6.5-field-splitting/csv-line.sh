@@ -1,0 +1,3 @@
+line='one, two ,three'
+IFS=' ,'
+printf '<%s>' $line; echo

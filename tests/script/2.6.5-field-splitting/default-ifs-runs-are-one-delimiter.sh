@@ -1,0 +1,3 @@
+x='a 	
+  b'
+printf '<%s>' $x; echo

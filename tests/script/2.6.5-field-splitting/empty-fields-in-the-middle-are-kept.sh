@@ -1,0 +1,3 @@
+IFS=,
+set -- $(echo 'a,,b,,,c')
+echo $#

@@ -1,0 +1,3 @@
+touch f1 f2 g1
+x='f* g*'
+echo $x

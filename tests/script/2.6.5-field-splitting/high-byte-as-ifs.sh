@@ -1,0 +1,3 @@
+IFS=$(printf '\351')
+v=$(printf 'a\351b')
+printf '<%s>' $v; echo

@@ -1,0 +1,3 @@
+x=a:b
+IFS=:
+printf '<%s>' $x; echo

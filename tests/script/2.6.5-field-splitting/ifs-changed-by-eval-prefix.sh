@@ -1,0 +1,3 @@
+x=a:b
+IFS=: eval 'set -- $x'
+echo $#

@@ -1,0 +1,4 @@
+x=a:b
+f() { IFS=:; }
+f
+printf '<%s>' $x; echo

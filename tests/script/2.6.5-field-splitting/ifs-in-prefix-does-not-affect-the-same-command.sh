@@ -1,0 +1,2 @@
+x=a:b
+IFS=: printf '<%s>' $x; echo

@@ -1,0 +1,2 @@
+unset u; IFS=:
+printf '<%s>' ${u:-a:b} ${u:-"a:b"}; echo

@@ -1,0 +1,3 @@
+x='a b=c'
+export y=$x
+printf '<%s>' "$y" "${b-unset}"; echo

@@ -1,0 +1,2 @@
+x='a b c'
+set -- $x; echo $#

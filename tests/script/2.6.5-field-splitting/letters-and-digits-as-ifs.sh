@@ -1,0 +1,3 @@
+IFS=x1
+v=axb1cxxd
+printf '<%s>' $v; echo

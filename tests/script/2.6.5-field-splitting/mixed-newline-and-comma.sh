@@ -1,0 +1,7 @@
+IFS=',
+'
+x='a,
+b
+
+c, d'
+printf '<%s>' $x; echo

@@ -1,0 +1,3 @@
+IFS=' :'
+x='a :  '
+set -- $x; printf '<%s>' $# "$@"; echo

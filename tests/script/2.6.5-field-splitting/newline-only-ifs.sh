@@ -1,0 +1,7 @@
+IFS='
+'
+x='line one
+
+line two
+'
+printf '<%s>' $x; echo

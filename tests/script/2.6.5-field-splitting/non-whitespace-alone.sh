@@ -1,0 +1,3 @@
+IFS=:
+x=:; set -- $x; echo $#
+x=::; set -- $x; echo $#

@@ -1,0 +1,3 @@
+x='a  b'
+y=$x z=$(echo 'c  d')
+printf '<%s>' "$y" "$z"; echo

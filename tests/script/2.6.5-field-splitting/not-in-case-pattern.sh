@@ -1,0 +1,2 @@
+x='a b'
+case 'a b' in $x) echo whole;; esac

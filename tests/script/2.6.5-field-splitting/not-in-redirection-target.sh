@@ -1,0 +1,2 @@
+x='a b'
+echo text > $x; ls | grep -c '^a b$'

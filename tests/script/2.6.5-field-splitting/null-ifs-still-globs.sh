@@ -1,0 +1,3 @@
+touch f1 f2
+IFS= x='f*'
+echo $x

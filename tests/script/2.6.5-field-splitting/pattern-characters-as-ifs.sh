@@ -1,0 +1,4 @@
+IFS='*?'
+v='a*b?c'
+set -f
+printf '<%s>' $v; echo

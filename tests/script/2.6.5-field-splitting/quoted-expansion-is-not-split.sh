@@ -1,0 +1,3 @@
+IFS=:
+x=a:b
+printf '<%s>' "$x" "${x}" "$(echo a:b)"; echo

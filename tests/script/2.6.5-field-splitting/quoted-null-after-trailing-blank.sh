@@ -1,0 +1,2 @@
+x='a '
+printf '<%s>' $x""; echo

@@ -1,0 +1,3 @@
+x=
+set -- ""$x $x'' $x""$x
+printf '<%s>' $# "$@"; echo

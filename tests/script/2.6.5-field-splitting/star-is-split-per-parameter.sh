@@ -1,0 +1,3 @@
+IFS=:
+set a:b c d:e
+printf '<%s>' $*; echo

@@ -1,0 +1,2 @@
+x=$(printf '%010000d' 0 | sed 's/0/ab /g')
+set -- $x; echo $# $1 ${10000}

@@ -1,0 +1,2 @@
+HOME='a b'
+printf '<%s>' ~; echo

@@ -1,0 +1,2 @@
+mkdir d
+"$SH" -c './d; echo $?' 2>/dev/null

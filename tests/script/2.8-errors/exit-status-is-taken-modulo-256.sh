@@ -1,0 +1,2 @@
+"$SH" -c 'exit 256'; echo $?
+"$SH" -c 'exit 257'; echo $?

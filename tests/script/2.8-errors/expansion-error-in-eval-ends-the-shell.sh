@@ -1,0 +1,2 @@
+"$SH" -uc 'eval "echo \$u"; echo not reached' 2>/dev/null
+[ $? -ne 0 ] && echo failed

@@ -1,0 +1,1 @@
+"$SH" -uc '(echo $u; echo no); echo went on' 2>/dev/null

@@ -1,0 +1,2 @@
+"$SH" < . 2>/dev/null
+[ $? -ne 0 ] && echo failed

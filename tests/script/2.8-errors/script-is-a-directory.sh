@@ -1,0 +1,3 @@
+mkdir d
+"$SH" ./d 2>/dev/null
+[ $? -ne 0 ] && echo failed

@@ -1,0 +1,1 @@
+"$SH" ./no_such_script 2>/dev/null; echo $?

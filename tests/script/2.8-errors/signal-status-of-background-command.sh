@@ -1,0 +1,2 @@
+"$SH" -c 'kill -s TERM $$' &
+wait $! 2>/dev/null; echo $?

@@ -1,0 +1,3 @@
+echo '(' > d
+"$SH" -c '. ./d; echo not reached' 2>/dev/null
+[ $? -ne 0 ] && echo failed

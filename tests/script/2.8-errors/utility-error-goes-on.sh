@@ -1,0 +1,2 @@
+cat ./no_such_file 2>/dev/null
+echo $(( $? != 0 ))

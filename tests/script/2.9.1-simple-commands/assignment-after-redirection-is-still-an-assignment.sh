@@ -1,0 +1,3 @@
+>f a=1
+echo $a
+>f b=2 "$SH" -c 'echo $b' ; cat f

@@ -1,0 +1,2 @@
+false
+a=1; echo $?

@@ -1,0 +1,2 @@
+a=1 >f b=2
+echo $a $b; ls f

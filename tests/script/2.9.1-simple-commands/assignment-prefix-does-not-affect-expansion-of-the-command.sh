@@ -1,0 +1,3 @@
+a=old
+a=new echo $a
+echo $a

@@ -1,0 +1,3 @@
+echo 'echo in $a' > d
+a=1 . ./d
+echo after $a

@@ -1,0 +1,2 @@
+a=1 export b=2
+echo $a $b

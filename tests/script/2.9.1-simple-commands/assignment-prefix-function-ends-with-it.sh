@@ -1,0 +1,4 @@
+f() { :; }
+a=old
+a=new f
+echo $a

@@ -1,0 +1,2 @@
+a=1 "$SH" -c 'echo ${a-unset}'
+echo ${a-unset}

@@ -1,0 +1,3 @@
+a=old
+a=new "$SH" -c 'echo $a'
+echo $a

@@ -1,0 +1,3 @@
+set a b
+x=1 shift
+echo $x $1

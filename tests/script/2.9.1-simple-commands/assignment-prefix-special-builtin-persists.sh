@@ -1,0 +1,4 @@
+a=1 :
+echo $a
+b=2 eval 'echo $b'
+echo $b

@@ -1,0 +1,2 @@
+a=1 echo b=2 c
+echo ${b-unset}

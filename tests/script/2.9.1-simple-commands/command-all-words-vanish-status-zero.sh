@@ -1,0 +1,2 @@
+unset e
+false; $e; echo $?

@@ -1,0 +1,2 @@
+unset e
+a=1 $e; echo $a

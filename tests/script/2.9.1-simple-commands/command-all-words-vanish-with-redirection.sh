@@ -1,0 +1,2 @@
+unset e
+$e >f; ls f

@@ -1,0 +1,2 @@
+unset e
+$e $e echo shown $e

@@ -1,0 +1,2 @@
+cmd='printf <%s>'
+$cmd a b; echo

@@ -1,0 +1,4 @@
+v='a b' w='*'
+export x=$v y=$w
+readonly z=$v
+printf '<%s>' "$x" "$y" "$z"; echo

@@ -1,0 +1,4 @@
+HOME=/h
+export x=~/a:~
+readonly y=~
+echo $x $y

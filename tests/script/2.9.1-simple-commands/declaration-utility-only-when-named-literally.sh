@@ -1,0 +1,4 @@
+v='a y=b'
+e=export
+$e x=$v
+echo "$x" "$y"

@@ -1,0 +1,3 @@
+v='c  d'
+export x="a  b"$v'e  f'
+echo "$x"

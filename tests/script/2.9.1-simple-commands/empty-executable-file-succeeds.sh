@@ -1,0 +1,2 @@
+: > s; chmod +x s
+./s; echo $?

@@ -1,0 +1,5 @@
+export a=1
+a=2
+"$SH" -c 'echo $a'
+unset a
+"$SH" -c 'echo ${a-unset}'

@@ -1,0 +1,2 @@
+f() { v=1; "$SH" -c 'echo ${v-unset}'; }
+f

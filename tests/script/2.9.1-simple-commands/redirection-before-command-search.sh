@@ -1,0 +1,2 @@
+no_such_command_x >f 2>/dev/null
+ls f

@@ -1,0 +1,2 @@
+set -- a 2>/dev/null b </dev/null c
+echo $#

@@ -1,0 +1,2 @@
+echo 'echo script $# "$1"' > s; chmod +x s
+./s 'a b' c

@@ -1,0 +1,2 @@
+echo 'echo $0' > s; chmod +x s
+./s

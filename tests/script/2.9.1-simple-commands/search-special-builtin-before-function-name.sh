@@ -1,0 +1,2 @@
+eval 'f() { echo function; }'
+f; : && echo special

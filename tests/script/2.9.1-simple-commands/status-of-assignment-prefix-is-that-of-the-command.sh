@@ -1,0 +1,2 @@
+a=$(exit 3) true; echo $?
+a=$(true) "$SH" -c 'exit 5'; echo $?

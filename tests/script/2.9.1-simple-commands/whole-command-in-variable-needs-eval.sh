@@ -1,0 +1,3 @@
+c='echo a; echo b'
+$c
+eval "$c"

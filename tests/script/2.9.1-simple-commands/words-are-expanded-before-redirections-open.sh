@@ -1,0 +1,3 @@
+echo old > f
+echo $(cat f) > f
+cat f
