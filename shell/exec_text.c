@@ -38,19 +38,15 @@ unsigned exec_touches(void *context, const struct node *simple)
 
 /* ---- diagnostics ---- */
 
-/* add_caret: a line with ^ under the column; tabs are kept so that it stands where the terminal shows the byte */
+/* add_caret: the source line and a ^ under the column; tabs are kept so that it stands where the terminal shows the byte */
 static void add_caret(struct buf *out, const struct diagnostic *d)
 {
-	size_t column = d->column > 0 ? d->column - 1 : 0;
-	struct buf line = { .max = LIMIT_EXPANSION };
-	if (d->source_line.p == NULL || d->column == 0)
+	if (d->source_line.p == NULL || d->caret == 0)
 		return;
-	report_escape(&line, d->source_line);
 	buf_add(out, STR("\t"));
-	buf_add(out, buf_str(&line));
+	report_escape(out, d->source_line);
 	buf_add(out, STR("\n\t"));
-	buf_free(&line);
-	for (size_t i = 0; i < column && i < d->source_line.n; i++) {
+	for (size_t i = 0; i + 1 < d->caret && i < d->source_line.n; i++) {
 		struct buf one = { .max = 16 };
 		report_escape(&one, (struct str){ d->source_line.p + i, 1 });
 		for (size_t n = 0; n < one.n; n++)
@@ -274,13 +270,13 @@ void exec_check(struct shell *sh, struct str text, const char *file)
 	};
 	sh->file = file;
 	parser_init(&run.parser, &run.env, text, 1);
-	do
+	do {
 		result = parse_command(&run.parser, script, &n);
-	while (result != PARSE_END);
-	print_diagnostics(sh, &run.parser);
-	for (const struct diagnostic *d = run.parser.diagnostics; d != NULL; d = d->next)
-		if (!d->note)
+		print_diagnostics(sh, &run.parser);
+		if (result == PARSE_ERROR)
 			sh->status = 2;
+		arena_rewind(&script->arena, (struct arena_mark){ NULL, NULL });
+	} while (result != PARSE_END);
 	parser_free(&run.parser);
 	script_release(script);
 }
