@@ -58,7 +58,7 @@ static void var_release(struct var *var)
 static void var_clear(struct var *var)
 {
 	var_release(var);
-	var->flags &= VAR_LISTED;
+	var->flags = 0;
 	var->length = var->capacity = 0;
 }
 
@@ -92,9 +92,9 @@ static void vars_log(struct vars *vars, name_id id, struct var *var, enum undo_k
 static void vars_list(struct vars *vars, name_id id, struct var *var)
 {
 	vars->environment_changed = true;
-	if (var->flags & VAR_LISTED)
+	if (var->listed)
 		return;
-	var->flags |= VAR_LISTED;
+	var->listed = true;
 	if (vars->exported_count == vars->exported_capacity) {
 		size_t capacity = vars->exported_capacity > 0 ? 2 * vars->exported_capacity : 32;
 		vars->exported = memory_resize(vars->exported, capacity * sizeof(*vars->exported));
@@ -255,11 +255,11 @@ static void undo_restore(struct vars *vars, struct vars_undo *undo)
 		return;
 	}
 	struct var *var = &vars->slot[undo->id];
-	uint8_t listed = var->flags & VAR_LISTED;
+	bool listed = var->listed;
 	vars_note(vars, undo->id, var->flags | undo->was.flags);
 	var_release(var);
 	*var = undo->was;
-	var->flags = (uint8_t)((var->flags & ~VAR_LISTED) | listed);
+	var->listed = listed;
 	if (!(var->flags & VAR_ELSEWHERE))
 		var->value = var->room;
 	/* Exported when it was saved, but dropped from the list since. */
@@ -371,7 +371,6 @@ static void vars_import(struct vars *vars, const char *entry)
 
 void vars_init(struct vars *vars, struct names *names, char **environment)
 {
-	static const name_id lazy[] = { NAME_LINENO, NAME_PPID, NAME_PWD };
 	*vars = (struct vars){ .names = names, .environment = environment };
 	vars_grow(vars, NAME_KNOWN - 1);
 	size_t strangers = 0;
@@ -383,8 +382,10 @@ void vars_init(struct vars *vars, struct names *names, char **environment)
 		vars->strangers = memory_get(strangers * sizeof(*vars->strangers));
 	for (char **entry = environment; *entry != NULL; entry++)
 		vars_import(vars, *entry);
-	for (size_t i = 0; i < ARRAY_LENGTH(lazy); i++)
-		vars->slot[lazy[i]].flags |= VAR_LAZY;
+	vars->slot[NAME_PWD].flags |= VAR_LAZY;
+	var_store(&vars->slot[NAME_LINENO], STR(""));
+	var_store(&vars->slot[NAME_PPID], STR(""));
+	vars->slot[NAME_LINENO].flags = vars->slot[NAME_PPID].flags = VAR_SET | VAR_LAZY;
 	var_store(&vars->slot[NAME_IFS], STR(" \t\n"));
 	var_store(&vars->slot[NAME_OPTIND], STR("1"));
 	vars->environment_changed = false;
@@ -411,7 +412,7 @@ static size_t environment_measure(struct vars *vars)
 		name_id id = vars->exported[i];
 		struct var *var = &vars->slot[id];
 		if (!(var->flags & VAR_EXPORT)) {
-			var->flags &= (uint8_t)~VAR_LISTED;
+			var->listed = false;
 			continue;
 		}
 		vars->exported[kept++] = id;

@@ -14,11 +14,10 @@ enum var_flag {
 	VAR_HEAP = 1 << 4,	/* value is on the heap with `capacity` bytes and a NUL; else in `room` */
 	VAR_LAZY = 1 << 5,	/* LINENO, PPID, PWD before their first use: shell_value() (shell.h) computes
 				 * them; a change makes them ordinary */
-	VAR_SHARED = 1 << 6,	/* value belongs to the undo log */
-	VAR_LISTED = 1 << 7	/* in vars->exported; says nothing about the variable */
+	VAR_SHARED = 1 << 6	/* value belongs to the undo log */
 };
 
-#define VAR_ROOM 22		/* bytes that a value may have without heap memory, and its NUL */
+#define VAR_ROOM 21		/* bytes that a value may have without heap memory, and its NUL */
 
 struct var {
 	const char *value;	/* NUL-terminated; meaningless unless VAR_SET */
@@ -26,6 +25,7 @@ struct var {
 	uint32_t epoch;		/* depth of the subshell in place that has saved it already; 0: none */
 	uint32_t saved;		/* position in the undo log behind its newest local record; 0: none */
 	uint8_t flags;
+	bool listed;		/* in vars->exported */
 	char room[VAR_ROOM + 1];
 };
 
@@ -58,7 +58,7 @@ struct vars {
 };
 
 /* vars_init: imports the environment (borrowed for the life of vars). IFS and OPTIND are not imported but get their
- * initial values; LINENO, PPID and PWD become VAR_LAZY. Entries whose name is no shell name are kept for children. The
+ * initial values; LINENO, PPID and PWD become VAR_LAZY (the first two are set, and not imported). Entries whose name is no shell name are kept for children. The
  * first of duplicate names wins, as getenv has it. */
 void vars_init(struct vars *vars, struct names *names, char **environment);
 void vars_free(struct vars *vars);
