@@ -215,7 +215,7 @@ static bool trim_pattern(struct shell *sh, const struct param *param, struct pat
 {
 	if (param->word != NULL)
 		return expand_pattern(sh, param->word, pattern);
-	*pattern = (struct pattern){ PATTERN_LITERAL, STR("") };
+	*pattern = (struct pattern){ .kind = PATTERN_LITERAL, .text = STR("") };
 	return true;
 }
 

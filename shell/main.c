@@ -270,13 +270,13 @@ static enum flow run(struct shell *sh, char **argv)
 
 int main(int argc, char **argv, char **environment)
 {
-	struct shell sh;
 	(void)argc;
 	relro_protect();
-	shell_init(&sh, environment, &all_builtins);
-	sh.substitute = exec_substitute;
-	limits_read(&sh.limits, argv[0] != NULL ? stack_top(argv, environment) : (const char *)argv);
-	if (shell_pid(&sh) == 1)
-		job_become_init(&sh);
-	exec_leave(&sh, run(&sh, argv));
+	struct shell *sh = memory_get(sizeof(*sh));
+	shell_init(sh, environment, &all_builtins);
+	sh->substitute = exec_substitute;
+	limits_read(&sh->limits, argv[0] != NULL ? stack_top(argv, environment) : (const char *)argv);
+	if (shell_pid(sh) == 1)
+		job_become_init(sh);
+	exec_leave(sh, run(sh, argv));
 }

@@ -201,9 +201,11 @@ void subshell_enter(struct shell *sh, enum tier tier, struct subshell *saved)
 		.out = sh->out,
 		.err = sh->err,
 		.file = sh->file,
+		.trap_active = sh->trap_run.active,
 	};
 	sh->in_place++;
 	sh->loop_depth = 0;
+	sh->trap_run.active = false;
 	sh->params.owned = NULL;	/* what is saved must not be released inside */
 	if (tier == TIER_UNDO)
 		saved->vars = vars_enter_subshell(&sh->vars);
@@ -229,5 +231,6 @@ void subshell_leave(struct shell *sh, struct subshell *saved)
 	sh->out = saved->out;
 	sh->err = saved->err;
 	sh->file = saved->file;
+	sh->trap_run.active = saved->trap_active;
 	sh->in_place--;
 }

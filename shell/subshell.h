@@ -23,6 +23,7 @@ struct subshell {
 	size_t scope, getopts_word, getopts_byte;
 	struct stream *in, *out, *err;
 	const char *file;
+	bool trap_active;
 };
 
 /* subshell_enter: from here on this is a subshell environment in the same process. */
