@@ -115,7 +115,7 @@ static void finish_field(struct sink *sink)
 		char *field = buf_terminated(&sink->text);
 		/* the next field starts right behind this one */
 		vec_push(sink->fields, arena_resize(sink->text.arena, field,
-			sink->text.capacity, sink->text.n + 1));
+			sink->text.capacity + 1, sink->text.n + 1));
 		sink->text.p = NULL;
 		sink->text.capacity = 0;
 	}
