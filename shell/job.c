@@ -1,0 +1,228 @@
+/* job.c - starting children: fork for subshells, vfork's semantics for programs */
+#include "job.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include "job_internal.h"
+
+/* own_group: with -m a background job gets a process group of its own (2.9.3.1); one level deep, as elsewhere. */
+static bool own_group(const struct shell *sh, unsigned flags)
+{
+	return (flags & JOB_BACKGROUND) && (sh->options & OPTION_MONITOR) && !sh->subshell;
+}
+
+/* null_input: 2.9.3.1: standard input of an asynchronous list is /dev/null, or, in an image without one, an empty pipe.
+ * Async-signal-safe. */
+static int null_input(void)
+{
+	int ends[2];
+	int fd = open("/dev/null", O_RDONLY);
+
+	if (fd < 0 && pipe(ends) == 0) {
+		close(ends[1]);
+		fd = ends[0];
+	}
+	if (fd < 0)
+		return errno;
+	if (fd == 0)
+		return 0;
+	int error = dup2(fd, 0) < 0 ? errno : 0;
+	close(fd);
+	return error;
+}
+
+/* close_saved: what redirections of the parent keep aside is never restored here, and must not be held open. */
+static void close_saved(struct shell *sh)
+{
+	for (struct saved_fds *set = sh->saved_fds; set != NULL; set = set->outer) {
+		for (size_t i = 0; i < set->count; i++) {
+			struct saved_fd *saved = &set->list[i];
+			if (saved->fd < 0)
+				continue;
+			if (saved->copy >= 0)
+				close(saved->copy);
+			saved->fd = saved->copy = -1;
+		}
+	}
+}
+
+/* become_subshell: in the child: 2.13. */
+static void become_subshell(struct shell *sh, unsigned flags)
+{
+	bool group = own_group(sh, flags);
+
+	sh->subshell = true;
+	sh->init = sh->ending = false;
+	sh->in_exit_trap = sh->trap_run.active = false;
+	jobs_reset(sh->jobs);
+	traps_reset(&sh->traps);
+	close_saved(sh);
+	if (group)
+		setpgid(0, 0);
+	if (!(flags & JOB_BACKGROUND) || group)
+		return;
+	traps_ignore(&sh->traps, SIGINT);
+	traps_ignore(&sh->traps, SIGQUIT);
+	if (flags & JOB_NULL_INPUT) {
+		(void)null_input();
+		stream_close(&sh->standard[0]);
+		stream_open(&sh->standard[0], 0);
+		sh->in = &sh->standard[0];
+	}
+}
+
+pid_t job_fork(struct shell *sh, unsigned flags)
+{
+	sigset_t old;
+
+	/* $$ stays the pid of the shell that was started: it must be known by now. */
+	sh->pid = shell_pid(sh);
+	shell_flush(sh);
+	if (!sh->traps.children_known)
+		traps_children(&sh->traps);
+	/* A signal that comes before the child has reset its traps must not meet the parent's handler. */
+	signals_block(&old);
+	pid_t pid = fork();
+	int error = errno;
+	if (pid == 0)
+		become_subshell(sh, flags);
+	signals_restore(&old);
+	if (pid == 0)
+		return 0;
+	if (pid < 0) {
+		shell_error(sh, "cannot make a process: %s", strerror(error));
+		return -1;
+	}
+	if (own_group(sh, flags))
+		setpgid(pid, pid);
+	if (!(flags & JOB_BACKGROUND))
+		child_add(sh, pid);
+	return pid;
+}
+
+/* struct start: what the child of vfork needs; `error` is in the parent's memory, which it shares. */
+struct start {
+	const struct launch *launch;
+	const struct traps *traps;
+	const sigset_t *mask;
+	bool group;
+	volatile int error;
+};
+
+static int move(int from, int to)
+{
+	int result;
+
+	if (from < 0) {
+		close(to);
+		return 0;
+	}
+	if (from == to)
+		return fcntl(to, F_SETFD, 0) < 0 ? errno : 0;
+	do
+		result = dup2(from, to);
+	while (result < 0 && (errno == EINTR || errno == EBUSY));
+	return result < 0 ? errno : 0;
+}
+
+/* move_all: the pipe ends, then the redirections, in order (2.9.2). */
+static int move_all(const struct launch *launch)
+{
+	int error = 0, out = launch->out;
+
+	/* Where 0 was closed, the pipe for 1 may have got its number. */
+	if (out == 0 && launch->in >= 0)
+		out = fcntl(out, F_DUPFD_CLOEXEC, 3);
+	if (launch->in >= 0)
+		error = move(launch->in, 0);
+	if (launch->out >= 0 && error == 0)
+		error = move(out, 1);
+	for (size_t i = 0; i < launch->move_count && error == 0; i++)
+		error = move(launch->moves[i].from, launch->moves[i].to);
+	return error;
+}
+
+/* run_child: between vfork and exec. Only calls that are async-signal-safe; nothing of the parent's memory changes but
+ * start->error. */
+static NORETURN void run_child(struct start *start)
+{
+	const struct launch *launch = start->launch;
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+	bool plain = (launch->flags & JOB_BACKGROUND) && !start->group;
+	int error = 0;
+
+	traps_for_exec(start->traps);
+	if (start->group)
+		setpgid(0, 0);
+	if (plain) {
+		sigaction(SIGINT, &ignore, NULL);
+		sigaction(SIGQUIT, &ignore, NULL);
+	}
+	if (plain && (launch->flags & JOB_NULL_INPUT))
+		error = null_input();
+	if (error == 0)
+		error = move_all(launch);
+	if (error == 0) {
+		signals_restore(start->mask);
+		execve(launch->path, launch->argv, launch->environment);
+		error = errno;
+	}
+	start->error = error;
+	_exit(127);
+}
+
+/* start_child: apart from its caller, so that nothing that lives across vfork can be clobbered. */
+static __attribute__((noinline)) pid_t start_child(struct start *start)
+{
+	pid_t pid = vfork();
+
+	if (pid == 0)
+		run_child(start);
+	return pid;
+}
+
+pid_t job_spawn(struct shell *sh, const struct launch *launch, int *error)
+{
+	sigset_t old;
+	int status;
+
+	*error = 0;
+	shell_flush(sh);
+	if (!sh->traps.children_known)
+		traps_children(&sh->traps);
+	struct start start = { launch, &sh->traps, &old, own_group(sh, launch->flags), 0 };
+	/* The child shares our memory until it execs: no handler may run in it. */
+	signals_block(&old);
+	pid_t pid = start_child(&start);
+	int fork_error = errno;
+	signals_restore(&old);
+	if (pid < 0) {
+		shell_error(sh, "cannot make a process: %s", strerror(fork_error));
+		return -1;
+	}
+	if (start.error != 0) {
+		while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+			;
+		*error = start.error;
+		return 0;
+	}
+	if (!(launch->flags & JOB_BACKGROUND))
+		child_add(sh, pid);
+	return pid;
+}
+
+int job_exec(struct shell *sh, const struct launch *launch)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+
+	shell_flush(sh);
+	int error = move_all(launch);
+	if (error != 0)
+		return error;
+	if (sh->traps.children_ignored)
+		sigaction(SIGCHLD, &ignore, NULL);
+	execve(launch->path, launch->argv, launch->environment);
+	return errno;
+}

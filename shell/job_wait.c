@@ -1,0 +1,271 @@
+/* job_wait.c - waiting for children, and what PID 1 does meanwhile (confinement 7) */
+#include <errno.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include "job_internal.h"
+
+int job_status(int wait_status)
+{
+	return WIFSIGNALED(wait_status) ? 128 + WTERMSIG(wait_status) : WEXITSTATUS(wait_status);
+}
+
+/* record: pid has ended. One that nobody knows is an orphan that PID 1 inherited, or a child of the process that became this
+ * shell. */
+static void record(struct shell *sh, pid_t pid, int wait_status)
+{
+	struct child *child = child_find(sh->jobs, pid);
+	struct job *job = jobs_find(sh->jobs, pid);
+
+	if (child != NULL) {
+		child->wait_status = wait_status;
+		child->done = true;
+	} else if (job != NULL) {
+		jobs_finish(sh->jobs, job, job_status(wait_status));
+	}
+}
+
+bool job_reap(struct shell *sh)
+{
+	int status;
+
+	for (;;) {
+		pid_t pid = waitpid(-1, &status, WNOHANG);
+		if (pid > 0)
+			record(sh, pid, status);
+		else if (pid == 0 || errno != EINTR)
+			return pid == 0;
+	}
+}
+
+/* await: blocks until pid has ended. */
+static int await(pid_t pid)
+{
+	int status;
+
+	while (waitpid(pid, &status, 0) < 0)
+		if (errno != EINTR)
+			return WAIT_STATUS_UNKNOWN;
+	return status;
+}
+
+/* ---- foreground ---- */
+
+static bool all_done(const struct jobs *jobs, const pid_t *pids, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct child *child = child_find(jobs, pids[i]);
+		if (child != NULL && !child->done)
+			return false;
+	}
+	return true;
+}
+
+/* await_as_init: orphans and signals are looked after until all of pids have ended. */
+static void await_as_init(struct shell *sh, const pid_t *pids, size_t count)
+{
+	while (job_reap(sh) && !all_done(sh->jobs, pids, count)) {
+		(void)job_signals(sh);
+		(void)wait_event(NULL, 0, -1);
+	}
+}
+
+/* report_death: one line for a child that a signal killed, unless that is the usual end of things: SIGINT and SIGPIPE, and
+ * what PID 1 itself handed on. */
+static void report_death(struct shell *sh, int wait_status)
+{
+	char room[16];
+
+	if (!WIFSIGNALED(wait_status))
+		return;
+	int number = WTERMSIG(wait_status);
+	if (number == SIGINT || number == SIGPIPE || (sh->ending && signal_is_ending(number)))
+		return;
+	const char *name = signal_name(number, room);
+	if (name != NULL)
+		shell_error(sh, "terminated by signal %s", name);
+	else
+		shell_error(sh, "terminated by signal %d", number);
+}
+
+void job_wait(struct shell *sh, const pid_t *pids, size_t count, int *statuses)
+{
+	shell_flush(sh);
+	if (sh->init)
+		await_as_init(sh, pids, count);
+	for (size_t i = 0; i < count; i++) {
+		const struct child *child = child_find(sh->jobs, pids[i]);
+		/* 2.12: a trap waits until the foreground command is done, so that interruptions change nothing here. */
+		int status = child != NULL && child->done ? child->wait_status :
+			     sh->init ? WAIT_STATUS_UNKNOWN : await(pids[i]);
+		if (child != NULL)
+			child_remove(sh->jobs, pids[i]);
+		statuses[i] = job_status(status);
+		report_death(sh, status);
+	}
+}
+
+/* ---- background ---- */
+
+void job_add(struct shell *sh, pid_t pid)
+{
+	struct jobs *jobs = jobs_get(sh);
+
+	sh->background = pid;
+	child_remove(jobs, pid);
+	jobs_insert(jobs, pid);
+	/* Those that have ended are zombies until their status is taken. Looked for when their number has doubled. */
+	if (jobs->running.count >= jobs->reap_at) {
+		(void)job_reap(sh);
+		while (jobs->reap_at < 2 * jobs->running.count)
+			jobs->reap_at *= 2;
+	}
+}
+
+/* await_plain: no traps, not PID 1: nothing to do meanwhile. job NULL: all. */
+static void await_plain(struct jobs *jobs, struct job *job)
+{
+	if (job != NULL) {
+		if (!job->done)
+			jobs_finish(jobs, job, job_status(await(job->pid)));
+		return;
+	}
+	while (jobs->running.oldest != NULL) {
+		job = jobs->running.oldest;
+		jobs_finish(jobs, job, job_status(await(job->pid)));
+	}
+}
+
+/* none_left: the kernel knows of no children: statuses that are missing were taken by somebody else. */
+static void none_left(struct jobs *jobs)
+{
+	while (jobs->running.oldest != NULL)
+		jobs_finish(jobs, jobs->running.oldest, job_status(WAIT_STATUS_UNKNOWN));
+}
+
+/* await_with_signals: 2.12: a signal that has a trap ends `wait` at once. Returns it, or 0 when what was asked for has ended.
+ * A job that is asked for is never the one that is forgotten meanwhile, unless LIMIT_JOBS others end in one go. */
+static int await_with_signals(struct shell *sh, pid_t pid)
+{
+	struct jobs *jobs = sh->jobs;
+	int number = 0;
+
+	signals_catch(SIGCHLD);
+	jobs->waiting = true;
+	while (number == 0) {
+		if (!job_reap(sh))
+			none_left(jobs);
+		const struct job *job = pid == 0 ? jobs->running.oldest : jobs_find(jobs, pid);
+		if (job == NULL || job->done)
+			break;
+		(void)job_signals(sh);
+		number = traps_waiting(&sh->traps);
+		if (number == 0)
+			(void)wait_event(NULL, 0, -1);
+	}
+	jobs->waiting = false;
+	return number;
+}
+
+/* forget_all: what was waited for is known no longer (2.9.3.1). */
+static int forget_all(struct shell *sh)
+{
+	struct jobs *jobs = sh->jobs;
+
+	while (jobs->finished.oldest != NULL)
+		jobs_forget(jobs, jobs->finished.oldest);
+	return sh->ending ? jobs->last_status : 0;
+}
+
+int job_wait_for(struct shell *sh, pid_t pid, bool *interrupted)
+{
+	struct job *job = jobs_find(sh->jobs, pid);
+	int number = 0;
+
+	*interrupted = false;
+	shell_flush(sh);
+	if (sh->jobs == NULL || (pid != 0 && job == NULL))
+		return pid == 0 ? 0 : 127;
+	if (sh->init || sh->traps.any)
+		number = await_with_signals(sh, pid);
+	else
+		await_plain(sh->jobs, job);
+	if (number != 0) {
+		*interrupted = true;
+		return 128 + number;
+	}
+	if (pid == 0)
+		return forget_all(sh);
+	job = jobs_find(sh->jobs, pid);
+	int status = job != NULL ? job->status : 127;
+	if (job != NULL)
+		jobs_forget(sh->jobs, job);
+	return status;
+}
+
+/* ---- PID 1 ---- */
+
+void job_become_init(struct shell *sh)
+{
+	sh->init = true;
+	traps_forward(&sh->traps);
+}
+
+/* forward: to the foreground children by pid, never to a group: without job control that is our own. In `wait` to all. */
+static void forward(const struct shell *sh, int number)
+{
+	const struct jobs *jobs = sh->jobs;
+
+	for (size_t i = 0; jobs != NULL && i < jobs->child_count; i++)
+		if (!jobs->children[i].done)
+			kill(jobs->children[i].pid, number);
+	if (jobs == NULL || !jobs->waiting)
+		return;
+	for (const struct job *job = jobs->running.oldest; job != NULL; job = job->newer)
+		kill(job->pid, number);
+}
+
+/* handle: one signal that was flagged. Returns it if it ends the script, else 0. */
+static int handle(struct shell *sh, int number)
+{
+	enum trap_state state = sh->traps.of[number].state;
+
+	/* A trap wins (2.12): traps_next takes the flag. */
+	if (state != TRAP_ACTION)
+		let_fail(signals_take(number));
+	if (number == SIGCHLD)
+		(void)job_reap(sh);
+	if (state != TRAP_DEFAULT || !signal_is_forwarded(number))
+		return 0;
+	forward(sh, number);
+	if (!signal_is_ending(number))
+		return 0;
+	sh->ending = true;
+	return number;
+}
+
+int job_signals(struct shell *sh)
+{
+	int ending = 0;
+
+	if (!sh->init || !signals_pending())
+		return 0;
+	for (int i = 1; i < SIGNAL_COUNT; i++) {
+		if (!signals_flagged(i))
+			continue;
+		int number = handle(sh, i);
+		if (number != 0)
+			ending = number;
+	}
+	return ending;
+}
+
+void job_await_input(struct shell *sh, int fd)
+{
+	struct pollfd wanted = { .fd = fd, .events = POLLIN };
+
+	if (!sh->init)
+		return;
+	do
+		(void)job_signals(sh);
+	while (wait_event(&wanted, 1, -1) < 0 && errno == EINTR);
+}
