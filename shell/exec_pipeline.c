@@ -80,30 +80,6 @@ enum flow exec_async(struct shell *sh, const struct node *n)
 
 /* ---- pipelines through memory ---- */
 
-static const struct builtin *stage_builtin(struct shell *sh, const struct node *stage)
-{
-	if (stage->kind != NODE_SIMPLE || stage->simple.command == NAME_NONE)
-		return NULL;
-	struct command *command = shell_command(sh, stage->simple.command);
-	return command->function == NULL ? command->builtin : NULL;
-}
-
-/* runs_in_memory: the first stage writes a bounded amount, those between are builtins that end with their input, and all
- * can run in this process */
-static bool runs_in_memory(struct shell *sh, const struct node *first)
-{
-	for (const struct node *stage = first; stage != NULL; stage = stage->next) {
-		const struct builtin *builtin = stage_builtin(sh, stage);
-		if (stage->next != NULL && builtin == NULL)
-			return false;
-		if (stage == first && !(builtin->flags & BUILTIN_FINITE))
-			return false;
-		if (subshell_tier(sh, stage) == TIER_FORK)
-			return false;
-	}
-	return true;
-}
-
 /* struct statuses: what the pipeline's status is made of (2.9.2, set -o pipefail) */
 struct statuses {
 	int last, failed;	/* failed: the rightmost that is not zero */
@@ -161,10 +137,10 @@ static pid_t start_stage(struct shell *sh, const struct node *stage, int in, int
 	if (pid != 0)
 		return pid;
 	pid = job_fork(sh, 0);
-	if (pid != 0) {
+	if (pid < 0)
 		sh->status = 126;
+	if (pid != 0)
 		return pid;
-	}
 	if (in >= 0)
 		(void)dup2(in, 0);
 	if (out >= 0)
@@ -177,9 +153,10 @@ static pid_t start_stage(struct shell *sh, const struct node *stage, int in, int
 /* start_stages: pids of the stages; a stage that could not start has -1 and its status in statuses */
 static void start_stages(struct shell *sh, const struct node *first, pid_t *pids, int *statuses, unsigned how)
 {
-	int before = -1;
+	int before = -1, status = sh->status;
 	for (const struct node *stage = first; stage != NULL; stage = stage->next, pids++, statuses++) {
 		int ends[2] = { -1, -1 };
+		sh->status = status;	/* every stage starts with the same $? */
 		if (stage->next != NULL && !make_pipe(sh, ends))
 			sh->status = 126, *pids = -1;
 		else
@@ -226,7 +203,7 @@ enum flow exec_pipeline(struct shell *sh, const struct node *n, unsigned how)
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	unsigned tested = how | (n->pipeline.negated ? HOW_TESTED : 0);
 	sh->line = n->line;
-	if (runs_in_memory(sh, first))
+	if (subshell_in_memory(sh, first))
 		run_in_memory(sh, first, &result);
 	else
 		run_in_pipes(sh, first, &result, tested);

@@ -223,6 +223,29 @@ enum flow exec_program(struct shell *sh, struct call *call)
 
 /* ---- pipelines' stages and $(program) without a fork of the shell ---- */
 
+/* has_commands: is there a command substitution in these words? It would have to run in the stage's own environment. */
+static bool has_commands(const struct word *word)
+{
+	for (; word != NULL; word = word->next) {
+		if (word->flags & WORD_CONSTANT)
+			continue;
+		for (const struct part *part = word->parts; part != NULL; part = part->next)
+			if (part->kind == PART_COMMAND || part->kind == PART_ARITH ||
+				(part->kind == PART_PARAM && (part->param->offset != NULL ||
+					has_commands(part->param->word))))
+				return true;
+	}
+	return false;
+}
+
+static bool redirs_have_commands(const struct redir *redir)
+{
+	for (; redir != NULL; redir = redir->next)
+		if (has_commands(redir->target))
+			return true;
+	return false;
+}
+
 /* is_plain_program: a constant name that means a program now, and words whose expansion changes nothing here */
 static bool is_plain_program(struct shell *sh, const struct node *n)
 {
@@ -232,6 +255,8 @@ static bool is_plain_program(struct shell *sh, const struct node *n)
 		n->simple.command == NAME_NONE || n->touches & changes)
 		return false;
 	if (sh->options & (OPTION_XTRACE | OPTION_NOEXEC))
+		return false;
+	if (has_commands(n->simple.words) || redirs_have_commands(n->redirs))
 		return false;
 	struct command *command = shell_command(sh, n->simple.command);
 	struct str name = names_text(&sh->names, n->simple.command);

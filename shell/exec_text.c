@@ -309,9 +309,9 @@ static enum flow run_trap(struct shell *sh, int number)
 enum flow exec_traps(struct shell *sh)
 {
 	int number;
-	if (sh->in_place > 0)
-		return FLOW_NEXT;	/* they belong to the shell around: it runs them after this subshell */
 	(void)job_signals(sh);
+	if (sh->in_place > 0)	/* traps belong to the shell around: it runs them after this subshell */
+		return sh->ending ? FLOW_EXIT : FLOW_NEXT;
 	while ((number = traps_next(&sh->traps)) != 0) {
 		enum flow flow = run_trap(sh, number);
 		if (flow != FLOW_NEXT)

@@ -124,13 +124,44 @@ static unsigned touches_of_sequence(struct resolver *r, const struct node *first
 	return touches;
 }
 
+static const struct builtin *stage_builtin(struct shell *sh, const struct node *stage)
+{
+	if (stage->kind != NODE_SIMPLE || stage->simple.command == NAME_NONE || stage->async)
+		return NULL;
+	struct command *command = shell_command(sh, stage->simple.command);
+	return command->function == NULL ? command->builtin : NULL;
+}
+
+/* goes_through_memory: the first stage writes a bounded amount, those between are builtins that end with their input */
+static bool goes_through_memory(struct shell *sh, const struct node *first)
+{
+	for (const struct node *stage = first; stage->next != NULL; stage = stage->next) {
+		const struct builtin *builtin = stage_builtin(sh, stage);
+		if (builtin == NULL || (stage == first && !(builtin->flags & BUILTIN_FINITE)))
+			return false;
+	}
+	return true;
+}
+
+/* Each stage is a subshell: what it changes stays in it, but a stage that needs a process makes the pipeline need one. */
+static unsigned touches_of_pipeline(struct resolver *r, const struct node *node)
+{
+	const struct node *first = node->pipeline.first;
+	unsigned touches = touches_of_sequence(r, first);
+	if (first->next == NULL)
+		return touches;
+	if (!goes_through_memory(r->sh, first) || touches & ~(unsigned)TOUCHES_UNDO)
+		return TOUCH_PROCESS;
+	return touches & TOUCHES_PLAIN;
+}
+
 static unsigned touches_inside(struct resolver *r, const struct node *node)
 {
 	switch (node->kind) {
 	case NODE_SIMPLE:
 		return touches_of_simple(r, node);
 	case NODE_PIPELINE:
-		return touches_of_sequence(r, node->pipeline.first);
+		return touches_of_pipeline(r, node);
 	case NODE_AND_OR:
 	case NODE_LIST:
 		return touches_of_sequence(r, node->list.first);
@@ -166,6 +197,16 @@ static unsigned touches_of_node(struct resolver *r, const struct node *node)
 	for (const struct redir *redir = node->redirs; redir != NULL; redir = redir->next)
 		touches |= touches_of_words(r, redir->target);
 	return touches;
+}
+
+bool subshell_in_memory(struct shell *sh, const struct node *first)
+{
+	if (!goes_through_memory(sh, first))
+		return false;
+	for (const struct node *stage = first; stage != NULL; stage = stage->next)
+		if (subshell_tier(sh, stage) == TIER_FORK)
+			return false;
+	return true;
 }
 
 enum tier subshell_tier(struct shell *sh, const struct node *node)

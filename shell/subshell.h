@@ -14,6 +14,10 @@ enum tier {
 /* subshell_tier: how node can run as a subshell environment (2.13). Function calls are resolved now, recursively. */
 enum tier subshell_tier(struct shell *sh, const struct node *node) MUST_USE;
 
+/* subshell_in_memory: can the pipeline of these stages (at least two) run in this process, one stage after the other, with
+ * memory between them? */
+bool subshell_in_memory(struct shell *sh, const struct node *first) MUST_USE;
+
 /* struct subshell: what leaving restores. */
 struct subshell {
 	enum tier tier;
