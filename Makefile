@@ -159,6 +159,22 @@ deps: $(OBJECTS_release)
 style:
 	@sh tools/checkstyle
 
+# ---- the demo, and programs that it and the tests start ----
+
+.PHONY: demo
+demo: obj/release/nacre obj/examples/server obj/tools/stopwatch
+	@sh examples/entrypoint/demo
+
+EXAMPLE_FLAGS = -std=c11 -D_GNU_SOURCE -O2 $(WARNINGS)
+
+obj/examples/%: examples/%/*.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC) $(CC) $(EXAMPLE_FLAGS) -static -s -o $@ $(filter %.c,$^)
+
+obj/tools/%: tools/%.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC) $(HOST_CC) $(EXAMPLE_FLAGS) -o $@ $<
+
 # ---- odds and ends ----
 
 obj/include:
