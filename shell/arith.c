@@ -72,7 +72,7 @@ bool arith_constant(struct str s, int64_t *out)
 	return true;
 }
 
-/* quick_constant: what most variables hold: up to 18 decimal digits. false: arith_constant must look. */
+/* quick_constant: what most variables hold: up to 18 decimal digits. false: look with care. */
 static inline bool quick_constant(struct str s, int64_t *out)
 {
 	bool negative = s.n > 1 && s.p[0] == '-';
@@ -153,7 +153,7 @@ static bool bad_value(struct evaluation *e, name_id name, struct str value)
 	buf_add(&text, STR("\" holds \""));
 	buf_add(&text, (struct str){ value.p, value.n > LIMIT_QUOTED ? LIMIT_QUOTED : value.n });
 	buf_add(&text, value.n > LIMIT_QUOTED ? STR("...\"") : STR("\""));
-	buf_add(&text, STR(", expected an integer from -9223372036854775808 to 9223372036854775807"));
+	buf_add(&text, STR(", expected an integer of 64 bits"));
 	return stop(e, buf_terminated(&text));
 }
 
@@ -171,7 +171,8 @@ const char *arith_too_deep(struct arena *a, const struct limits *limits)
 
 static bool evaluate(struct evaluation *e, const struct arith_node *node, int64_t *out);
 
-/* 2.6.4: a variable whose value is an integer constant stands for it; unset or null is 0. Text in it is never evaluated. */
+/* 2.6.4: a variable whose value is an integer constant stands for it; unset or null is 0. Text in
+ * it is never evaluated. */
 static inline bool value_of_variable(struct evaluation *e, name_id name, int64_t *out)
 {
 	struct str value;
@@ -226,7 +227,8 @@ static inline bool evaluate_chain(struct evaluation *e, const struct arith_node 
 }
 
 /* && and ||: `decided` is the truth that ends the chain without looking at the rest. */
-static bool evaluate_logical(struct evaluation *e, const struct arith_node *node, bool decided, int64_t *out)
+static bool evaluate_logical(struct evaluation *e, const struct arith_node *node, bool decided,
+	int64_t *out)
 {
 	int64_t v;
 	if (!value(e, node->chain.first, &v))
@@ -312,7 +314,8 @@ static bool evaluate(struct evaluation *e, const struct arith_node *node, int64_
 	return false;
 }
 
-/* 2.6.4: the text is expanded before anything is evaluated: what && || ?: would pass over must be looked at as well. */
+/* 2.6.4: the text is expanded before anything is evaluated: what && || ?: would pass over must be
+ * looked at as well. */
 static bool operands_are_constants(struct evaluation *e, const struct arith_operand *operand)
 {
 	for (; operand != NULL; operand = operand->next) {
@@ -323,8 +326,9 @@ static bool operands_are_constants(struct evaluation *e, const struct arith_oper
 	return true;
 }
 
-enum arith_result arith_evaluate(const struct arith *tree, const struct names *names, const struct arith_env *env,
-	int64_t *out, struct arith_error *error, struct arena *messages)
+enum arith_result arith_evaluate(const struct arith *tree, const struct names *names,
+	const struct arith_env *env, int64_t *out, struct arith_error *error,
+	struct arena *messages)
 {
 	const struct arith_node *root = tree->root;
 	if (root->kind == ARITH_NUMBER && tree->operands == NULL) {
@@ -332,13 +336,14 @@ enum arith_result arith_evaluate(const struct arith *tree, const struct names *n
 		return ARITH_OK;
 	}
 	struct evaluation e = {
-		.names = names, .env = env, .limits = tree->limits, .error = error, .messages = messages,
-		.result = ARITH_OK,
+		.names = names, .env = env, .limits = tree->limits, .error = error,
+		.messages = messages, .result = ARITH_OK,
 	};
 	error->message = NULL;
 	error->offset = 0;
 	if (tree->operands != NULL && !operands_are_constants(&e, tree->operands))
 		return e.result;
-	bool done = root->kind == ARITH_CHAIN ? evaluate_chain(&e, root, out) : value(&e, root, out);
+	bool chain = root->kind == ARITH_CHAIN;
+	bool done = chain ? evaluate_chain(&e, root, out) : value(&e, root, out);
 	return LIKELY(done) ? ARITH_OK : e.result;
 }

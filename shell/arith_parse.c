@@ -1,5 +1,5 @@
-/* arith_parse.c - text to a tree: recursive descent for what nests, loops for what is a chain (2.6.4). Constants are folded
- * while the tree is made. */
+/* arith_parse.c - text to a tree (2.6.4): recursive descent for what nests, loops for chains.
+ * Constants are folded while the tree is made. */
 #include "arith_scan.h"
 
 #define LOWEST 1
@@ -37,9 +37,15 @@ static bool both_constant(const struct arith_node *a, const struct arith_node *b
 	return a->kind == ARITH_NUMBER && b->kind == ARITH_NUMBER;
 }
 
-/* chain: left op right; appended when left is a chain that was begun at this precedence in the same expression. */
-static struct arith_node *chain(struct scan *s, struct arith_node *left, bool extend, enum arith_op op,
-	struct arith_node *right)
+/* chain_kind: the node that holds operators of op's precedence. */
+static enum arith_kind chain_kind(enum arith_op op)
+{
+	return op == OP_AND ? ARITH_AND : op == OP_OR ? ARITH_OR : ARITH_CHAIN;
+}
+
+/* chain: left op right; `extend`: left is a chain that was begun at this precedence, here. */
+static struct arith_node *chain(struct scan *s, struct arith_node *left, bool extend,
+	enum arith_op op, struct arith_node *right)
 {
 	if (both_constant(left, right) && !extend) {
 		int64_t folded;
@@ -49,7 +55,7 @@ static struct arith_node *chain(struct scan *s, struct arith_node *left, bool ex
 		}
 	}
 	if (!extend) {
-		struct arith_node *node = new_node(s, op == OP_AND ? ARITH_AND : op == OP_OR ? ARITH_OR : ARITH_CHAIN);
+		struct arith_node *node = new_node(s, chain_kind(op));
 		node->chain.first = left;
 		left = node;
 	}
@@ -114,7 +120,14 @@ static struct arith_node *parse_parentheses(struct scan *s)
 
 static struct arith_node *parse_unary(struct scan *s);
 
-/* - ~ ! in front of an operand. A constant that is too large by one is one with its sign: INT64_MIN. */
+static int64_t apply_prefix(enum arith_kind kind, int64_t v)
+{
+	if (kind == ARITH_NEGATE)
+		return (int64_t)(0 - (uint64_t)v);
+	return kind == ARITH_NOT ? !v : ~v;
+}
+
+/* - ~ ! in front of an operand. INT64_MIN is a constant only together with its sign. */
 static struct arith_node *parse_prefix(struct scan *s, enum arith_kind kind)
 {
 	if (too_deep(s))
@@ -126,8 +139,7 @@ static struct arith_node *parse_prefix(struct scan *s, enum arith_kind kind)
 	if (operand == NULL)
 		return NULL;
 	if (operand->kind == ARITH_NUMBER) {
-		int64_t v = operand->number;
-		operand->number = kind == ARITH_NEGATE ? (int64_t)(0 - (uint64_t)v) : kind == ARITH_NOT ? !v : ~v;
+		operand->number = apply_prefix(kind, operand->number);
 		return operand;
 	}
 	struct arith_node *node = new_node(s, kind);
@@ -185,16 +197,19 @@ static struct arith_node *parse_unary(struct scan *s)
 	return NULL;
 }
 
-/* All binary operators that bind at least as tightly as `least`: from left to right within a precedence. */
+/* All binary operators that bind at least as tightly as `least`, from left to right. */
 static struct arith_node *parse_binary(struct scan *s, unsigned least)
 {
 	struct arith_node *left = parse_unary(s);
-	unsigned open = 0;		/* precedence of the chain that `left` is, when it was begun here */
-	while (left != NULL && s->token.kind == TOKEN_BINARY && precedence[s->token.op] >= least) {
+	unsigned open = 0;	/* precedence of the chain that `left` is, when it was begun here */
+	while (left != NULL && s->token.kind == TOKEN_BINARY) {
+		struct arith_node *right;
 		enum arith_op op = s->token.op;
 		unsigned level = precedence[op];
+		if (level < least)
+			break;
 		scan_next(s);
-		struct arith_node *right = level + 1 == UNARY_ABOVE ? parse_unary(s) : parse_binary(s, level + 1);
+		right = level + 1 == UNARY_ABOVE ? parse_unary(s) : parse_binary(s, level + 1);
 		if (right == NULL)
 			return NULL;
 		left = chain(s, left, open == level, op, right);
@@ -233,7 +248,7 @@ static struct arith_node *parse_conditional(struct scan *s)
 		if (too_deep(s) || !parse_then(s, &then))
 			return NULL;
 		s->lazy = true;
-		if (test->kind == ARITH_NUMBER) {	/* decided now: one of the branches is never needed */
+		if (test->kind == ARITH_NUMBER) {	/* decided: one branch is never needed */
 			if (test->number != 0) {
 				*hang = then;
 				hang = &unused;
@@ -248,7 +263,7 @@ static struct arith_node *parse_conditional(struct scan *s)
 	}
 	if (s->token.kind != TOKEN_ASSIGN)
 		return result;
-	scan_fail(s, s->token.start, "arithmetic: an assignment needs a variable's name alone on its left side");
+	scan_fail(s, s->token.start, "arithmetic: expected a variable's name alone left of \"=\"");
 	return NULL;
 }
 
@@ -290,17 +305,19 @@ static const struct arith *finish(struct scan *s, const struct arith_node *root)
 	return tree;
 }
 
-const struct arith *arith_parse_text(struct arena *a, struct names *names, const struct limits *limits, struct str text,
-	struct arith_error *error)
+const struct arith *arith_parse_text(struct arena *a, struct names *names,
+	const struct limits *limits, struct str text, struct arith_error *error)
 {
-	struct scan s = { .arena = a, .names = names, .limits = limits, .error = error, .text = text };
+	struct scan s = {
+		.arena = a, .names = names, .limits = limits, .error = error, .text = text,
+	};
 	*error = (struct arith_error){ NULL, 0 };
 	const struct arith_node *root = parse_whole(&s);
 	return root != NULL ? finish(&s, root) : NULL;
 }
 
-const struct arith *arith_parse_word(struct arena *a, struct names *names, const struct limits *limits,
-	const struct word *source, struct arith_error *error)
+const struct arith *arith_parse_word(struct arena *a, struct names *names,
+	const struct limits *limits, const struct word *source, struct arith_error *error)
 {
 	struct scan s = { .arena = a, .names = names, .limits = limits, .error = error };
 	*error = (struct arith_error){ NULL, 0 };

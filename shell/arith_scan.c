@@ -1,4 +1,4 @@
-/* arith_scan.c - characters to the tokens of an arithmetic expression, and the messages about them. */
+/* arith_scan.c - characters to the tokens of an arithmetic expression, and messages about them. */
 #include "arith_scan.h"
 
 #define LIMIT_SHOWN 40		/* bytes of a token that a message shows */
@@ -77,9 +77,9 @@ static const struct {
 } foreign[] = {
 	{ "**", "arithmetic: \"**\" is not in POSIX: multiply, x*x for a square" },
 	{ ",", "arithmetic: \",\" is not in POSIX: write a $(( )) for each expression" },
-	{ "#", "arithmetic: BASE#DIGITS is not in POSIX: 0xFF is hexadecimal, 017 octal; ${x#0} takes off a leading zero" },
+	{ "#", "arithmetic: BASE#DIGITS is not in POSIX: write 0xff, 017 or ${x#0}" },
 	{ ".", "arithmetic: only integers, expected no \".\"" },
-	{ "[", "arithmetic: arrays are not in POSIX: use the positional parameters (set -- ...)" },
+	{ "[", "arithmetic: arrays are not in POSIX: use positional parameters (set -- ...)" },
 };
 
 /* fail_unknown: no token of ours begins at s->token.start. */
@@ -114,7 +114,8 @@ static size_t skip_blanks(const struct scan *s, size_t at)
 static void scan_operator(struct scan *s)
 {
 	struct str rest = str_skip(s->text, s->token.start);
-	for (size_t i = 0; i < ARRAY_LENGTH(spellings) && !str_starts(rest, STR("**")); i++) {
+	size_t count = str_starts(rest, STR("**")) ? 0 : ARRAY_LENGTH(spellings);
+	for (size_t i = 0; i < count; i++) {
 		const struct spelling *spelling = &spellings[i];
 		if (spelling->text[0] != rest.p[0])
 			continue;
@@ -135,7 +136,7 @@ static void scan_number(struct scan *s)
 	case NUMBER_OK:
 		return;
 	case NUMBER_MALFORMED:
-		scan_fail_token(s, "arithmetic: expected a decimal, 0octal or 0xhexadecimal number, found ");
+		scan_fail_token(s, "arithmetic: expected decimal, 0octal or 0xhex, found ");
 		return;
 	case NUMBER_OUT_OF_RANGE:
 		scan_fail_token(s, "arithmetic: constant out of range: ");
@@ -189,34 +190,40 @@ bool scan_assignment_follows(struct scan *s)
 
 static bool doubled_at(const struct scan *s, size_t at)
 {
-	return at + 1 < s->text.n && (s->text.p[at] == '+' || s->text.p[at] == '-') && s->text.p[at + 1] == s->text.p[at];
+	char c = at + 1 < s->text.n ? s->text.p[at] : '\0';
+	return (c == '+' || c == '-') && s->text.p[at + 1] == c;
 }
 
 static bool refuse(struct scan *s, size_t at)
 {
-	scan_fail(s, at, s->text.p[at] == '+' ? "arithmetic: \"++\" is not in POSIX: use x=$((x+1))"
-					      : "arithmetic: \"--\" is not in POSIX: use x=$((x-1))");
+	bool plus = s->text.p[at] == '+';
+	scan_fail(s, at, plus ? "arithmetic: \"++\" is not in POSIX: use x=$((x+1))"
+			      : "arithmetic: \"--\" is not in POSIX: use x=$((x-1))");
 	return false;
 }
 
-/* x++ is refused, but x--1 and x--y are x minus a negative operand: what $((x-$y)) gives when y holds -1. */
+/* is_operand_at: does an operand begin there? */
+static bool is_operand_at(const struct scan *s, size_t at)
+{
+	if (s->next_operand != NULL && s->next_operand->offset == at)
+		return true;
+	return at < s->text.n && (is_name_byte(s->text.p[at]) || s->text.p[at] == '(');
+}
+
+/* x++ is refused, but x--1 and x--y are x minus a negative operand: $((x-$y)) when y holds -1. */
 bool scan_refuse_increment(struct scan *s)
 {
-	size_t at = s->token.start, behind = at + 2;
-	if (s->token.kind != TOKEN_BINARY || !doubled_at(s, at))
-		return true;
-	bool operand = s->next_operand != NULL && s->next_operand->offset == behind;
-	if (operand || (behind < s->text.n && (is_name_byte(s->text.p[behind]) || s->text.p[behind] == '(')))
+	size_t at = s->token.start;
+	if (s->token.kind != TOKEN_BINARY || !doubled_at(s, at) || is_operand_at(s, at + 2))
 		return true;
 	return refuse(s, at);
 }
 
-/* ++x would silently be +(+x): whoever writes it means something else. --5 and - -x are what they look like. */
+/* ++x would silently be +(+x): whoever writes it means something else. --5 and - -x are allowed. */
 bool scan_refuse_prefix_increment(struct scan *s)
 {
 	size_t at = s->token.start, behind = at + 2;
-	bool operand = s->next_operand != NULL && s->next_operand->offset == behind;
-	if (operand || !doubled_at(s, at) || behind >= s->text.n || !is_name_start(s->text.p[behind]))
+	if (!doubled_at(s, at) || behind >= s->text.n || !is_name_start(s->text.p[behind]))
 		return true;
 	return refuse(s, at);
 }
@@ -225,8 +232,10 @@ bool scan_refuse_prefix_increment(struct scan *s)
 
 static bool is_plain_operand(const struct part *part)
 {
-	return part->kind == PART_PARAM && part->param->op == PARAM_PLAIN &&
-		(part->param->kind != PARAM_SPECIAL || (part->param->special != '@' && part->param->special != '*'));
+	if (part->kind != PART_PARAM || part->param->op != PARAM_PLAIN)
+		return false;
+	const struct param *param = part->param;
+	return param->kind != PARAM_SPECIAL || (param->special != '@' && param->special != '*');
 }
 
 /* An operand beside a name, a digit or another operand is only a piece of one: $x$y, 1$x, 0x$x. */
@@ -235,7 +244,8 @@ static bool touches(struct str a, struct str b)
 	return a.n > 0 && b.n > 0 && is_name_byte(a.p[a.n - 1]) && is_name_byte(b.p[0]);
 }
 
-static void add_operand(struct scan *s, struct arith_operand **last, size_t offset, const struct part *part)
+static void add_operand(struct scan *s, struct arith_operand **last, size_t offset,
+	const struct part *part)
 {
 	struct arith_operand *operand = ARENA_NEW(s->arena, struct arith_operand);
 	operand->offset = offset;

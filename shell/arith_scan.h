@@ -30,19 +30,19 @@ struct scan {
 	struct token token;
 	struct arith_operand *operands, *next_operand;
 	bool failed;
-	bool assigns, lazy;			/* the expression has an assignment; has && || or ?: */
+	bool assigns, lazy;		/* the expression has an assignment; has && || or ?: */
 };
 
-/* scan_flatten: the word's text into s->text, one byte in the place of each parameter (s->operands). false: only its
- * expanded text can be parsed. */
+/* scan_flatten: the word's text into s->text, one byte in place of each parameter (s->operands).
+ * false: only its expanded text can be parsed. */
 bool scan_flatten(struct scan *s, const struct word *word) MUST_USE;
 /* scan_next: reads the next token into s->token. */
 void scan_next(struct scan *s);
 struct str scan_token_text(const struct scan *s) MUST_USE;
 /* scan_assignment_follows: is what stands behind the current token an assignment operator? */
 bool scan_assignment_follows(struct scan *s) MUST_USE;
-/* scan_refuse_increment: the token before was a name: false, and a message with advice, for its ++ or --. The same for those
- * in front of a name. */
+/* scan_refuse_increment: the token before was a name: false, and a message with advice, for its ++
+ * or --. The same for those in front of a name. */
 bool scan_refuse_increment(struct scan *s) MUST_USE;
 bool scan_refuse_prefix_increment(struct scan *s) MUST_USE;
 

@@ -1,4 +1,4 @@
-/* arith_tree.h - the tree of an arithmetic expression: what arith_parse.c makes and arith.c walks. No other file needs it. */
+/* arith_tree.h - the tree of an arithmetic expression: arith_parse.c makes it, arith.c walks it. */
 #ifndef NACRE_ARITH_TREE_H
 #define NACRE_ARITH_TREE_H
 
@@ -9,13 +9,13 @@ enum arith_kind {
 	ARITH_VARIABLE,
 	ARITH_OPERAND,		/* a plain parameter of the word: $x, $1, $# */
 	ARITH_NEGATE, ARITH_COMPLEMENT, ARITH_NOT,
-	ARITH_CHAIN,		/* first op term op term ...: operators of one precedence, from left to right */
+	ARITH_CHAIN,		/* first op term op term ...: operators of one precedence, in order */
 	ARITH_AND, ARITH_OR,	/* chains that stop early */
 	ARITH_CONDITIONAL,
 	ARITH_ASSIGN
 };
 
-/* enum arith_op: the binary operators, and what stands in front of = in a compound assignment. */
+/* enum arith_op: the binary operators, and what is in front of = in a compound assignment. */
 enum arith_op {
 	OP_NONE,		/* plain = */
 	OP_OR, OP_AND, OP_BIT_OR, OP_BIT_XOR, OP_BIT_AND,
@@ -25,7 +25,7 @@ enum arith_op {
 
 struct arith_node;
 
-/* struct arith_term: chains are lists, so that a million terms are walked by a loop and not by recursion. */
+/* struct arith_term: chains are lists: a million terms are walked by a loop, not by recursion. */
 struct arith_term {
 	struct arith_term *next;
 	enum arith_op op;
@@ -61,7 +61,7 @@ struct arith_operand {
 struct arith {
 	const struct arith_node *root;
 	const struct limits *limits;
-	const struct arith_operand *operands;	/* to look at first: NULL when evaluation meets each of them anyway */
+	const struct arith_operand *operands;	/* to check first; NULL: evaluation meets all */
 };
 
 /* arith_is_blank: what may stand between tokens and around constants. */
@@ -70,7 +70,7 @@ static inline bool arith_is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\n';
 }
 
-/* arith_apply: a op b for the operators that need both. NULL, or the message of the error. */
+/* arith_apply: a op b, wrapping. NULL, or the message of the error. */
 const char *arith_apply(enum arith_op op, int64_t a, int64_t b, int64_t *out) MUST_USE;
 
 /* arith_magnitude: an unsigned constant: decimal, 0octal, 0xhex; all of s. */
