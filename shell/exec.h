@@ -31,6 +31,8 @@ enum {
 	EXEC_REPLACE = 4,	/* `exec`: replace the process */
 	EXEC_NO_BUILTINS = 8	/* only programs */
 };
+/* STANDARD_PATH: where command -p looks, whatever PATH is. */
+#define STANDARD_PATH "/usr/sbin:/usr/bin:/sbin:/bin"
 /* exec_argv: runs a command whose words are expanded: function, builtin or program, found as 2.9.1.4 says. */
 MUST_USE enum flow exec_argv(struct shell *sh, char **argv, unsigned find, unsigned how);
 

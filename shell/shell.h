@@ -276,6 +276,20 @@ struct script *script_new(void) MUST_USE;
 struct script *script_hold(struct script *script);
 void script_release(struct script *script);
 
+/* shell_describe: writes to sh->out what a command name means now: for `command -v`, or as a sentence for `command -V` and
+ * `type`. path: a PATH value to look programs up in. false, and nothing written: it means nothing. */
+enum describe { DESCRIBE_NAME, DESCRIBE_SENTENCE };
+bool shell_describe(struct shell *sh, struct str name, struct str path, enum describe form) MUST_USE;
+
+/* shell_is_directory_here: is path an absolute pathname of the working directory without dot and dot-dot (2.5.3 PWD)? */
+bool shell_is_directory_here(const char *path) MUST_USE;
+/* shell_physical_directory: the working directory without symbolic links, in the scratch arena; p NULL and errno when the
+ * kernel cannot say. */
+struct str shell_physical_directory(struct shell *sh) MUST_USE;
+
+/* shell_open_directory: an O_PATH descriptor of a directory whose pathname may be longer than PATH_MAX; -1 and errno. */
+int shell_open_directory(const char *path) MUST_USE;
+
 /* shell_flush: writes out what waits in out and err; gives back what was read ahead. Before fork, exec, wait, exit. */
 void shell_flush(struct shell *sh);
 

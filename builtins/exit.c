@@ -1,0 +1,41 @@
+/* exit.c - leave the shell or the subshell (2.15 exit) */
+#include "shell.h"
+
+/* 2.15 exit: without operand the status is $?; in a trap action that it ends, what $? was
+ * before the action. */
+static int default_status(const struct shell *sh, const struct args *args)
+{
+	return sh->trap_run.active ? sh->trap_run.status : args->before;
+}
+
+static enum flow run_exit(struct shell *sh, const struct args *args)
+{
+	char *const *operand = args->argv;
+	int64_t n;
+	if (*operand != NULL && strcmp(*operand, "--") == 0)
+		operand++;
+	if (*operand == NULL) {
+		sh->status = default_status(sh, args);
+		return FLOW_EXIT;
+	}
+	if (operand[1] != NULL)
+		return shell_misuse(sh, args, "unexpected operand \"%s\"", operand[1]);
+	if (number_parse(str_of(*operand), &n) != NUMBER_OK)
+		return shell_misuse(sh, args, "\"%s\": expected a number", *operand);
+	/* Beyond 0 to 255 POSIX leaves it open; all shells keep the low eight bits. */
+	sh->status = (int)((uint64_t)n & 0xff);
+	return FLOW_EXIT;
+}
+
+/* All arguments are operands: `exit -1` is a status of 255. */
+const struct builtin builtin_exit = {
+	.name = "exit", .run = run_exit,
+	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
+	.options = NULL, .operands = { 0, -1 },
+	.usage = "exit [n]",
+	.manual = "Leave the shell, or the subshell, with exit status n: its low eight bits.\n"
+		"Without n it is the status of the last command; in a trap action, that of\n"
+		"the last command before the action. The trap on EXIT runs first.",
+	.promise = "stdio",
+	.touches = 0,
+};
