@@ -100,7 +100,7 @@ static inline int64_t wrapped(uint64_t v)
 static const char *divide(enum arith_op op, int64_t a, int64_t b, int64_t *out)
 {
 	if (b == 0)
-		return "arithmetic: division by zero";
+		return "division by zero";
 	if (b == -1)		/* INT64_MIN / -1 does not fit: it wraps */
 		*out = op == OP_DIVIDE ? wrapped(0 - (uint64_t)a) : 0;
 	else
@@ -148,7 +148,7 @@ static bool stop(struct evaluation *e, const char *message)
 static bool bad_value(struct evaluation *e, name_id name, struct str value)
 {
 	struct buf text = { .arena = e->messages };
-	buf_add(&text, STR("arithmetic: \""));
+	buf_add(&text, STR("\""));
 	buf_add(&text, names_text(e->names, name));
 	buf_add(&text, STR("\" holds \""));
 	buf_add(&text, (struct str){ value.p, value.n > LIMIT_QUOTED ? LIMIT_QUOTED : value.n });
@@ -161,7 +161,7 @@ const char *arith_too_deep(struct arena *a, const struct limits *limits)
 {
 	char room[24];
 	struct buf text = { .arena = a };
-	buf_add(&text, STR("arithmetic: nested too deeply for a stack of "));
+	buf_add(&text, STR("nested too deeply for a stack of "));
 	buf_add(&text, number_format(room, (int64_t)(limits->stack_size >> 10)));
 	buf_add(&text, STR(" KiB"));
 	return buf_terminated(&text);

@@ -9,7 +9,7 @@
 #include "syntax.h"
 
 /* struct arith_error: message is NULL while there is none. It lives in the arena that was given, or
- * is constant, and is complete: "arithmetic: division by zero". */
+ * is constant: "division by zero"; who shows it says that it is about arithmetic. */
 struct arith_error {
 	const char *message;
 	size_t offset;		/* byte of the text where it was noticed; a parameter is one */

@@ -85,7 +85,7 @@ static struct arith_node *parse_number(struct scan *s, bool negative)
 {
 	uint64_t magnitude = s->token.number;
 	if (magnitude > (uint64_t)INT64_MAX + negative) {
-		scan_fail_token(s, "arithmetic: constant out of range: ");
+		scan_fail_token(s, "constant out of range: ");
 		return NULL;
 	}
 	scan_next(s);
@@ -263,7 +263,7 @@ static struct arith_node *parse_conditional(struct scan *s)
 	}
 	if (s->token.kind != TOKEN_ASSIGN)
 		return result;
-	scan_fail(s, s->token.start, "arithmetic: expected a variable's name alone left of \"=\"");
+	scan_fail(s, s->token.start, "expected a variable's name alone left of \"=\"");
 	return NULL;
 }
 

@@ -53,7 +53,7 @@ static void add_quoted(struct buf *out, struct str text)
 void scan_fail_found(struct scan *s, const char *what)
 {
 	struct buf out = { .arena = s->arena };
-	buf_add(&out, STR("arithmetic: expected "));
+	buf_add(&out, STR("expected "));
 	buf_add(&out, str_of(what));
 	buf_add(&out, STR(", found "));
 	if (s->token.kind == TOKEN_END)
@@ -75,11 +75,11 @@ void scan_fail_token(struct scan *s, const char *text)
 static const struct {
 	const char *spelling, *message;
 } foreign[] = {
-	{ "**", "arithmetic: \"**\" is not in POSIX: multiply, x*x for a square" },
-	{ ",", "arithmetic: \",\" is not in POSIX: write a $(( )) for each expression" },
-	{ "#", "arithmetic: BASE#DIGITS is not in POSIX: write 0xff, 017 or ${x#0}" },
-	{ ".", "arithmetic: only integers, expected no \".\"" },
-	{ "[", "arithmetic: arrays are not in POSIX: use positional parameters (set -- ...)" },
+	{ "**", "\"**\" is not in POSIX: multiply, x*x for a square" },
+	{ ",", "\",\" is not in POSIX: write a $(( )) for each expression" },
+	{ "#", "BASE#DIGITS is not in POSIX: write 0xff, 017 or ${x#0}" },
+	{ ".", "only integers, expected no \".\"" },
+	{ "[", "arrays are not in POSIX: use positional parameters (set -- ...)" },
 };
 
 /* fail_unknown: no token of ours begins at s->token.start. */
@@ -94,7 +94,7 @@ static void fail_unknown(struct scan *s)
 	}
 	s->token.kind = TOKEN_NAME;
 	s->token.end = s->token.start + utf8_length(rest);
-	scan_fail_token(s, "arithmetic: unexpected ");
+	scan_fail_token(s, "unexpected ");
 }
 
 /* ---- tokens ---- */
@@ -136,10 +136,10 @@ static void scan_number(struct scan *s)
 	case NUMBER_OK:
 		return;
 	case NUMBER_MALFORMED:
-		scan_fail_token(s, "arithmetic: expected decimal, 0octal or 0xhex, found ");
+		scan_fail_token(s, "expected decimal, 0octal or 0xhex, found ");
 		return;
 	case NUMBER_OUT_OF_RANGE:
-		scan_fail_token(s, "arithmetic: constant out of range: ");
+		scan_fail_token(s, "constant out of range: ");
 		return;
 	}
 }
@@ -197,8 +197,8 @@ static bool doubled_at(const struct scan *s, size_t at)
 static bool refuse(struct scan *s, size_t at)
 {
 	bool plus = s->text.p[at] == '+';
-	scan_fail(s, at, plus ? "arithmetic: \"++\" is not in POSIX: use x=$((x+1))"
-			      : "arithmetic: \"--\" is not in POSIX: use x=$((x-1))");
+	scan_fail(s, at, plus ? "\"++\" is not in POSIX: use x=$((x+1))"
+			      : "\"--\" is not in POSIX: use x=$((x-1))");
 	return false;
 }
 

@@ -9,7 +9,7 @@ enum arith_kind {
 	ARITH_VARIABLE,
 	ARITH_OPERAND,		/* a plain parameter of the word: $x, $1, $# */
 	ARITH_NEGATE, ARITH_COMPLEMENT, ARITH_NOT,
-	ARITH_CHAIN,		/* first op term op term ...: operators of one precedence, in order */
+	ARITH_CHAIN,		/* first op term op term ...: operators of one precedence */
 	ARITH_AND, ARITH_OR,	/* chains that stop early */
 	ARITH_CONDITIONAL,
 	ARITH_ASSIGN
