@@ -7,14 +7,15 @@
 #include <unistd.h>
 #include "job_internal.h"
 
-/* own_group: with -m a background job gets a process group of its own (2.9.3.1); one level deep, as elsewhere. */
+/* own_group: with -m a background job gets a process group of its own (2.9.3.1); one level
+ * deep, as elsewhere. */
 static bool own_group(const struct shell *sh, unsigned flags)
 {
 	return (flags & JOB_BACKGROUND) && (sh->options & OPTION_MONITOR) && !sh->subshell;
 }
 
-/* null_input: 2.9.3.1: standard input of an asynchronous list is /dev/null, or, in an image without one, an empty pipe.
- * Async-signal-safe. */
+/* null_input: 2.9.3.1: standard input of an asynchronous list is /dev/null, or, in an image
+ * without one, an empty pipe. Async-signal-safe. */
 static int null_input(void)
 {
 	int ends[2];
@@ -33,7 +34,8 @@ static int null_input(void)
 	return error;
 }
 
-/* close_saved: what redirections of the parent keep aside is never restored here, and must not be held open. */
+/* close_saved: what redirections of the parent keep aside is never restored here, and must not
+ * be held open. */
 static void close_saved(struct shell *sh)
 {
 	for (struct saved_fds *set = sh->saved_fds; set != NULL; set = set->outer) {
@@ -82,7 +84,8 @@ pid_t job_fork(struct shell *sh, unsigned flags)
 	shell_flush(sh);
 	if (!sh->traps.children_known)
 		traps_children(&sh->traps);
-	/* A signal that comes before the child has reset its traps must not meet the parent's handler. */
+	/* A signal that comes before the child has reset its traps must not meet the parent's
+	 * handler. */
 	signals_block(&old);
 	pid_t pid = fork();
 	int error = errno;
@@ -102,7 +105,8 @@ pid_t job_fork(struct shell *sh, unsigned flags)
 	return pid;
 }
 
-/* struct start: what the child of vfork needs; `error` is in the parent's memory, which it shares. */
+/* struct start: what the child of vfork needs; `error` is in the parent's memory, which it
+ * shares. */
 struct start {
 	const struct launch *launch;
 	const struct traps *traps;
@@ -144,8 +148,8 @@ static int move_all(const struct launch *launch)
 	return error;
 }
 
-/* run_child: between vfork and exec. Only calls that are async-signal-safe; nothing of the parent's memory changes but
- * start->error. */
+/* run_child: between vfork and exec. Only calls that are async-signal-safe; nothing of the
+ * parent's memory changes but start->error. */
 static NORETURN void run_child(struct start *start)
 {
 	const struct launch *launch = start->launch;

@@ -4,7 +4,8 @@
 
 #include "job.h"
 
-/* struct job: a background process that `wait` may ask for. In a bucket by pid, and in one of two lists by age. */
+/* struct job: a background process that `wait` may ask for. In a bucket by pid, and in one of
+ * two lists by age. */
 struct job {
 	struct job *next;		/* in its bucket */
 	struct job *older, *newer;

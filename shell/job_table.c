@@ -1,4 +1,5 @@
-/* job_table.c - the tables of children: linear in their number, whatever the order in which they start, end and are asked for */
+/* job_table.c - the tables of children: linear in their number, whatever the order in which
+ * they start, end and are asked for */
 #include "job_internal.h"
 
 enum { FIRST_BUCKETS = 64, REAP_AT_LEAST = 64 };
@@ -110,13 +111,15 @@ void jobs_finish(struct jobs *jobs, struct job *job, int status)
 	if (jobs->finished.count > LIMIT_JOBS)
 		jobs_forget(jobs, jobs->finished.oldest);
 	if (jobs->running.count < jobs->reap_at / 4)
-		jobs->reap_at = jobs->reap_at / 2 > REAP_AT_LEAST ? jobs->reap_at / 2 : REAP_AT_LEAST;
+		jobs->reap_at /= 2;
+	if (jobs->reap_at < REAP_AT_LEAST)
+		jobs->reap_at = REAP_AT_LEAST;
 }
 
 void jobs_reset(struct jobs *jobs)
 {
-	/* The blocks stay where they are: freeing them would copy the parent's pages one by one, for a process that may
-	 * be about to exec. */
+	/* The blocks stay where they are: freeing them would copy the parent's pages one by
+	 * one, for a process that may be about to exec. */
 	if (jobs != NULL)
 		*jobs = (struct jobs){ .reap_at = REAP_AT_LEAST };
 }

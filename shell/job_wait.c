@@ -9,8 +9,8 @@ int job_status(int wait_status)
 	return WIFSIGNALED(wait_status) ? 128 + WTERMSIG(wait_status) : WEXITSTATUS(wait_status);
 }
 
-/* record: pid has ended. One that nobody knows is an orphan that PID 1 inherited, or a child of the process that became this
- * shell. */
+/* record: pid has ended. One that nobody knows is an orphan that PID 1 inherited, or a child
+ * of the process that became this shell. */
 static void record(struct shell *sh, pid_t pid, int wait_status)
 {
 	struct child *child = child_find(sh->jobs, pid);
@@ -69,8 +69,8 @@ static void await_as_init(struct shell *sh, const pid_t *pids, size_t count)
 	}
 }
 
-/* report_death: one line for a child that a signal killed, unless that is the usual end of things: SIGINT and SIGPIPE, and
- * what PID 1 itself handed on. */
+/* report_death: one line for a child that a signal killed, unless that is the usual end of
+ * things: SIGINT and SIGPIPE, and what PID 1 itself handed on. */
 static void report_death(struct shell *sh, int wait_status)
 {
 	char room[16];
@@ -94,7 +94,8 @@ void job_wait(struct shell *sh, const pid_t *pids, size_t count, int *statuses)
 		await_as_init(sh, pids, count);
 	for (size_t i = 0; i < count; i++) {
 		const struct child *child = child_find(sh->jobs, pids[i]);
-		/* 2.12: a trap waits until the foreground command is done, so that interruptions change nothing here. */
+		/* 2.12: a trap waits until the foreground command is done, so that
+		 * interruptions change nothing here. */
 		int status = child != NULL && child->done ? child->wait_status :
 			     sh->init ? WAIT_STATUS_UNKNOWN : await(pids[i]);
 		if (child != NULL)
@@ -113,7 +114,8 @@ void job_add(struct shell *sh, pid_t pid)
 	sh->background = pid;
 	child_remove(jobs, pid);
 	jobs_insert(jobs, pid);
-	/* Those that have ended are zombies until their status is taken. Looked for when their number has doubled. */
+	/* Those that have ended are zombies until their status is taken. Looked for when their
+	 * number has doubled. */
 	if (jobs->running.count >= jobs->reap_at) {
 		(void)job_reap(sh);
 		while (jobs->reap_at < 2 * jobs->running.count)
@@ -135,15 +137,17 @@ static void await_plain(struct jobs *jobs, struct job *job)
 	}
 }
 
-/* none_left: the kernel knows of no children: statuses that are missing were taken by somebody else. */
+/* none_left: the kernel knows of no children: statuses that are missing were taken by somebody
+ * else. */
 static void none_left(struct jobs *jobs)
 {
 	while (jobs->running.oldest != NULL)
 		jobs_finish(jobs, jobs->running.oldest, job_status(WAIT_STATUS_UNKNOWN));
 }
 
-/* await_with_signals: 2.12: a signal that has a trap ends `wait` at once. Returns it, or 0 when what was asked for has ended.
- * A job that is asked for is never the one that is forgotten meanwhile, unless LIMIT_JOBS others end in one go. */
+/* await_with_signals: 2.12: a signal that has a trap ends `wait` at once. Returns it, or 0
+ * when what was asked for has ended. A job that is asked for is never the one that is
+ * forgotten meanwhile, unless LIMIT_JOBS others end in one go. */
 static int await_with_signals(struct shell *sh, pid_t pid)
 {
 	struct jobs *jobs = sh->jobs;
@@ -210,7 +214,8 @@ void job_become_init(struct shell *sh)
 	traps_forward(&sh->traps);
 }
 
-/* forward: to the foreground children by pid, never to a group: without job control that is our own. In `wait` to all. */
+/* forward: to the foreground children by pid, never to a group: without job control that is
+ * our own. In `wait` to all. */
 static void forward(const struct shell *sh, int number)
 {
 	const struct jobs *jobs = sh->jobs;

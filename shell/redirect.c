@@ -4,7 +4,8 @@
 #include <unistd.h>
 #include "redirect_internal.h"
 
-/* move_out: our own descriptor fd goes elsewhere, since the script wants its number (2.7: any number may be used). */
+/* move_out: our own descriptor fd goes elsewhere, since the script wants its number (2.7: any
+ * number may be used). */
 static bool move_out(struct shell *sh, int fd)
 {
 	for (struct saved_fds *set = sh->saved_fds; set != NULL; set = set->outer) {
@@ -58,7 +59,8 @@ static bool place(struct shell *sh, int source, int fd)
 	int error = errno;
 	close(source);
 	if (result < 0)
-		shell_error(sh, "%d: %s", fd, error == EBADF ? "bad file descriptor" : strerror(error));
+		shell_error(sh, "%d: %s", fd,
+			    error == EBADF ? "bad file descriptor" : strerror(error));
 	return result >= 0;
 }
 
@@ -79,7 +81,8 @@ static bool duplicate(struct shell *sh, int source, int fd)
 	return result >= 0 || redirect_bad_fd(sh, fd);
 }
 
-/* reopen_stream: the shell's own stream on descriptor 0, 1 or 2 starts afresh; the one before comes back with the rest. */
+/* reopen_stream: the shell's own stream on descriptor 0, 1 or 2 starts afresh; the one before
+ * comes back with the rest. */
 static void reopen_stream(struct shell *sh, struct redirected *undo, int fd, bool closed)
 {
 	struct stream **slot = redirect_slot(sh, fd), *stream = &undo->streams[fd];
@@ -203,11 +206,12 @@ bool redirect_restore(struct shell *sh, struct redirected *undo)
 	return error == 0;
 }
 
-/* keep_stream: the stream that was there before the list takes over descriptor fd. Is it shared (2>&1 of a list around this
- * one), descriptor fd gets one of its own. */
+/* keep_stream: the stream that was there before the list takes over descriptor fd. Is it
+ * shared (2>&1 of a list around this one), descriptor fd gets one of its own. */
 static void keep_stream(struct shell *sh, struct redirected *undo, int fd)
 {
-	struct stream **slot = redirect_slot(sh, fd), *before[3] = { undo->in, undo->out, undo->err };
+	struct stream *before[3] = { undo->in, undo->out, undo->err };
+	struct stream **slot = redirect_slot(sh, fd);
 	struct stream *mine = &undo->streams[fd];
 
 	if (*slot != mine)

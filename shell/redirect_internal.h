@@ -4,14 +4,15 @@
 
 #include "redirect.h"
 
-/* redirect_open: opens the file or makes the here-document of r, close-on-exec. -1: a message was printed. */
+/* redirect_open: opens the file or makes the here-document of r, close-on-exec. -1: a message
+ * was printed. */
 int redirect_open(struct shell *sh, const struct redirection *r) MUST_USE;
 
 /* redirect_here: a descriptor from which text can be read. -1 and errno. */
 int redirect_here(struct shell *sh, struct str text) MUST_USE;
 
-/* redirect_source: what the word behind <& or >& names: a descriptor, SOURCE_CLOSE for "-", or SOURCE_BAD (a message was
- * printed). Whether the descriptor is open is not looked at. */
+/* redirect_source: what the word behind <& or >& names: a descriptor, SOURCE_CLOSE for "-", or
+ * SOURCE_BAD (a message was printed). Whether the descriptor is open is not looked at. */
 enum { SOURCE_CLOSE = -1, SOURCE_BAD = -2 };
 int redirect_source(struct shell *sh, const struct redirection *r) MUST_USE;
 
@@ -30,8 +31,8 @@ bool redirect_is_ours(const struct shell *sh, int fd) MUST_USE;
 /* redirect_is_user_fd: is fd open, and the script's? */
 bool redirect_is_user_fd(const struct shell *sh, int fd) MUST_USE;
 
-/* redirect_raise: moves fd, which is ours, to least or above, close-on-exec; below that where the limit leaves no room.
- * Closes fd; -1 (and fd closed) with errno. */
+/* redirect_raise: moves fd, which is ours, to least or above, close-on-exec; below that where
+ * the limit leaves no room. Closes fd; -1 (and fd closed) with errno. */
 int redirect_raise(int fd, int least) MUST_USE;
 
 /* redirect_slot: where the shell keeps its stream for descriptor fd (0-2). */

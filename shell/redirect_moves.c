@@ -1,4 +1,5 @@
-/* redirect_moves.c - redirections of a program: the parent opens, the child only moves descriptors */
+/* redirect_moves.c - redirections of a program: the parent opens, the child only moves
+ * descriptors */
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
@@ -10,7 +11,7 @@ struct planner {
 	const struct redirection *list;
 	size_t list_count;
 	struct redirect_plan *plan;
-	struct stream messages;		/* where descriptor 2 will be: messages go there, as if the moves had been made */
+	struct stream messages;		/* on what descriptor 2 will be: messages go there */
 	bool own_messages;
 };
 
@@ -34,7 +35,8 @@ static int duplicate_away(const struct planner *planner, int fd, int least)
 	return copy;
 }
 
-/* out_of_the_way: a number for our descriptor that no move will overwrite: not 0-2 (pipes come there), no target. */
+/* out_of_the_way: a number for our descriptor that no move will overwrite: not 0-2 (pipes come
+ * there), no target. */
 static int out_of_the_way(const struct planner *planner, int fd)
 {
 	if (fd >= 3 && !is_target(planner, fd))
@@ -84,7 +86,8 @@ static bool is_source(const struct planner *planner, int fd)
 	return redirect_is_user_fd(planner->sh, fd) && !is_opened(planner->plan, fd);
 }
 
-/* follow_messages: descriptor 2 has been moved: what goes wrong from here on is said where it points to now. */
+/* follow_messages: descriptor 2 has been moved: what goes wrong from here on is said where it
+ * points to now. */
 static void follow_messages(struct planner *planner)
 {
 	int fd = origin(planner->plan, 2);

@@ -1,4 +1,5 @@
-/* redirect_open.c - targets of redirections: files (2.7.1-2.7.3, 2.7.7), descriptors (2.7.5, 2.7.6), here-documents (2.7.4) */
+/* redirect_open.c - targets of redirections: files (2.7.1-2.7.3, 2.7.7), descriptors (2.7.5,
+ * 2.7.6), here-documents (2.7.4) */
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -17,7 +18,8 @@ static bool must_give_up(const struct shell *sh)
 	if (!sh->init || !signals_pending())
 		return false;
 	for (int i = 1; i < SIGNAL_COUNT; i++)
-		if (signal_is_ending(i) && signals_flagged(i) && sh->traps.of[i].state == TRAP_DEFAULT)
+		if (signal_is_ending(i) && signals_flagged(i) &&
+		    sh->traps.of[i].state == TRAP_DEFAULT)
 			return true;
 	return false;
 }
@@ -32,7 +34,8 @@ static int open_file(const struct shell *sh, const char *path, int flags)
 	return fd;
 }
 
-/* open_no_clobber: 2.7.2: with -C `>` fails on a regular file that exists; devices and FIFOs are written to. */
+/* open_no_clobber: 2.7.2: with -C `>` fails on a regular file that exists; devices and FIFOs
+ * are written to. */
 static int open_no_clobber(const struct shell *sh, const char *path)
 {
 	struct stat st;
@@ -91,7 +94,7 @@ int redirect_open(struct shell *sh, const struct redirection *r)
 	if (r->kind == REDIR_HERE)
 		shell_error(sh, "cannot keep a here-document of %zu bytes: %s", r->text.n, why);
 	else if (error == EEXIST)
-		shell_error(sh, "cannot create %s: file exists (set -C is on; >| overwrites)", path);
+		shell_error(sh, "cannot create %s: file exists (set -C; >| overwrites)", path);
 	else
 		shell_error(sh, "cannot %s %s: %s", writes ? "create" : "open", path, why);
 	return -1;
@@ -155,10 +158,12 @@ int redirect_raise(int fd, int least)
 
 /* ---- here-documents ---- */
 
-/* Bytes that a pipe takes without a reader: a page always, the usual capacity if the kernel grants it. */
+/* Bytes that a pipe takes without a reader: a page always, the usual capacity if the kernel
+ * grants it. */
 enum { PIPE_SURE = 4096, PIPE_USUAL = 65536 };
 
-/* MFD_CLOEXEC | MFD_NOEXEC_SEAL: without the second a confined shell is refused; old kernels do not know it. */
+/* MFD_CLOEXEC | MFD_NOEXEC_SEAL: without the second a confined shell is refused; old kernels
+ * do not know it. */
 enum { MEMORY_FILE = 1, MEMORY_FILE_NOEXEC = 1 | 8 };
 
 /* write_all: at offset, or where the descriptor stands for -1. */
@@ -207,7 +212,8 @@ static int here_unnamed_file(struct shell *sh)
 	return fd >= 0 ? fd : open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 }
 
-/* here_writer: a process of its own writes the text into a pipe. It is a grandchild, so that nobody has to wait for it. */
+/* here_writer: a process of its own writes the text into a pipe. It is a grandchild, so that
+ * nobody has to wait for it. */
 static int here_writer(struct str text)
 {
 	int ends[2], status;

@@ -1,5 +1,5 @@
-/* redirect_virtual.c - redirections of descriptors 0, 1 and 2 for commands that run in the shell itself: only the streams
- * change, no descriptor is saved, moved or restored */
+/* redirect_virtual.c - redirections of descriptors 0, 1 and 2 for commands that run in the
+ * shell itself: only the streams change, no descriptor is saved, moved or restored */
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
@@ -24,7 +24,8 @@ static void set_closed(struct stream *stream, int fd)
 	stream->kind = STREAM_CLOSED;
 }
 
-/* write_waiting: what waits for the shell's outputs is written before another file is opened: it may be the same file. */
+/* write_waiting: what waits for the shell's outputs is written before another file is opened:
+ * it may be the same file. */
 static void write_waiting(struct shell *sh)
 {
 	if (sh->out->kind == STREAM_FD && sh->out->data.n > 0)
@@ -55,7 +56,8 @@ static bool duplicate_stream(struct shell *sh, struct redirected *undo, int sour
 		*redirect_slot(sh, fd) = from;
 		return true;
 	}
-	/* Input from an output or the other way: the same file, but what waits in one direction is not data of the other. */
+	/* Input from an output or the other way: the same file, but what waits in one
+	 * direction is not data of the other. */
 	struct stream *stream = new_stream(undo);
 	if (from->kind != STREAM_FD) {
 		set_closed(stream, fd);
@@ -130,8 +132,10 @@ bool redirect_virtual(struct shell *sh, const struct redirection *list, size_t c
 	write_waiting(sh);
 	for (size_t i = 0; i < count && good; i++) {
 		sh->line = list[i].line;
-		good = redirect_is_dup(&list[i]) ? duplicate(sh, &list[i], undo)
-						 : open_stream(sh, &list[i], undo);
+		if (redirect_is_dup(&list[i]))
+			good = duplicate(sh, &list[i], undo);
+		else
+			good = open_stream(sh, &list[i], undo);
 	}
 	if (!good)
 		let_fail(redirect_restore(sh, undo));

@@ -1,11 +1,12 @@
-/* signals.c - the handler, its flags, and waiting without a race. What traps do with them is in signals_traps.c. */
+/* signals.c - the handler, its flags, and waiting without a race. What traps do with them is
+ * in signals_traps.c. */
 #include <errno.h>
 #include <poll.h>
 #include <time.h>
 #include "signals_internal.h"
 
-/* Set by the handler: a flag for each signal until somebody takes it, one that says that some flag is set, and one that says
- * that a signal came since the last wait_event. */
+/* Set by the handler: a flag for each signal until somebody takes it, one that says that some
+ * flag is set, and one that says that a signal came since the last wait_event. */
 volatile sig_atomic_t signals_arrived;
 static volatile sig_atomic_t flagged[SIGNAL_COUNT];
 static volatile sig_atomic_t news;

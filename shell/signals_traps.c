@@ -65,7 +65,8 @@ void traps_free(struct traps *traps)
 	*traps = (struct traps){ 0 };
 }
 
-/* look_at_entry: finds out once what the signal's action was when the shell started. Called before it is changed. */
+/* look_at_entry: finds out once what the signal's action was when the shell started. Called
+ * before it is changed. */
 static void look_at_entry(struct trap *trap, int number)
 {
 	struct sigaction action;
@@ -76,6 +77,12 @@ static void look_at_entry(struct trap *trap, int number)
 	trap->entry_ignored = sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
+void traps_look_at_entry(struct traps *traps)
+{
+	for (int i = 1; i < SIGNAL_COUNT; i++)
+		look_at_entry(&traps->of[i], i);
+}
+
 /* install: makes the kernel's action what the trap's state asks for. */
 static void install(struct traps *traps, int number)
 {
@@ -84,7 +91,8 @@ static void install(struct traps *traps, int number)
 	if (number == 0)
 		return;
 	if (number == SIGCHLD) {
-		/* Ignored, the kernel would throw the statuses of our children away; only programs get it ignored. */
+		/* Ignored, the kernel would throw the statuses of our children away; only
+		 * programs get it ignored. */
 		traps->children_ignored = state == TRAP_IGNORED;
 		if (state == TRAP_ACTION || traps->forwarder)
 			signals_catch(number);
@@ -208,8 +216,8 @@ int traps_waiting(const struct traps *traps)
 	return 0;
 }
 
-/* drop_useless: flags that nobody will take: the trap was removed after the signal came, or SIGCHLD ended a wait. PID 1 takes
- * its own (job_signals). */
+/* drop_useless: flags that nobody will take: the trap was removed after the signal came, or
+ * SIGCHLD ended a wait. PID 1 takes its own (job_signals). */
 static void drop_useless(const struct traps *traps)
 {
 	if (traps->forwarder || !signals_pending())

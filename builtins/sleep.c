@@ -1,0 +1,139 @@
+/* sleep.c - wait for a time, in this process (XCU sleep) */
+#include "job.h"
+
+#include <time.h>
+
+/* Milliseconds that count as for ever: 100,000 years. */
+#define LIMIT_SLEEP ((int64_t)100000 * 366 * 86400 * 1000)
+
+/* unit: milliseconds of a suffix, or 0. */
+static int64_t unit(const char *suffix)
+{
+	if (suffix[0] != '\0' && suffix[1] != '\0')
+		return 0;
+	switch (suffix[0]) {
+	case '\0':
+	case 's':
+		return 1000;
+	case 'm':
+		return 60 * 1000;
+	case 'h':
+		return 3600 * 1000;
+	case 'd':
+		return 86400 * 1000;
+	default:
+		return 0;
+	}
+}
+
+/* fraction: the digits behind the point, in units, rounded up: to sleep too long is allowed,
+ * too short is not. */
+static int64_t fraction(const char *digits, size_t n, int64_t milliseconds)
+{
+	int64_t value = 0, scale = 1, rest = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (scale < 1000000000) {
+			value = 10 * value + (digits[i] - '0');
+			scale *= 10;
+		} else if (digits[i] != '0') {
+			rest = 1;
+		}
+	}
+	return (value * milliseconds + scale - 1) / scale + (rest != 0 && value == 0 ? 1 : 0);
+}
+
+/* parse: digits[.digits][smhd] or infinity, as milliseconds; -1 when it is neither. */
+static int64_t parse(const char *text)
+{
+	int64_t whole = 0, total;
+	size_t n = 0, start;
+
+	if (strcmp(text, "infinity") == 0 || strcmp(text, "inf") == 0)
+		return LIMIT_SLEEP;
+	for (; is_digit(text[n]); n++)
+		whole = whole < LIMIT_SLEEP ? 10 * whole + (text[n] - '0') : LIMIT_SLEEP;
+	bool digits = n > 0;
+	start = n;
+	if (text[n] == '.') {
+		start = ++n;
+		while (is_digit(text[n]))
+			n++;
+		digits = digits || n > start;
+	}
+	int64_t milliseconds = unit(text + n);
+	if (!digits || milliseconds == 0)
+		return -1;
+	if (__builtin_mul_overflow(whole, milliseconds, &total) || total > LIMIT_SLEEP)
+		return LIMIT_SLEEP;
+	return total + fraction(text + start, n - start, milliseconds);
+}
+
+static int64_t now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* ends_sleep: has it a trap? Those on signals that do nothing by default wait until the sleep
+ * is over, as they do for a program. */
+static bool ends_sleep(const struct shell *sh, int number)
+{
+	return signals_flagged(number) && sh->traps.of[number].state == TRAP_ACTION &&
+	       number != SIGCHLD && number != SIGWINCH && number != SIGCONT && number != SIGURG;
+}
+
+/* ending_signal: one that ends the sleep: PID 1 has to end, or there is a trap. */
+static int ending_signal(struct shell *sh)
+{
+	int ending = job_signals(sh);
+
+	if (ending != 0 || !sh->traps.any || !signals_pending())
+		return ending;
+	for (int i = 1; i < SIGNAL_COUNT; i++)
+		if (ends_sleep(sh, i))
+			return i;
+	return 0;
+}
+
+static enum flow run_sleep(struct shell *sh, const struct args *args)
+{
+	int64_t total = 0;
+
+	for (char *const *text = args->argv; *text != NULL; text++) {
+		int64_t one = parse(*text);
+		if (one < 0)
+			return shell_misuse(sh, args, "\"%s\": expected a time: a number and s, m, "
+					    "h, d or nothing", *text);
+		total = total + one < LIMIT_SLEEP ? total + one : LIMIT_SLEEP;
+	}
+	shell_flush(sh);
+	/* The clock counts whole milliseconds: the one that has begun does not count. */
+	int64_t end = now() + total + (total > 0 ? 1 : 0);
+	for (;;) {
+		int number = ending_signal(sh);
+		if (number != 0) {
+			sh->status = 128 + number;
+			return FLOW_NEXT;
+		}
+		int64_t left = end - now();
+		if (left <= 0)
+			return FLOW_NEXT;
+		(void)wait_event(NULL, 0, left);
+	}
+}
+
+const struct builtin builtin_sleep = {
+	.name = "sleep", .run = run_sleep,
+	.kind = BUILTIN_UTILITY, .flags = 0,
+	.options = "", .operands = { 1, -1 },
+	.usage = "sleep time...",
+	.manual = "Wait for the sum of the times: numbers of seconds, which may have a fraction,\n"
+		"with m, h or d behind them of minutes, hours or days; `infinity` never ends.\n"
+		"A signal that has a trap, or that ends PID 1, ends the wait at once, with a\n"
+		"status above 128.",
+	.promise = "stdio",
+	.touches = 0,
+};
