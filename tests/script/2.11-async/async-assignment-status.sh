@@ -1,0 +1,1 @@
+x=$(exit 3) & wait $!; echo $?

@@ -1,0 +1,1 @@
+no_such_command_x 2>/dev/null & wait $!; echo $?

@@ -1,0 +1,1 @@
+x=$(echo a & wait; echo b); echo $x

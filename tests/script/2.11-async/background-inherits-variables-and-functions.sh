@@ -1,0 +1,2 @@
+v=val; f() { echo "f $v $1"; }
+f arg & wait

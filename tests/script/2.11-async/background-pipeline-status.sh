@@ -1,0 +1,1 @@
+true | (exit 3) & wait $!; echo $?

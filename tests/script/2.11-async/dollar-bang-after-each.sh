@@ -1,0 +1,3 @@
+true & a=$!; true & b=$!
+[ $a != $b ] && [ $b = $! ] && echo ok
+wait

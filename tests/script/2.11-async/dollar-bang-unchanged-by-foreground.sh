@@ -1,0 +1,4 @@
+true & p=$!
+true; (true); x=$(true)
+[ $p = $! ] && echo same
+wait

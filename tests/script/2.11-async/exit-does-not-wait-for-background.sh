@@ -1,0 +1,1 @@
+"$SH" -c 'sleep 5 >/dev/null 2>&1 & echo leaving' | cat

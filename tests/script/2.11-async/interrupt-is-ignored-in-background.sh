@@ -1,0 +1,1 @@
+"$SH" -c 'kill -s INT $$; echo survived' & wait $!; echo $?

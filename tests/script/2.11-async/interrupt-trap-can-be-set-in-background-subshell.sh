@@ -1,0 +1,1 @@
+{ trap 'echo trapped' INT; "$SH" -c 'kill -s INT $PPID'; echo end; } & wait

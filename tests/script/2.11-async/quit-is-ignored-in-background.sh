@@ -1,0 +1,1 @@
+"$SH" -c 'kill -s QUIT $$; echo survived' & wait $!; echo $?

@@ -1,0 +1,2 @@
+mkfifo p
+cat p >f & echo through >p; wait; cat f

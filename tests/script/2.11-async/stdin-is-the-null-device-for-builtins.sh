@@ -1,0 +1,1 @@
+echo data | { { read x; echo "<$x>" $?; } & wait; read y; echo "$y"; }

@@ -1,0 +1,3 @@
+echo outer | { { cat; } <<E & wait; }
+here
+E

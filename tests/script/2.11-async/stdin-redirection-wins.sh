@@ -1,0 +1,2 @@
+echo file >f
+cat <f & wait

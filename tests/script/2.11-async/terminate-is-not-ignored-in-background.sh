@@ -1,0 +1,1 @@
+{ "$SH" -c 'kill -s TERM $$; echo no' & wait $!; echo $?; } 2>/dev/null

@@ -1,0 +1,3 @@
+trap 'echo trapped' USR1
+"$SH" -c "kill -s USR1 $$; echo child"
+echo next

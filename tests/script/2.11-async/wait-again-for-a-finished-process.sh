@@ -1,0 +1,3 @@
+(exit 5) & p=$!
+sleep 0.1
+wait $p; echo $?

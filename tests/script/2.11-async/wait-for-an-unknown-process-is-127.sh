@@ -1,0 +1,1 @@
+wait 1 2>/dev/null; echo $?

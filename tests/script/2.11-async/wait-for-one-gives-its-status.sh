@@ -1,0 +1,4 @@
+(exit 3) & a=$!
+(exit 4) & b=$!
+wait $b; echo $?
+wait $a; echo $?

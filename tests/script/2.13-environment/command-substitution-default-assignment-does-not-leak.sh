@@ -1,0 +1,1 @@
+unset v; x=$(echo ${v:=in}); echo $x ${v-unset}

@@ -1,0 +1,1 @@
+x=$(f() { echo f; }; f); command -v f || echo $x

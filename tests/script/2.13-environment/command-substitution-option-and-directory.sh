@@ -1,0 +1,1 @@
+x=$(cd /; set -u; pwd); echo $x; echo "<$u>"; [ "$PWD" != / ] && echo same

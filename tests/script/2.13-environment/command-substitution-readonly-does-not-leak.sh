@@ -1,0 +1,1 @@
+x=$(readonly v=1; echo $v); v=2; echo $x $v

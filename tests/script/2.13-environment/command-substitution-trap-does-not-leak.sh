@@ -1,0 +1,3 @@
+trap 'echo outer' USR1
+x=$(trap 'echo inner' USR1; echo)
+kill -s USR1 $$

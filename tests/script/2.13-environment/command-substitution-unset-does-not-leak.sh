@@ -1,0 +1,1 @@
+v=kept; x=$(unset v; echo ${v-gone}); echo $x $v

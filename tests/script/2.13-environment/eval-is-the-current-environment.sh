@@ -1,0 +1,1 @@
+eval 'a=1; cd /'; echo $a $PWD

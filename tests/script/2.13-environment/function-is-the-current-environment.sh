@@ -1,0 +1,3 @@
+f() { a=1; cd /; }
+f >/dev/null
+echo $a $PWD

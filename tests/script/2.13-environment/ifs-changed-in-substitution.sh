@@ -1,0 +1,2 @@
+s='a:b'
+x=$(IFS=:; set -- $s; echo $#); set -- $s; echo $x $#

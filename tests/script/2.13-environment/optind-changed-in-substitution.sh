@@ -1,0 +1,1 @@
+OPTIND=3; x=$(OPTIND=1; echo $OPTIND); echo $x $OPTIND

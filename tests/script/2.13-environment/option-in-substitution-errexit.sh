@@ -1,0 +1,1 @@
+x=$(set -e; false; echo no); echo "<$x>" $?; false; echo still running

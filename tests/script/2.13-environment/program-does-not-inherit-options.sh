@@ -1,0 +1,1 @@
+set -fu; "$SH" -c 'case $- in *f*|*u*) echo leaked;; *) echo clean;; esac'

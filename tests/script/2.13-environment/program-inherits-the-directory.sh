@@ -1,0 +1,1 @@
+mkdir d; cd d; "$SH" -c 'echo "${PWD##*/}"'

@@ -1,0 +1,1 @@
+umask 027; "$SH" -c 'umask -S'

@@ -1,0 +1,3 @@
+v=1
+(export v)
+"$SH" -c 'echo ${v-unset}'

@@ -1,0 +1,2 @@
+set -- -a -b
+getopts ab o; (getopts ab o; getopts ab o); getopts ab o; echo $o

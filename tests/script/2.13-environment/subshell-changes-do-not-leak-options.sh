@@ -1,0 +1,2 @@
+(set -fu; set -o noclobber)
+case $- in *f*|*u*|*C*) echo leaked;; *) echo kept;; esac

@@ -1,0 +1,1 @@
+set a b; (set x; shift); echo $# $1

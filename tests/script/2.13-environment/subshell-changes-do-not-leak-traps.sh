@@ -1,0 +1,3 @@
+trap 'echo kept' EXIT
+(trap 'echo inner' EXIT)
+(trap - EXIT)

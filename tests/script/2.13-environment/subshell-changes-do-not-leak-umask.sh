@@ -1,0 +1,1 @@
+umask 022; (umask 077); umask -S

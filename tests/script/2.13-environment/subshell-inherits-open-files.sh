@@ -1,0 +1,2 @@
+exec 3>f
+(echo through >&3); cat f

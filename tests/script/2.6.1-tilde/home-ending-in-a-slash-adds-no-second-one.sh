@@ -1,0 +1,4 @@
+HOME=/
+echo ~/x
+HOME=/h/
+echo ~/x ~

@@ -1,0 +1,1 @@
+(echo a; echo b) | case x in x) cat;; esac

@@ -1,0 +1,1 @@
+true | cat | wc -c | tr -d ' '

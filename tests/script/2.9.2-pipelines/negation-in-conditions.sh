@@ -1,0 +1,3 @@
+if ! false; then echo then; fi
+! false && echo and
+while ! true; do :; done; echo $?

@@ -1,0 +1,3 @@
+! true; echo $?
+! false; echo $?
+! "$SH" -c 'exit 5'; echo $?

@@ -1,0 +1,1 @@
+! cat 2>/dev/null </no/such/file; echo $?

@@ -1,0 +1,2 @@
+x=$(printf 'b\na\n' | sort | tr '\n' ,)
+echo $x

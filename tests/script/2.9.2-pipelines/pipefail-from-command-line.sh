@@ -1,0 +1,1 @@
+"$SH" -o pipefail -c 'false | true; echo $?'

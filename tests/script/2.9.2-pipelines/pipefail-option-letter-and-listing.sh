@@ -1,0 +1,3 @@
+set -o pipefail
+set -o | grep '^pipefail' | tr -s ' \t' ' '
+set +o | grep pipefail

@@ -1,0 +1,3 @@
+set -o pipefail
+false; echo $?
+true; echo $?

@@ -1,0 +1,1 @@
+echo $$ | { read a; [ "$a" = $$ ] && echo same; }

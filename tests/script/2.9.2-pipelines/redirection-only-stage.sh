@@ -1,0 +1,2 @@
+echo x | >f
+[ -f f ] && echo made; wc -c < f | tr -d ' '

@@ -1,0 +1,2 @@
+echo text > f
+echo unread | cat <f

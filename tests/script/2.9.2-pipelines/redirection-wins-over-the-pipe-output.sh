@@ -1,0 +1,2 @@
+echo to file >f | cat
+cat f

@@ -1,0 +1,2 @@
+f() { return 3 | cat; echo here; }
+f; echo $?

@@ -1,0 +1,4 @@
+mkdir d
+cd d | cat
+true | { cd d; echo "${PWD##*/}"; } | cat
+[ -d d ] && echo same

@@ -1,0 +1,2 @@
+time() { echo function; }
+time

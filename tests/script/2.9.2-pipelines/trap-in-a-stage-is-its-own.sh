@@ -1,0 +1,3 @@
+trap 'echo outer' EXIT
+{ trap 'echo inner' EXIT; } | cat
+trap - EXIT

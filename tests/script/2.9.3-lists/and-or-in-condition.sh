@@ -1,0 +1,2 @@
+if true && false || true; then echo yes; fi
+while false || false; do echo no; done; echo $?

@@ -1,0 +1,3 @@
+true && true; echo $?
+true && false; echo $?
+false && true; echo $?

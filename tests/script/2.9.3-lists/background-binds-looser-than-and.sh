@@ -1,0 +1,3 @@
+x=1
+true && x=2 & wait
+echo $x

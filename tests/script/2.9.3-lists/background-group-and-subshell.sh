@@ -1,0 +1,2 @@
+{ echo group; } > f & wait; cat f
+(echo subshell) > f & wait; cat f

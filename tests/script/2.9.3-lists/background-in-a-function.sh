@@ -1,0 +1,2 @@
+f() { "$SH" -c 'exit 6' & }
+f; wait $!; echo $?

@@ -1,0 +1,2 @@
+echo a b | tr ' ' '\n' > f & wait
+cat f

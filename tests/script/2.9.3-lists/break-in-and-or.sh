@@ -1,0 +1,2 @@
+for i in 1 2 3; do [ $i = 2 ] && break; echo $i; done
+for i in 1 2 3; do [ $i != 2 ] || continue; echo $i; done

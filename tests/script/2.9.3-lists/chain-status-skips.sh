@@ -1,0 +1,3 @@
+false && false && true; echo $?
+true || false || false; echo $?
+"$SH" -c 'exit 3' && true; echo $?

@@ -1,0 +1,2 @@
+"$SH" -c 'exit 9' || echo $?
+true && echo $?

@@ -1,0 +1,1 @@
+false && echo 1 || false || true && echo 2 && false || echo 3

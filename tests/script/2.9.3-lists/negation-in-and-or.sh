@@ -1,0 +1,3 @@
+! false && echo a
+! true || echo b
+true && ! false && echo c

@@ -1,0 +1,6 @@
+true &&
+
+# comment
+echo a
+false ||
+echo b

@@ -1,0 +1,3 @@
+false || echo yes
+true || echo no
+echo $?

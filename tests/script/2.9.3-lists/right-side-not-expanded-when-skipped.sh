@@ -1,0 +1,4 @@
+unset u
+false && : ${u:=x}
+true || : ${u:=y}
+echo ${u-unset}

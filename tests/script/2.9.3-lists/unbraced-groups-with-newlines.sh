@@ -1,0 +1,4 @@
+true && {
+  echo a
+  echo b
+} || echo no

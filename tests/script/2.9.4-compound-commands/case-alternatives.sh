@@ -1,0 +1,1 @@
+for i in a b c; do case $i in a|b) echo ab;; c | d) echo cd;; esac; done

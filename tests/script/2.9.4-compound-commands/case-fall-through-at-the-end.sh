@@ -1,0 +1,2 @@
+case a in a) echo a;& esac; echo $?
+case a in a) false;& esac; echo $?

@@ -1,0 +1,2 @@
+false
+case x in x) echo $?;; esac

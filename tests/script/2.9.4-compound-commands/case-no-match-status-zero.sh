@@ -1,0 +1,2 @@
+false
+case x in y) echo no;; esac; echo $?

@@ -1,0 +1,2 @@
+case x in x) "$SH" -c 'exit 3';; esac; echo $?
+case x in x) ;; esac; echo $?

@@ -1,0 +1,3 @@
+unset u
+case $u in '') echo empty;; esac
+case "$u" in ?*) echo some;; *) echo none;; esac

@@ -1,0 +1,1 @@
+for i in no*match; do echo "$i"; done

@@ -1,0 +1,3 @@
+false
+for i in; do echo no; done; echo $?
+echo "${i-unset}"

@@ -1,0 +1,1 @@
+"$SH" -c '{ exit 3; }; echo no'; echo $?

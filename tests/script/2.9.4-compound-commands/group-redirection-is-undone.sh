@@ -1,0 +1,3 @@
+{ echo in; } >f
+echo out
+cat f

@@ -1,0 +1,2 @@
+{ echo out; echo err >&2; } >o 2>e
+cat e o

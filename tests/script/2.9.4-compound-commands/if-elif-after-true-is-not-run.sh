@@ -1,0 +1,1 @@
+if true; then echo a; elif echo no; then echo no; fi

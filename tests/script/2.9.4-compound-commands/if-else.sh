@@ -1,0 +1,2 @@
+if false; then echo then; else echo else; fi
+if true; then echo then; else echo else; fi

@@ -1,0 +1,3 @@
+if true; then echo then; fi
+if false; then echo then; fi
+echo $?

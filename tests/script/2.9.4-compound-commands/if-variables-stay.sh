@@ -1,0 +1,1 @@
+if a=1; then b=2; fi; echo $a$b

@@ -1,0 +1,1 @@
+printf ' a b \n\\x\n' | while IFS= read -r l; do echo "<$l>"; done

@@ -1,0 +1,1 @@
+(echo a; exit; echo b); echo c

@@ -1,0 +1,3 @@
+set a b
+(echo $#; shift; echo $1; set x y z; echo $#)
+echo $#

@@ -1,0 +1,4 @@
+(echo a; cat) <<E >f
+here
+E
+cat f

@@ -1,0 +1,2 @@
+v=1; f() { echo function $v; }
+(f; (f))

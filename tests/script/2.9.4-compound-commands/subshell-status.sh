@@ -1,0 +1,3 @@
+(exit 3); echo $?
+(false); echo $?
+(false; true); echo $?

@@ -1,0 +1,3 @@
+trap 'echo trap' EXIT
+(echo sub)
+trap - EXIT; echo end

@@ -1,0 +1,2 @@
+"$SH" -c 'exit 3'
+while false; do :; done; echo $?

@@ -1,0 +1,1 @@
+: | while read x; do echo no; done; echo $?

@@ -1,0 +1,3 @@
+x=old
+f() { echo $x; }
+x=new; f

@@ -1,0 +1,2 @@
+f() (v=2; exit 5)
+v=1; f; echo $? $v

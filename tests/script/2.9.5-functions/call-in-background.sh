@@ -1,0 +1,2 @@
+f() { echo bg >f1; return 4; }
+f & wait $!; echo $?; cat f1

@@ -1,0 +1,2 @@
+f() { cat; echo $1; }
+echo in | f out | tr a-z A-Z

@@ -1,0 +1,2 @@
+f() { echo called $1; }
+n=f; $n x; "$n" y

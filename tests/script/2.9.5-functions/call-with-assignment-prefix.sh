@@ -1,0 +1,3 @@
+f() { echo $v; v=changed; }
+v=outer
+v=prefix f

@@ -1,0 +1,2 @@
+eval 'f() { echo "from eval $1"; }'
+f x

@@ -1,0 +1,11 @@
+f () { echo f; }
+g ( ) { echo g; }
+h()
+{ echo h; }
+i()
+
+# comment
+{
+echo i
+}
+f; g; h; i

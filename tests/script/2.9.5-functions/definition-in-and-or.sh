@@ -1,0 +1,2 @@
+true && f() { echo and; }
+f

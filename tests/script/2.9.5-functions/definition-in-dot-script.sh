@@ -1,0 +1,3 @@
+echo 'f() { echo from dot $1; }' >d
+. ./d; rm d
+f y

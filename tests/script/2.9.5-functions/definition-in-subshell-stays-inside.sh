@@ -1,0 +1,2 @@
+(f() { echo sub; }; f)
+f 2>/dev/null; echo $?

@@ -1,0 +1,3 @@
+f() { g() { echo inner; }; }
+g 2>/dev/null; echo $?
+f; g

@@ -1,0 +1,3 @@
+false
+f() { false; }; echo $?
+f; echo $?

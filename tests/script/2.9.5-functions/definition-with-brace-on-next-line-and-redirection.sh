@@ -1,0 +1,5 @@
+f()
+{
+	echo a
+} >f1
+f; cat f1

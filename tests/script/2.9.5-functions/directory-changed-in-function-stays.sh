@@ -1,0 +1,3 @@
+mkdir d
+f() { cd d; }
+f; echo "${PWD##*/}"

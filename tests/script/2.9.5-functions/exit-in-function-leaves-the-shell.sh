@@ -1,0 +1,1 @@
+"$SH" -c 'f() { exit 3; }; f; echo no'; echo $?

@@ -1,0 +1,5 @@
+f() { cat <<E
+value $1
+E
+}
+f a; f b

@@ -1,0 +1,3 @@
+echo() { printf 'mine: %s\n' "$*"; }
+echo a
+command echo b

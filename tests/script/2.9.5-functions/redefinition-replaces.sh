@@ -1,0 +1,4 @@
+f() { echo old; }
+f
+f() { echo new; }
+f

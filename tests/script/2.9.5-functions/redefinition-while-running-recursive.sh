@@ -1,0 +1,2 @@
+f() { f() { echo inner $1; }; f 1; echo outer; }
+f; f 2

@@ -1,0 +1,2 @@
+f() { f() { echo second; }; echo first; }
+f; f

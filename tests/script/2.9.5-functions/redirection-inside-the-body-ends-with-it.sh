@@ -1,0 +1,2 @@
+f() { { echo a; } >f1; echo b; }
+f; cat f1

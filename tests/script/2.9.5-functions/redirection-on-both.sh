@@ -1,0 +1,3 @@
+f() { echo to definition; } >d
+f >c
+cat d; wc -c <c | tr -d ' '

@@ -1,0 +1,4 @@
+f() { read x; echo "$x"; } <<E
+here
+E
+f; f

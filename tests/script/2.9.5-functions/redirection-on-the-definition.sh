@@ -1,0 +1,2 @@
+f() { echo out; } >f1
+f; f; cat f1

@@ -1,0 +1,2 @@
+f() { eval 'return 6'; echo no; }
+f; echo $?

@@ -1,0 +1,2 @@
+f() { (return 5; echo no); echo $?; }
+f

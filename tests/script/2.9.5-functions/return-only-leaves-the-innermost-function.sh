@@ -1,0 +1,3 @@
+f() { g; echo f $?; }
+g() { return 4; }
+f; echo $?

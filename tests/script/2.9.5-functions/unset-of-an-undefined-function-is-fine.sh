@@ -1,0 +1,1 @@
+unset -f no_such_function; echo $?

@@ -1,0 +1,2 @@
+cat() { echo function; }
+cat; unset -f cat; echo program | cat

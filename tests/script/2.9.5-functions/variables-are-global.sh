@@ -1,0 +1,2 @@
+f() { g=set; }
+f; echo $g

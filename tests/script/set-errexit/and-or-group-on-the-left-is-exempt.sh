@@ -1,0 +1,3 @@
+set -e
+{ false; echo in group; } && echo and
+echo reached

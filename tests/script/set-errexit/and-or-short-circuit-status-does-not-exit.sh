@@ -1,0 +1,3 @@
+set -e
+[ -e no_such_file ] && echo found
+echo $? reached

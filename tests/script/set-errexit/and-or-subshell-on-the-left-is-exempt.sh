@@ -1,0 +1,3 @@
+set -e
+(false; echo in subshell) || echo no
+echo reached

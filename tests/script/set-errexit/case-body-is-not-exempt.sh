@@ -1,0 +1,3 @@
+set -e
+case a in a) false; echo no;; esac
+echo not reached

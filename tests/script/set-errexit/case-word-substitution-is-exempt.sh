@@ -1,0 +1,2 @@
+set -e
+case $(false) in '') echo matched;; esac

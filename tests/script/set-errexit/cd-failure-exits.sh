@@ -1,0 +1,3 @@
+set -e
+cd /no/such/dir 2>/dev/null
+echo not reached

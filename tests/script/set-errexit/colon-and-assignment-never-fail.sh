@@ -1,0 +1,4 @@
+set -e
+: $(false)
+x=1
+echo reached

@@ -1,0 +1,3 @@
+set -e
+command false
+echo not reached

@@ -1,0 +1,3 @@
+set -e
+export x=$(false)
+echo reached

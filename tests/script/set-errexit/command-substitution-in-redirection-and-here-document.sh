@@ -1,0 +1,5 @@
+set -e
+cat <<E
+<$(false)>
+E
+echo reached

@@ -1,0 +1,3 @@
+set -e
+echo "$(echo a; false; echo b)"
+echo reached

@@ -1,0 +1,3 @@
+set -e
+command -v no_such_command_x
+echo not reached

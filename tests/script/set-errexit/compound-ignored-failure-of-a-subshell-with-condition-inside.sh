@@ -1,0 +1,3 @@
+set -e
+(if false; then :; fi; echo inside)
+echo reached

@@ -1,0 +1,4 @@
+set -e
+printf 'echo a\nfalse\necho no\n' >d
+. ./d
+echo not reached

@@ -1,0 +1,4 @@
+set -e
+printf 'false\necho inside\n' >d
+. ./d || echo no
+echo reached

@@ -1,0 +1,3 @@
+set -e
+if false; then :; else false; echo no; fi
+echo not reached

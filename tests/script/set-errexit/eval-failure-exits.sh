@@ -1,0 +1,3 @@
+set -e
+eval 'echo a; false; echo no'
+echo not reached

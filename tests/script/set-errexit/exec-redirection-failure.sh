@@ -1,0 +1,4 @@
+exec 2>/dev/null
+set -e
+command exec </no/such/file
+echo not reached

@@ -1,0 +1,3 @@
+set -e
+"$SH" -c 'exit 7'
+echo not reached

@@ -1,0 +1,4 @@
+set -e
+trap 'echo trap $?' EXIT
+"$SH" -c 'exit 5'
+echo not reached

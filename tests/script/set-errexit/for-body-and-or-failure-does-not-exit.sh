@@ -1,0 +1,3 @@
+set -e
+for i in 1 2; do [ $i = 3 ] && echo no; done
+echo reached

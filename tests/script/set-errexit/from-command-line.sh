@@ -1,0 +1,2 @@
+"$SH" -e -c 'false; echo no'; echo $?
+"$SH" -ec 'echo a; false; echo no'; echo $?

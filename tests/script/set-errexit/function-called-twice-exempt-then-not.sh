@@ -1,0 +1,5 @@
+set -e
+f() { false; echo inside; }
+f || :
+f
+echo not reached

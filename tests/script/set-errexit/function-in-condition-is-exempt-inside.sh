@@ -1,0 +1,4 @@
+set -e
+f() { false; echo inside; }
+if f; then echo then; fi
+echo reached

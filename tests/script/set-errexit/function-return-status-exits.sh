@@ -1,0 +1,4 @@
+set -e
+f() { return 3; }
+f
+echo not reached

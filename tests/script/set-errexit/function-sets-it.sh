@@ -1,0 +1,4 @@
+f() { set -e; }
+f
+false
+echo not reached

@@ -1,0 +1,5 @@
+set -e
+f() { set +e; }
+f
+false
+echo reached

@@ -1,0 +1,3 @@
+set -e
+x=$(echo abc | grep z) || x=default
+echo $x

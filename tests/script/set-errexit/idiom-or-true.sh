@@ -1,0 +1,4 @@
+set -e
+false || true
+false || :
+echo reached

@@ -1,0 +1,3 @@
+set -e
+if true; then false; echo no; fi
+echo not reached

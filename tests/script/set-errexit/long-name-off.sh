@@ -1,0 +1,2 @@
+set -e; set +o errexit
+false; echo reached

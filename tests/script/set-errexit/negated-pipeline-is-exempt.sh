@@ -1,0 +1,5 @@
+set -e
+! true
+echo $? reached
+! false
+echo reached

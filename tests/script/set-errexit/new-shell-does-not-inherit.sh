@@ -1,0 +1,2 @@
+set -e
+"$SH" -c 'false; echo inside'

@@ -1,0 +1,4 @@
+set -e
+: >f
+./f 2>/dev/null
+echo not reached

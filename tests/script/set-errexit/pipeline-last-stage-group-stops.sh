@@ -1,0 +1,3 @@
+set -e
+echo a | { cat; false; echo no; }
+echo not reached

@@ -1,0 +1,4 @@
+set -e
+set -o pipefail
+false | true
+echo not reached

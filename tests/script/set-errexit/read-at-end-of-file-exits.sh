@@ -1,0 +1,3 @@
+set -e
+read x </dev/null
+echo not reached

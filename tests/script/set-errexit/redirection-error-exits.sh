@@ -1,0 +1,3 @@
+set -e
+{ echo x </no/such/file; } 2>/dev/null
+echo not reached

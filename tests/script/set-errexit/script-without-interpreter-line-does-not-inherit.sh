@@ -1,0 +1,3 @@
+set -e
+echo 'false; echo inside' >s; chmod +x s
+./s

@@ -1,0 +1,4 @@
+if set -e; false; then :; fi
+echo reached
+false
+echo not reached

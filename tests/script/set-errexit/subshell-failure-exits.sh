@@ -1,0 +1,3 @@
+set -e
+(echo a; false; echo no)
+echo not reached

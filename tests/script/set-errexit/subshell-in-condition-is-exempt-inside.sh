@@ -1,0 +1,3 @@
+set -e
+if (false; echo inside); then echo then; fi
+echo reached

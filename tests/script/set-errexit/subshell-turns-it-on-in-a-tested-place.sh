@@ -1,0 +1,1 @@
+if (set -e; false; echo inside); then echo then; else echo else; fi

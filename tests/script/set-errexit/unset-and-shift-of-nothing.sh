@@ -1,0 +1,4 @@
+set -e
+unset no_such_variable
+set --
+echo reached

@@ -1,0 +1,3 @@
+set -e
+until false; do false; echo no; done
+echo not reached
