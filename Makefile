@@ -151,6 +151,11 @@ script: obj/release/nacre
 script-checked: obj/test/nacre
 	@tests/run --shell obj/test/nacre --timeout 30
 
+# The shell as PID 1.
+.PHONY: container
+container: obj/release/nacre obj/tests/app obj/examples/server obj/tools/stopwatch
+	@sh tests/container/run
+
 # ---- the house ----
 
 .PHONY: deps style
@@ -170,6 +175,10 @@ EXAMPLE_FLAGS = -std=c11 -D_GNU_SOURCE -O2 $(WARNINGS)
 obj/examples/%: examples/%/*.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(CC) $(EXAMPLE_FLAGS) -static -s -o $@ $(filter %.c,$^)
+
+obj/tests/%: tests/container/%.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC) $(CC) $(EXAMPLE_FLAGS) -static -s -o $@ $<
 
 obj/tools/%: tools/%.c Makefile
 	@mkdir -p $(@D)

@@ -1,4 +1,4 @@
-/* stopwatch.c - stopwatch SIGNAL PID: sends the signal (a number), waits until the process has ended, for at most ten
+/* stopwatch.c - stopwatch SIGNAL PID: sends the signal (a number), waits until the process has ended, for at most three
  * seconds, and prints the milliseconds that this took, with one decimal. A host tool of the demo and the tests. */
 #include <errno.h>
 #include <poll.h>
@@ -32,8 +32,8 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	struct pollfd ended = { .fd = fd, .events = POLLIN };
-	if (poll(&ended, 1, 10000) != 1) {
-		fprintf(stderr, "stopwatch: process %s has not ended\n", argv[2]);
+	if (poll(&ended, 1, 3000) != 1) {
+		fprintf(stderr, "stopwatch: process %s has not ended in 3 seconds\n", argv[2]);
 		return 1;
 	}
 	printf("%.1f\n", now() - start);
