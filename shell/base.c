@@ -1,5 +1,5 @@
-/* base.c - memory, borrowed bytes, numbers, the stack's floor. The arena and what grows in it: base_arena.c; UTF-8:
- * base_utf8.c. */
+/* base.c - memory, borrowed bytes, numbers, the stack's floor. The arena and what grows in it:
+ * base_arena.c; UTF-8: base_utf8.c. */
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>

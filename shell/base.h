@@ -1,4 +1,5 @@
-/* base.h - borrowed bytes, growing bytes, arenas, vectors, numbers and UTF-8: what every other module stands on.
+/* base.h - borrowed bytes, growing bytes, arenas, vectors, numbers and UTF-8: what every other
+ * module stands on.
  *
  * base fails only by dying: when memory ends it writes one line and leaves with status 2. */
 #ifndef NACRE_BASE_H
@@ -28,7 +29,8 @@ static inline void let_fail(bool result)
 
 /* ---- memory: the only callers of malloc ---- */
 
-/* memory_get: n bytes from the heap, never NULL; dies when there are none. Released by memory_release. */
+/* memory_get: n bytes from the heap, never NULL; dies when there are none. Released by
+ * memory_release. */
 void *memory_get(size_t n) MUST_USE __attribute__((malloc, returns_nonnull));
 /* memory_resize: as realloc, never NULL; p may be NULL. */
 void *memory_resize(void *p, size_t n) MUST_USE __attribute__((returns_nonnull));
@@ -36,8 +38,8 @@ void memory_release(void *p);
 /* memory_exhausted: says so on descriptor 2 and leaves with status 2. */
 NORETURN void memory_exhausted(void);
 
-/* memory_fault: only in the variant for fault injection, true for the n-th request for memory, n from the environment variable
- * NACRE_FAIL_ALLOCATION. Only base.c calls it. */
+/* memory_fault: only in the variant for fault injection, true for the n-th request for memory, n
+ * from the environment variable NACRE_FAIL_ALLOCATION. Only base.c calls it. */
 #if defined(NACRE_FAULTS)
 #include <stdlib.h>
 static inline bool memory_fault(void)
@@ -89,7 +91,8 @@ static inline struct str str_skip(struct str a, size_t n)
 /* str_take_line: cuts the first line (without its newline) off *rest and returns it. */
 struct str str_take_line(struct str *rest);
 
-/* is_name_start, is_name_byte: the portable character set's letters, digits and underscore (XBD 3.216 Name). */
+/* is_name_start, is_name_byte: the portable character set's letters, digits and underscore (XBD
+ * 3.216 Name). */
 static inline bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -143,7 +146,8 @@ struct arena_mark {
 /* arena_alloc_slow: as arena_alloc, when the chunk has no room. */
 void *arena_alloc_slow(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
 
-/* Under AddressSanitizer what an arena has not handed out is poisoned, with ARENA_REDZONE bytes behind every block. */
+/* Under AddressSanitizer what an arena has not handed out is poisoned, with ARENA_REDZONE bytes
+ * behind every block. */
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define NACRE_ASAN 1
@@ -177,7 +181,8 @@ static inline void arena_poison(const void *p, size_t n)
 }
 #endif
 
-/* arena_alloc: n bytes aligned for any type, not cleared. Lives until the arena is rewound or freed. */
+/* arena_alloc: n bytes aligned for any type, not cleared. Lives until the arena is rewound or
+ * freed. */
 static inline void *arena_alloc(struct arena *a, size_t n)
 {
 	size_t pad = (size_t)-(uintptr_t)a->next & 15;
@@ -198,10 +203,12 @@ void *arena_zero(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonn
 char *arena_bytes(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
 /* arena_copy: a NUL-terminated copy of s. */
 char *arena_copy(struct arena *a, struct str s) MUST_USE __attribute__((returns_nonnull));
-/* arena_resize: block p of old bytes becomes one of n; in place while it is on top of the arena, else in an aligned place.
- * p may be NULL if old is 0. */
-char *arena_resize(struct arena *a, char *p, size_t old, size_t n) MUST_USE __attribute__((returns_nonnull));
-/* arena_take_mark, arena_rewind: all that was allocated after the mark dies. Marks are rewound last in, first out. */
+/* arena_resize: block p of old bytes becomes one of n; in place while it is on top of the arena,
+ * else in an aligned place. p may be NULL if old is 0. */
+char *arena_resize(struct arena *a, char *p, size_t old, size_t n) MUST_USE
+	__attribute__((returns_nonnull));
+/* arena_take_mark, arena_rewind: all that was allocated after the mark dies. Marks are rewound last
+ * in, first out. */
 static inline struct arena_mark arena_take_mark(const struct arena *a)
 {
 	return (struct arena_mark){ a->chunk, a->next };
@@ -219,14 +226,16 @@ static inline void arena_rewind(struct arena *a, struct arena_mark mark)
 }
 /* arena_free: gives everything back; the arena is empty and usable again. */
 void arena_free(struct arena *a);
-/* arena_trim: gives spare chunks back to the kernel where that is possible; what is allocated stays. */
+/* arena_trim: gives spare chunks back to the kernel where that is possible; what is allocated
+ * stays. */
 void arena_trim(struct arena *a);
 
 /* ---- buf: growing bytes with a maximum; in an arena, or on the heap when arena is NULL ---- */
 
-/* struct buf: the block at p has capacity + 1 bytes, so that a NUL always fits; p is NULL while capacity is 0. With max 0
- * the maximum is LIMIT_EXPANSION. What would go over it is not added and `overflowed` is set:
- * whoever finishes the buffer looks at it once. Positions into a buf are kept as offsets, never as pointers. */
+/* struct buf: the block at p has capacity + 1 bytes, so that a NUL always fits; p is NULL while
+ * capacity is 0. With max 0 the maximum is LIMIT_EXPANSION. What would go over it is not added and
+ * `overflowed` is set: whoever finishes the buffer looks at it once. Positions into a buf are kept
+ * as offsets, never as pointers. */
 struct buf {
 	char *p;
 	size_t n, capacity, max;
@@ -251,16 +260,18 @@ static inline void buf_add_byte(struct buf *b, char c)
 }
 /* buf_add_integer: decimal digits of v. */
 void buf_add_integer(struct buf *b, int64_t v);
-/* buf_terminated: puts a NUL after the last byte (not counted in n) and returns the bytes. It always fits. */
+/* buf_terminated: puts a NUL after the last byte (not counted in n) and returns the bytes. It
+ * always fits. */
 char *buf_terminated(struct buf *b) MUST_USE __attribute__((returns_nonnull));
 static inline struct str buf_str(const struct buf *b)
 {
 	return (struct str){ b->p, b->n };
 }
-/* buf_free: releases heap bytes (an arena's stay until it is rewound) and leaves an empty buf with the same maximum. */
+/* buf_free: releases heap bytes (an arena's stay until it is rewound) and leaves an empty buf with
+ * the same maximum. */
 void buf_free(struct buf *b);
 
-/* ---- vec: a growing list of C strings in an arena; always followed by a NULL after vec_end ---- */
+/* ---- vec: a growing list of C strings in an arena; after vec_end a NULL follows ---- */
 
 struct vec {
 	char **p;
@@ -269,7 +280,8 @@ struct vec {
 };
 
 void vec_grow(struct vec *v);
-/* vec_push: execve's type makes the strings writable, so constant ones lose their const here, and only here. */
+/* vec_push: execve's type makes the strings writable, so constant ones lose their const here, and
+ * only here. */
 static inline void vec_push(struct vec *v, const char *item)
 {
 	if (UNLIKELY(v->n == v->capacity))
@@ -283,16 +295,20 @@ char **vec_end(struct vec *v) MUST_USE __attribute__((returns_nonnull));
 
 enum number_state { NUMBER_OK, NUMBER_MALFORMED, NUMBER_OUT_OF_RANGE };
 
-/* number_parse: optional sign and decimal digits, all of s, nothing else. *out is set only when NUMBER_OK. */
+/* number_parse: optional sign and decimal digits, all of s, nothing else. *out is set only when
+ * NUMBER_OK. */
 enum number_state number_parse(struct str s, int64_t *out) MUST_USE;
-/* number_format: writes v in decimal into the last bytes of room[24]; returns where it starts and how long it is. */
+/* number_format: writes v in decimal into the last bytes of room[24]; returns where it starts and
+ * how long it is. */
 struct str number_format(char room[24], int64_t v) MUST_USE;
 
 /* ---- UTF-8 (RFC 3629) ---- */
 
-/* utf8_length: bytes of the character at the start of s (s.n > 0). An invalid or cut-off sequence counts as one byte. */
+/* utf8_length: bytes of the character at the start of s (s.n > 0). An invalid or cut-off sequence
+ * counts as one byte. */
 size_t utf8_length(struct str s) MUST_USE;
-/* utf8_decode: as utf8_length, with the code point in *out; an invalid byte b gives 0x110000 + b, a value of its own. */
+/* utf8_decode: as utf8_length, with the code point in *out; an invalid byte b gives 0x110000 + b, a
+ * value of its own. */
 size_t utf8_decode(struct str s, uint32_t *out);
 /* utf8_encode: writes code point c (below 0x110000) into out[4]; returns the bytes used. */
 size_t utf8_encode(char out[4], uint32_t c);
@@ -301,22 +317,25 @@ size_t utf8_count(struct str s) MUST_USE;
 
 /* ---- depth ---- */
 
-/* struct limits: how deep recursion may go. A recursive function asks stack_is_low() and fails with a message. */
+/* struct limits: how deep recursion may go. A recursive function asks stack_is_low() and fails with
+ * a message. */
 struct limits {
 	uintptr_t stack_floor;		/* lowest address that recursion may reach */
 	size_t stack_size;		/* bytes, for the message */
-	const void *top;		/* as given to limits_read: for reading the limit again after `ulimit -s` */
+	const void *top;		/* as given to limits_read: for `ulimit -s` */
 };
 
-/* LIMIT_STACK_RESERVE: bytes kept below the floor for what does not check: leaf functions and signal frames. */
+/* LIMIT_STACK_RESERVE: bytes kept below the floor for what does not check: leaf functions and
+ * signal frames. */
 #define LIMIT_STACK_RESERVE ((size_t)32 << 10)
 
 static inline bool stack_is_low(const struct limits *limits)
 {
 	return (uintptr_t)__builtin_frame_address(0) < limits->stack_floor;
 }
-/* limits_read: sets the floor from RLIMIT_STACK (8 MiB when unlimited; never more than 64 MiB is used). `top` is an
- * address at or above the end of the stack's contents: the end of the environment's strings. */
+/* limits_read: sets the floor from RLIMIT_STACK (8 MiB when unlimited; never more than 64 MiB is
+ * used). `top` is an address at or above the end of the stack's contents: the end of the
+ * environment's strings. */
 void limits_read(struct limits *limits, const void *top);
 
 #endif

@@ -1,16 +1,18 @@
-/* base_arena.c - chunks of memory that die together, and what grows in them: bytes (buf) and lists (vec). */
+/* base_arena.c - chunks of memory that die together, and what grows in them: bytes (buf) and lists
+ * (vec). */
 #include <sys/mman.h>
 #include <unistd.h>
 #include "base.h"
 
-/* struct arena_chunk: the newest chunk of an arena points to the older ones. What is allocated follows the struct. */
+/* struct arena_chunk: the newest chunk of an arena points to the older ones. What is allocated
+ * follows the struct. */
 struct arena_chunk {
 	struct arena_chunk *older;
 	size_t size;			/* of the whole chunk */
 };
 
-/* Chunks double from SMALLEST to LARGEST, so that an idle shell stays tiny; SLACK is what keeps a power of two within
- * malloc's own size classes. A block that is larger gets a chunk to itself. */
+/* Chunks double from SMALLEST to LARGEST, so that an idle shell stays tiny; SLACK is what keeps a
+ * power of two within malloc's own size classes. A block that is larger gets a chunk to itself. */
 #define CHUNK_SMALLEST ((size_t)2 << 10)
 #define CHUNK_LARGEST ((size_t)256 << 10)
 #define CHUNK_SLACK 32
@@ -69,7 +71,8 @@ static void arena_add_chunk(struct arena *a, size_t n)
 
 void *arena_alloc_slow(struct arena *a, size_t n)
 {
-	/* At least one byte: so no mark ever lies at the start of a chunk that is not the first (see arena_resize). */
+	/* At least one byte: so no mark ever lies at the start of a chunk that is not the first
+	 * (see arena_resize). */
 	if (n == 0)
 		n = 1;
 	arena_add_chunk(a, n);
@@ -103,8 +106,8 @@ char *arena_copy(struct arena *a, struct str s)
 	return p;
 }
 
-/* The only block of the newest chunk grows with its chunk: for large ones the kernel moves pages instead of bytes. No mark can
- * point into such a chunk, unless it is the first. */
+/* The only block of the newest chunk grows with its chunk: for large ones the kernel moves pages
+ * instead of bytes. No mark can point into such a chunk, unless it is the first. */
 static char *arena_grow_chunk(struct arena *a, size_t n)
 {
 	struct arena_chunk *chunk = a->chunk;
@@ -148,7 +151,8 @@ char *arena_resize(struct arena *a, char *p, size_t old, size_t n)
 	return q;
 }
 
-/* Of the chunks that a rewind frees the largest of ordinary size is kept, so that a loop does not call malloc. */
+/* Of the chunks that a rewind frees the largest of ordinary size is kept, so that a loop does not
+ * call malloc. */
 static void arena_drop_chunk(struct arena *a)
 {
 	struct arena_chunk *chunk = a->chunk;
@@ -164,7 +168,8 @@ static void arena_drop_chunk(struct arena *a)
 void arena_rewind_slow(struct arena *a, struct arena_mark mark)
 {
 	while (a->chunk != mark.chunk && a->chunk != NULL) {
-		/* A mark of the empty arena: its first chunk stays, so that the next mark is found at once. */
+		/* A mark of the empty arena: its first chunk stays, so that the next mark is found
+		 * at once. */
 		if (a->chunk->older == NULL && a->chunk->size <= CHUNK_LARGEST) {
 			a->next = chunk_start(a->chunk);
 			a->end = chunk_end(a->chunk);
@@ -196,7 +201,8 @@ void arena_trim(struct arena *a)
 	a->spare = NULL;
 	if (a->chunk == NULL)
 		return;
-	/* Whole pages behind the last block: the kernel takes them and gives zeros when they are touched again. */
+	/* Whole pages behind the last block: the kernel takes them and gives zeros when they are
+	 * touched again. */
 	size_t page = (size_t)sysconf(_SC_PAGESIZE);
 	char *from = a->next + ((size_t)-(uintptr_t)a->next & (page - 1));
 	if (from < a->end && (size_t)(a->end - from) >= page)

@@ -1,9 +1,11 @@
-/* base_utf8.c - UTF-8 as RFC 3629 has it: no surrogates, no overlong forms, nothing above U+10FFFF. */
+/* base_utf8.c - UTF-8 as RFC 3629 has it: no surrogates, no overlong forms, nothing above
+ * U+10FFFF. */
 #include "base.h"
 
 #define UTF8_INVALID 0x110000
 
-/* The length that a first byte announces, or 0; the narrowest range that its second byte may have (RFC 3629, section 4). */
+/* The length that a first byte announces, or 0; the narrowest range that its second byte may have
+ * (RFC 3629, section 4). */
 static size_t utf8_announced(unsigned char first, unsigned char *low, unsigned char *high)
 {
 	*low = 0x80;

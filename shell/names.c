@@ -19,7 +19,8 @@ static uint64_t load_bytes(const char *p, size_t n)
 	return word;
 }
 
-/* Eight bytes at a time; each step is a multiplication whose high half is folded into the low one. */
+/* Eight bytes at a time; each step is a multiplication whose high half is folded into the low
+ * one. */
 static uint64_t mix(uint64_t a, uint64_t b)
 {
 	unsigned __int128 product = (unsigned __int128)a * b;

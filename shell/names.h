@@ -1,5 +1,5 @@
-/* names.h - a name <-> a small integer. The integer indexes sh->vars and sh->commands, so that the interpreter never
- * hashes a name: the parser does it once. */
+/* names.h - a name <-> a small integer. The integer indexes sh->vars and sh->commands, so that the
+ * interpreter never hashes a name: the parser does it once. */
 #ifndef NACRE_NAMES_H
 #define NACRE_NAMES_H
 
@@ -21,7 +21,7 @@ struct names {
 	struct str *text;	/* by id; bytes live in `bytes`, each with a NUL behind it */
 	uint32_t *bucket;	/* open addressing: id, or 0 */
 	size_t count, capacity, buckets;	/* buckets: a power of two */
-	uint64_t seed;			/* of the hash: from the kernel, so that nobody can choose names that collide */
+	uint64_t seed;			/* of the hash: nobody can choose names that collide */
 	struct arena bytes;
 };
 

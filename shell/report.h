@@ -1,30 +1,36 @@
-/* report.h - the form of every message: one greppable line, nothing in it that a terminal would act on.
+/* report.h - the form of every message: one greppable line, nothing in it that a terminal would act
+ * on.
  *
  *	sh: FILE:LINE: what is wrong			at run time
  *	sh: FILE:LINE:COLUMN: what is wrong		from the parser
  *	cat: what is wrong				a builtin that was called by its own name
- */
+ * / */
 #ifndef NACRE_REPORT_H
 #define NACRE_REPORT_H
 
 #include <stdarg.h>
 #include "base.h"
 
-/* struct place: where in a script something is. file NULL: not in a script; line or column 0: not known. */
+/* struct place: where in a script something is. file NULL: not in a script; line or column 0: not
+ * known. */
 struct place {
 	const char *file;
 	unsigned line, column;
 };
 
-/* report_escape: adds s with C0, DEL, C1 and invalid UTF-8 bytes written as \xHH, backslash kept as it is. */
+/* report_escape: adds s with C0, DEL, C1 and invalid UTF-8 bytes written as \xHH, backslash kept as
+ * it is. */
 void report_escape(struct buf *out, struct str s);
 
 /* report_format: adds "WHO: FILE:LINE:COLUMN: TEXT\n" to out; the text is escaped after formatting.
  * The format is printf's. Messages are lower case and say what was expected. */
-void report_format(struct buf *out, const char *who, struct place at, const char *format, ...) PRINTF_LIKE(4, 5);
-void report_format_va(struct buf *out, const char *who, struct place at, const char *format, va_list args);
+void report_format(struct buf *out, const char *who, struct place at, const char *format, ...)
+	PRINTF_LIKE(4, 5);
+void report_format_va(struct buf *out, const char *who, struct place at, const char *format,
+	va_list args);
 
-/* report_write: writes all of s to fd, as far as it goes; errors are of no use to anyone and dropped. */
+/* report_write: writes all of s to fd, as far as it goes; errors are of no use to anyone and
+ * dropped. */
 void report_write(int fd, struct str s);
 
 #endif

@@ -254,6 +254,13 @@ bool shell_utf8(struct shell *sh) MUST_USE;
 void shell_params_set(struct shell *sh, char **argv, size_t count);
 /* shell_set_option: by bit. */
 void shell_set_option(struct shell *sh, unsigned bit, bool on);
+/* shell_list_variables: writes the variables that have flag (VAR_SET, VAR_EXPORT, VAR_READONLY) to
+ * sh->out, sorted: "PREFIXNAME=VALUE\n", quoted so that the shell reads it back, or "PREFIXNAME\n"
+ * for one that is not set. */
+void shell_list_variables(struct shell *sh, unsigned flag, struct str prefix);
+/* shell_declare: all of `export` and `readonly`: gives the operands, name or name=value, the flag;
+ * lists without operands. */
+enum flow shell_declare(struct shell *sh, const struct args *args, unsigned flag, struct str prefix);
 /* shell_pid: $$ . */
 pid_t shell_pid(struct shell *sh) MUST_USE;
 

@@ -1,5 +1,5 @@
-/* stream.h - what builtins read and write: a descriptor or memory. No stdio: nothing to duplicate at fork, and $(builtin)
- * needs no process. */
+/* stream.h - what builtins read and write: a descriptor or memory. No stdio: nothing to duplicate
+ * at fork, and $(builtin) needs no process. */
 #ifndef NACRE_STREAM_H
 #define NACRE_STREAM_H
 
@@ -18,22 +18,24 @@ struct stream {
 	int fd;			/* as given to stream_open; -1: memory */
 	struct buf data;	/* waiting output, or input that was read ahead */
 	size_t position;	/* input: first byte of data that was not taken yet */
-	int error;		/* errno of the first failed write or read; sticky until stream_clear */
+	int error;		/* errno of the first failure; stays until stream_clear */
 	bool probed;		/* the kind of file is known */
-	bool seekable;		/* input: a regular file: may read ahead, gives back by lseek */
+	bool seekable;		/* input: a regular file: is read ahead, given back by lseek */
 	bool end;		/* input: end of file was seen */
-	bool known_open;	/* the descriptor was seen to be open (redirect.c: 2>&1 asks once) */
+	bool known_open;	/* the descriptor was seen to be open (redirect.c asks once) */
 	bool input;		/* it has been read from */
 };
 
-/* stream_open: a stream on fd (borrowed: never closed by the stream); fd -1: as if it were closed. The kind of file is looked
- * at once: whoever makes the descriptor refer to something else calls stream_forget. */
+/* stream_open: a stream on fd (borrowed: never closed by the stream); fd -1: as if it were closed.
+ * The kind of file is looked at once: whoever makes the descriptor refer to something else calls
+ * stream_forget. */
 void stream_open(struct stream *s, int fd);
-/* stream_forget: the descriptor refers to another file now: the next use looks again. Before the change the stream must be
- * flushed, or what was read ahead given back; the error is cleared. */
+/* stream_forget: the descriptor refers to another file now: the next use looks again. Before the
+ * change the stream must be flushed, or what was read ahead given back; the error is cleared. */
 void stream_forget(struct stream *s);
-/* stream_open_output_memory: output into memory of `arena` (heap when NULL), at most LIMIT_EXPANSION bytes (then error is
- * EFBIG). Nobody may rewind the arena to a mark that is newer than this call while output comes. */
+/* stream_open_output_memory: output into memory of `arena` (heap when NULL), at most
+ * LIMIT_EXPANSION bytes (then error is EFBIG). Nobody may rewind the arena to a mark that is newer
+ * than this call while output comes. */
 void stream_open_output_memory(struct stream *s, struct arena *arena);
 /* stream_open_input_memory: input from bytes that stay valid. */
 void stream_open_input_memory(struct stream *s, struct str bytes);
@@ -63,21 +65,25 @@ static inline void stream_write_byte(struct stream *s, char c)
 	else
 		stream_write_slow(s, (struct str){ &c, 1 });
 }
-/* stream_flush: writes out all that waits; EINTR is retried, EAGAIN polled. false: s->error says why (bytes are dropped). */
+/* stream_flush: writes out all that waits; EINTR is retried, EAGAIN polled. false: s->error says
+ * why (bytes are dropped). */
 bool stream_flush(struct stream *s);
 
 enum stream_read { STREAM_GOT, STREAM_END, STREAM_ERROR, STREAM_INTERRUPTED };
 
-/* stream_read_byte: one byte. From a seekable file it reads ahead; from anything else exactly one byte is taken, so that
- * another process can go on reading behind it. INTERRUPTED: EINTR; nothing was taken. */
+/* stream_read_byte: one byte. From a seekable file it reads ahead; from anything else exactly one
+ * byte is taken, so that another process can go on reading behind it. INTERRUPTED: EINTR; nothing
+ * was taken. */
 enum stream_read stream_read_byte(struct stream *s, char *c) MUST_USE;
-/* stream_read_until: adds bytes up to and with the delimiter to out; GOT when the delimiter came, END at end of file (what
- * came before is in out), INTERRUPTED and ERROR likewise keep what came. A line that is longer than out may be: ERROR, EFBIG. */
+/* stream_read_until: adds bytes up to and with the delimiter to out; GOT when the delimiter came,
+ * END at end of file (what came before is in out), INTERRUPTED and ERROR likewise keep what came. A
+ * line that is longer than out may be: ERROR, EFBIG. */
 enum stream_read stream_read_until(struct stream *s, char delimiter, struct buf *out) MUST_USE;
-/* stream_read_some: up to n bytes into p; *got is set. For utilities that take all of their input: reads in blocks. */
+/* stream_read_some: up to n bytes into p; *got is set. For utilities that take all of their input:
+ * reads in blocks. */
 enum stream_read stream_read_some(struct stream *s, char *p, size_t n, size_t *got) MUST_USE;
-/* stream_give_back: bytes that were read ahead from a seekable file go back (lseek). Before fork, exec, exit and every other
- * use of the descriptor. */
+/* stream_give_back: bytes that were read ahead from a seekable file go back (lseek). Before fork,
+ * exec, exit and every other use of the descriptor. */
 void stream_give_back(struct stream *s);
 
 #endif

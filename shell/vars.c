@@ -126,7 +126,8 @@ static bool vars_touch(struct vars *vars, name_id id, struct var *var)
 
 /* ---- values ---- */
 
-/* At most VAR_ROOM bytes; source and target may overlap: all is loaded before the first byte is stored. */
+/* At most VAR_ROOM bytes; source and target may overlap: all is loaded before the first byte is
+ * stored. */
 static inline void move_short(char *to, const char *from, size_t n)
 {
 	if (n >= 8) {
@@ -192,7 +193,7 @@ static inline void var_store(struct var *var, struct str value)
 static bool vars_set_new(struct vars *vars, name_id id, struct str value)
 {
 	uintptr_t from = (uintptr_t)vars->slot, offset = (uintptr_t)value.p - from;
-	bool inside = value.n > 0 && vars->slot != NULL && offset < vars->count * sizeof(*vars->slot);
+	bool inside = value.n > 0 && offset < vars->count * sizeof(*vars->slot);
 	vars_grow(vars, id);
 	if (inside)
 		value.p = (const char *)vars->slot + offset;
@@ -295,8 +296,8 @@ size_t vars_scope(struct vars *vars)
 	return scope;
 }
 
-/* The records of an enclosing subshell stay, in their order. They never save what a record of the scope below them
- * saved: vars_log has marked that as saved for this subshell. */
+/* The records of an enclosing subshell stay, in their order. They never save what a record of the
+ * scope below them saved: vars_log has marked that as saved for this subshell. */
 static void undo_compact(struct vars *vars, size_t from)
 {
 	size_t kept = from;
@@ -355,7 +356,8 @@ static void vars_import(struct vars *vars, const char *entry)
 {
 	size_t n = entry_name(entry);
 	name_id id = n > 0 ? names_intern(vars->names, (struct str){ entry, n }) : NAME_NONE;
-	/* 2.5.3: IFS from the environment is ignored, OPTIND starts at 1. What has no name goes on to children. */
+	/* 2.5.3: IFS from the environment is ignored, OPTIND starts at 1. What has no name goes on
+	 * to children. */
 	if (id == NAME_NONE || id == NAME_IFS || id == NAME_OPTIND) {
 		vars->strangers[vars->stranger_count++] = entry;
 		return;
@@ -404,7 +406,8 @@ void vars_free(struct vars *vars)
 	*vars = (struct vars){ 0 };
 }
 
-/* Drops from the list what is exported no more; returns the bytes that the strings need which must be made. */
+/* Drops from the list what is exported no more; returns the bytes that the strings need which must
+ * be made. */
 static size_t environment_measure(struct vars *vars)
 {
 	size_t bytes = 0, kept = 0;
@@ -416,7 +419,7 @@ static size_t environment_measure(struct vars *vars)
 			continue;
 		}
 		vars->exported[kept++] = id;
-		if ((var->flags & (VAR_SET | VAR_BORROWED)) == VAR_SET)
+		if ((var->flags & (VAR_SET | VAR_LAZY | VAR_BORROWED)) == VAR_SET)
 			bytes += names_text(vars->names, id).n + var->length + 2;
 	}
 	vars->exported_count = kept;
@@ -457,9 +460,12 @@ static void environment_build(struct vars *vars)
 		vars->cache_size = size;
 	}
 	char **next = vars->cache, *text = (char *)(vars->cache + entries);
-	for (size_t i = 0; i < vars->exported_count; i++)
-		if (vars->slot[vars->exported[i]].flags & VAR_SET)
+	for (size_t i = 0; i < vars->exported_count; i++) {
+		unsigned flags = vars->slot[vars->exported[i]].flags;
+		/* A lazy value that was not imported is not known yet. */
+		if (flags & VAR_SET && (!(flags & VAR_LAZY) || flags & VAR_BORROWED))
 			*next++ = environment_entry(vars, vars->exported[i], &text);
+	}
 	for (size_t i = 0; i < vars->stranger_count; i++)
 		if (!stranger_is_replaced(vars, vars->strangers[i]))
 			*next++ = (char *)(uintptr_t)vars->strangers[i];

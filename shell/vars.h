@@ -1,5 +1,5 @@
-/* vars.h - variables in slots that are indexed by name_id; one undo log for `local`, `X=1 command` and subshells that run in
- * place; the environment that programs get. */
+/* vars.h - variables in slots that are indexed by name_id; one undo log for `local`, `X=1 command`
+ * and subshells that run in place; the environment that programs get. */
 #ifndef NACRE_VARS_H
 #define NACRE_VARS_H
 
@@ -11,9 +11,9 @@ enum var_flag {
 	VAR_EXPORT = 1 << 1,
 	VAR_READONLY = 1 << 2,
 	VAR_BORROWED = 1 << 3,	/* value points into the environment that the process was given */
-	VAR_HEAP = 1 << 4,	/* value is on the heap with `capacity` bytes and a NUL; else in `room` */
-	VAR_LAZY = 1 << 5,	/* LINENO, PPID, PWD before their first use: shell_value() (shell.h) computes
-				 * them; a change makes them ordinary */
+	VAR_HEAP = 1 << 4,	/* value is on the heap: `capacity` bytes, a NUL; else in `room` */
+	VAR_LAZY = 1 << 5,	/* LINENO, PPID, PWD before their first use: shell_value()
+				 * (shell.h) computes them; a change makes them ordinary */
 	VAR_SHARED = 1 << 6	/* value belongs to the undo log */
 };
 
@@ -22,8 +22,8 @@ enum var_flag {
 struct var {
 	const char *value;	/* NUL-terminated; meaningless unless VAR_SET */
 	uint32_t length, capacity;
-	uint32_t epoch;		/* depth of the subshell in place that has saved it already; 0: none */
-	uint32_t saved;		/* position in the undo log behind its newest local record; 0: none */
+	uint32_t epoch;		/* depth of the subshell in place that has saved it; 0: none */
+	uint32_t saved;		/* position in the log behind its newest local record; 0: none */
 	uint8_t flags;
 	bool listed;		/* in vars->exported */
 	char room[VAR_ROOM + 1];
@@ -43,27 +43,29 @@ struct vars {
 	struct vars_undo *undo;	/* the log: newest last */
 	size_t undo_count, undo_capacity;
 	size_t scope;		/* where the innermost scope begins in the log */
-	uint32_t epoch;		/* depth of subshells that run in place: first changes in each are logged */
-	unsigned changed;	/* CHANGED_ bits: set here by every change, restoring included; cleared by
-				 * who looks */
+	uint32_t epoch;		/* depth of subshells in place: first changes in each are logged */
+	unsigned changed;	/* CHANGED_ bits: set here by every change, restoring included;
+				 * cleared by who looks */
 	bool export_all;	/* set -a */
 	bool environment_changed;	/* since vars_environment was asked last */
 	char **environment;	/* as given; NULL-terminated */
 	char **cache;		/* what vars_environment built last, or NULL */
 	size_t cache_size;	/* bytes */
-	const char **strangers;	/* entries of the environment that are no shell names: handed on untouched */
+	const char **strangers;	/* entries whose name is no shell name: handed on untouched */
 	size_t stranger_count;
 	name_id *exported;	/* the variables that may have VAR_EXPORT */
 	size_t exported_count, exported_capacity;
 };
 
-/* vars_init: imports the environment (borrowed for the life of vars). IFS and OPTIND are not imported but get their
- * initial values; LINENO, PPID and PWD become VAR_LAZY (the first two are set, and not imported). Entries whose name is no shell name are kept for children. The
- * first of duplicate names wins, as getenv has it. */
+/* vars_init: imports the environment (borrowed for the life of vars). IFS and OPTIND are not
+ * imported but get their initial values; LINENO, PPID and PWD become VAR_LAZY (the first two are
+ * set, and not imported). Entries whose name is no shell name are kept for children. The first of
+ * duplicate names wins, as getenv has it. */
 void vars_init(struct vars *vars, struct names *names, char **environment);
 void vars_free(struct vars *vars);
 
-/* vars_at: the slot of a name, made if it must be. The pointer is valid until a new name is interned. */
+/* vars_at: the slot of a name, made if it must be. The pointer is valid until a new name is
+ * interned. */
 struct var *vars_grow(struct vars *vars, name_id id);
 static inline struct var *vars_at(struct vars *vars, name_id id)
 {
@@ -72,11 +74,13 @@ static inline struct var *vars_at(struct vars *vars, name_id id)
 /* var_value: {NULL, 0} when it is unset. Borrowed until the next change of the variable. */
 static inline struct str var_value(const struct var *var)
 {
-	return var->flags & VAR_SET ? (struct str){ var->value, var->length } : (struct str){ NULL, 0 };
+	if (!(var->flags & VAR_SET))
+		return (struct str){ NULL, 0 };
+	return (struct str){ var->value, var->length };
 }
 
-/* vars_set: false when the variable is readonly (nothing changed). The value is copied; it may point into any variable.
- * With export_all the variable is exported. */
+/* vars_set: false when the variable is readonly (nothing changed). The value is copied; it may
+ * point into any variable. With export_all the variable is exported. */
 bool vars_set(struct vars *vars, name_id id, struct str value) MUST_USE;
 bool vars_set_integer(struct vars *vars, name_id id, int64_t value) MUST_USE;
 /* vars_unset: value and attributes go; false when it is readonly. */
@@ -86,13 +90,14 @@ void vars_mark(struct vars *vars, name_id id, unsigned flags);
 
 /* ---- undo log ---- */
 
-/* vars_local: saves the variable for the innermost vars_scope and leaves it unset, attributes gone. What this scope has
- * saved already stays as it is. false: readonly. */
+/* vars_local: saves the variable for the innermost vars_scope and leaves it unset, attributes gone.
+ * What this scope has saved already stays as it is. false: readonly. */
 bool vars_local(struct vars *vars, name_id id) MUST_USE;
-/* vars_save: as vars_local, but the variable keeps value and attributes: for assignments before a command. */
+/* vars_save: as vars_local, but the variable keeps value and attributes: for assignments before a
+ * command. */
 void vars_save(struct vars *vars, name_id id);
-/* vars_scope: opens a scope (a function call, a command with assignments); vars_leave restores what vars_local and
- * vars_save saved since, newest first. Other changes stay. Scopes nest. */
+/* vars_scope: opens a scope (a function call, a command with assignments); vars_leave restores what
+ * vars_local and vars_save saved since, newest first. Other changes stay. Scopes nest. */
 size_t vars_scope(struct vars *vars) MUST_USE;
 void vars_leave(struct vars *vars, size_t scope);
 
@@ -100,15 +105,16 @@ struct vars_subshell {
 	size_t mark;
 	uint32_t epoch;
 };
-/* vars_enter_subshell, vars_leave_subshell: around a subshell that runs in place: every change since is undone, attributes
- * included. They nest. */
+/* vars_enter_subshell, vars_leave_subshell: around a subshell that runs in place: every change
+ * since is undone, attributes included. They nest. */
 struct vars_subshell vars_enter_subshell(struct vars *vars) MUST_USE;
 void vars_leave_subshell(struct vars *vars, struct vars_subshell saved);
 
 /* ---- environment ---- */
 
-/* vars_environment: what execve wants: exported variables that are set, and the strangers. Borrowed until the next call;
- * stale after the next change. While nothing exported changed it is the environment that the process was given. */
+/* vars_environment: what execve wants: exported variables that are set, and the strangers. Borrowed
+ * until the next call; stale after the next change. While nothing exported changed it is the
+ * environment that the process was given. */
 char **vars_environment(struct vars *vars) MUST_USE;
 
 #endif

@@ -1,0 +1,34 @@
+/* shift.c - drop positional parameters from the front (2.15 shift) */
+#include "shell.h"
+
+static enum flow run_shift(struct shell *sh, const struct args *args)
+{
+	int64_t n = 1;
+	if (args->argc > 0) {
+		enum number_state state = number_parse(str_of(args->argv[0]), &n);
+		if (state == NUMBER_MALFORMED || (state == NUMBER_OK && n < 0))
+			return shell_misuse(
+				sh, args, "\"%s\" is not an unsigned number", args->argv[0]);
+		if (state == NUMBER_OUT_OF_RANGE)
+			n = INT64_MAX;
+	}
+	/* POSIX lets the shell exit or go on with a status above 0: going on, `shift || true`
+	 * works. */
+	if ((uint64_t)n > sh->params.count)
+		return shell_fail(sh, 1, "cannot shift %s: there are %zu positional parameters",
+			args->argc > 0 ? args->argv[0] : "1", sh->params.count);
+	sh->params.argv += n;
+	sh->params.count -= (size_t)n;
+	return FLOW_NEXT;
+}
+
+const struct builtin builtin_shift = {
+	.name = "shift", .run = run_shift,
+	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
+	.options = "", .operands = { 0, 1 },
+	.usage = "shift [number]",
+	.manual = "Drop the first positional parameters, one unless a number is given. When\n"
+		"there are not enough of them, nothing changes and the exit status is 1.",
+	.promise = "stdio",
+	.touches = TOUCH_PARAMS,
+};
