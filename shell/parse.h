@@ -14,7 +14,8 @@ struct diagnostic {
 	unsigned line, column;		/* from 1; column counts bytes */
 	bool note;			/* advice that is only shown under -n; not an error */
 	const char *message;
-	struct str source_line;		/* the line that it is about, without its newline */
+	struct str source_line;		/* the line that it is about, without its newline; a piece of at most 200 bytes */
+	unsigned caret;			/* the column's place in source_line, from 1 */
 };
 
 /* struct parse_env: what the parser is given. */
@@ -30,15 +31,38 @@ struct parse_env {
 	bool recover;			/* -n: go on after an error, collect all diagnostics and notes */
 };
 
+/* LIMIT_NESTING: compound commands and expansions inside each other, when the stack would allow more. */
+#define LIMIT_NESTING 20000
+/* LIMIT_DIAGNOSTICS: messages for one text; -n is silent after so many. */
+#define LIMIT_DIAGNOSTICS 200
+/* LIMIT_SECOND_PARSE: bytes of one complete command that may be parsed twice, because "$((" began no arithmetic. */
+#define LIMIT_SECOND_PARSE ((size_t)16 << 20)
+
+struct here_pending;
+
 /* struct parser: private but for `diagnostics`. */
 struct parser {
 	const struct parse_env *env;
 	struct lexer lexer;
 	struct script *script;		/* where the command being parsed goes */
-	struct diagnostic *diagnostics, **last;
-	bool failed;
+	struct diagnostic *diagnostics, **last;	/* of the last parse_command */
+	bool failed;			/* a hard error is on its way up to the list that can go on after it */
+	bool erred;			/* this complete command has an error */
+	bool ended;			/* nothing more can be parsed */
+	bool reserved_off;		/* parse_word_text: no command substitution */
 	unsigned depth;
-	struct here_pending *here, **here_last;
+	unsigned count;			/* of diagnostics so far */
+	unsigned touches;		/* of what is parsed since the enclosing node began */
+	unsigned open[4];		/* enclosing constructs that wait for fi, done, esac, } */
+	unsigned orphans;		/* bits of closers whose opener was lost to an error: not reported */
+	struct here_pending *here, *here_tail;
+	struct token token;		/* looked ahead */
+	bool peeked;
+	unsigned char assigning;	/* enum parse_assigning: what the next word may be */
+	bool in_cond;			/* inside [[ ]]: digits before < are words */
+	size_t begin;			/* where the last complete command's text begins */
+	size_t again;			/* bytes that were parsed twice */
+	struct buf scratch;		/* bytes of the literals being built, used as a stack */
 };
 
 enum parse_result {

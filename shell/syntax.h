@@ -41,6 +41,12 @@ enum touch {
 	TOUCH_ANYTHING = (1 << 15) - 1	/* runs text that is not known yet: eval, dot */
 };
 
+/* How touches go up the tree: a node has the bits of all that is in it. A subshell environment that is in it (a subshell, a
+ * command substitution, the stage of a pipeline) keeps its own changes to itself: of its bits CALL, PROCESS, INPUT and FILES
+ * go up; VARS, PARAMS and OPTIONS do not; any other bit becomes PROCESS, because that subshell will need a fork. A list
+ * ended by & adds JOBS and PROCESS, a pipeline with a CALL in it PROCESS, a function definition is FUNCTIONS alone. A
+ * redirection of a descriptor above 2, or to one that is not 0, 1, 2 or -, is FDS; one that opens a file for writing FILES. */
+
 /* ---- words ---- */
 
 enum part_kind {
@@ -97,7 +103,10 @@ struct part {
 };
 
 enum word_flag {
-	WORD_CONSTANT = 1 << 0,		/* `text` is its whole value: no expansion of any kind, exactly one field */
+	WORD_CONSTANT = 1 << 0,		/* `text` is its whole value: no expansion of any kind, exactly one field. Where no
+					 * pathname expansion takes place (assignments, case, [[ ]], redirections) it may hold
+					 * unquoted * ? [ all the same. An operand of ${ } is constant only when all of it is
+					 * quoted alike: parts->quoted tells */
 	WORD_ONE_FIELD = 1 << 1,	/* exactly one field whatever the values are ("a$x", no $@, no unquoted expansion) */
 	WORD_GLOB = 1 << 2,		/* an unquoted literal part holds * ? or [ */
 	WORD_ASSIGNMENT = 1 << 3	/* name=value operand of a declaration utility (2.9.1.1): expanded as an assignment */
@@ -187,7 +196,8 @@ struct case_item {
 	enum case_end end;
 };
 
-/* struct node: a list of one AND-OR list of one pipeline of one command is that command itself. */
+/* struct node: a list of one AND-OR list of one pipeline of one command is that command itself; but an item that is async
+ * always stands in a NODE_LIST. */
 struct node {
 	enum node_kind kind;
 	bool async;		/* item of a list: ended by & */

@@ -1,0 +1,358 @@
+#include "lex.h"
+
+/* lex.c - the text, its lines, operators and comments */
+
+const char *const token_names[TOKEN_KINDS] = {
+	[TOKEN_END] = "end of file",
+	[TOKEN_NEWLINE] = "newline",
+	[TOKEN_AND_IF] = "&&",
+	[TOKEN_OR_IF] = "||",
+	[TOKEN_SEMICOLON] = ";",
+	[TOKEN_AMPERSAND] = "&",
+	[TOKEN_PIPE] = "|",
+	[TOKEN_OPEN] = "(",
+	[TOKEN_CLOSE] = ")",
+	[TOKEN_DSEMI] = ";;",
+	[TOKEN_SEMI_AND] = ";&",
+	[TOKEN_LESS] = "<",
+	[TOKEN_GREAT] = ">",
+	[TOKEN_DLESS] = "<<",
+	[TOKEN_DLESSDASH] = "<<-",
+	[TOKEN_DGREAT] = ">>",
+	[TOKEN_LESSAND] = "<&",
+	[TOKEN_GREATAND] = ">&",
+	[TOKEN_LESSGREAT] = "<>",
+	[TOKEN_CLOBBER] = ">|",
+	[TOKEN_HERE_STRING] = "<<<",
+	[TOKEN_AND_GREAT] = "&>",
+	[TOKEN_AND_DGREAT] = "&>>",
+	[TOKEN_PIPE_AND] = "|&",
+	[TOKEN_DSEMI_AND] = ";;&",
+	[TOKEN_PROCESS_READ] = "<(",
+	[TOKEN_PROCESS_WRITE] = ">(",
+	[TOKEN_BANG] = "!",
+	[TOKEN_LBRACE] = "{",
+	[TOKEN_RBRACE] = "}",
+	[TOKEN_CASE] = "case",
+	[TOKEN_DO] = "do",
+	[TOKEN_DONE] = "done",
+	[TOKEN_ELIF] = "elif",
+	[TOKEN_ELSE] = "else",
+	[TOKEN_ESAC] = "esac",
+	[TOKEN_FI] = "fi",
+	[TOKEN_FOR] = "for",
+	[TOKEN_IF] = "if",
+	[TOKEN_IN] = "in",
+	[TOKEN_THEN] = "then",
+	[TOKEN_UNTIL] = "until",
+	[TOKEN_WHILE] = "while",
+	[TOKEN_COND] = "[[",
+	[TOKEN_COND_END] = "]]",
+	[TOKEN_FUNCTION] = "function",
+	[TOKEN_SELECT] = "select",
+	[TOKEN_COPROC] = "coproc",
+};
+
+#define NAME LEX_NAME
+#define NAME8 NAME, NAME, NAME, NAME, NAME, NAME, NAME, NAME
+
+const uint16_t lex_classes[256] = {
+	[0] = LEX_ESCAPE,
+	['\t'] = LEX_BLANK,
+	['\n'] = LEX_NEWLINE,
+	['\r'] = LEX_CR,
+	[' '] = LEX_BLANK,
+	['"'] = LEX_DOUBLE,
+	['$'] = LEX_ESCAPE,
+	['&'] = LEX_OPERATOR,
+	['\''] = LEX_SINGLE,
+	['('] = LEX_PAREN,
+	[')'] = LEX_PAREN,
+	['*'] = LEX_GLOB,
+	['0'] = NAME8, NAME, NAME,
+	[':'] = LEX_COLON,
+	[';'] = LEX_OPERATOR,
+	['<'] = LEX_OPERATOR,
+	['='] = LEX_EQUALS,
+	['>'] = LEX_OPERATOR,
+	['?'] = LEX_GLOB | LEX_QUESTION,
+	['A'] = NAME8, NAME8, NAME8, NAME, NAME,
+	['['] = LEX_GLOB,
+	['\\'] = LEX_ESCAPE,
+	['_'] = NAME,
+	['`'] = LEX_ESCAPE,
+	['a'] = NAME8, NAME8, NAME8, NAME, NAME,
+	['{'] = LEX_OPEN_BRACE,
+	['|'] = LEX_OPERATOR,
+	['}'] = LEX_BRACE,
+	['~'] = LEX_TILDE,
+};
+
+void lexer_init(struct lexer *lexer, struct str text, unsigned line, bool (*more)(void *, struct buf *), void *context)
+{
+	*lexer = (struct lexer){ .text = text.p, .n = text.n, .line = line, .more = more, .context = context };
+	if (lexer->text == NULL)
+		lexer->text = "";
+}
+
+void lexer_free(struct lexer *lexer)
+{
+	buf_free(&lexer->input);
+}
+
+void lexer_forget(struct lexer *lexer)
+{
+	struct buf *input = &lexer->input;
+	if (lexer->more == NULL || lexer->pos < input->n / 2 || lexer->pos == 0)
+		return;
+	memmove(input->p, input->p + lexer->pos, input->n - lexer->pos);
+	input->n -= lexer->pos;
+	lexer->n = input->n;
+	lexer->pos = 0;
+}
+
+bool lex_fill(struct lexer *lexer)
+{
+	struct buf *input = &lexer->input;
+	size_t before = input->n;
+
+	if (lexer->more == NULL || lexer->ended || lexer->pos < lexer->n)
+		return lexer->pos < lexer->n;
+	lexer->ended = !lexer->more(lexer->context, input) || input->n == before;
+	if (input->n > 0)
+		lexer->text = input->p;
+	lexer->n = input->n;
+	return lexer->pos < lexer->n;
+}
+
+int lex_peek_slow(struct lexer *lexer)
+{
+	for (;;) {
+		if (lexer->pos == lexer->n && !lex_fill(lexer))
+			return LEX_END;
+		if (lexer->text[lexer->pos] != '\\' || lexer->pos + 1 >= lexer->n || lexer->text[lexer->pos + 1] != '\n')
+			return (unsigned char)lexer->text[lexer->pos];
+		lexer->pos += 2;
+		lexer->line++;
+	}
+}
+
+bool lex_cr_ends_line(struct lexer *lexer)
+{
+	const char *p = lexer->text + lexer->pos;
+	size_t left = lexer->n - lexer->pos;
+	return left > 0 && *p == '\r' && (left == 1 || p[1] == '\n');
+}
+
+static void skip_comment(struct lexer *lexer)
+{
+	const char *p = lexer->text + lexer->pos;
+	const char *newline = memchr(p, '\n', lexer->n - lexer->pos);
+	lexer->pos = newline != NULL ? (size_t)(newline - lexer->text) : lexer->n;
+}
+
+/* 2.3: blanks separate tokens; a # where a token could begin starts a comment, in which no line is continued */
+static int skip_blanks(struct lexer *lexer)
+{
+	for (;;) {
+		int c = lex_peek(lexer);
+		if (c == '#')
+			skip_comment(lexer);
+		else if (c == ' ' || c == '\t')
+			lexer->pos++;
+		else
+			return c;
+	}
+}
+
+/* struct operator_step: behind operator `from`, byte c makes it `to` */
+static const struct operator_step {
+	unsigned char from, c, to;
+} operator_steps[] = {
+	{ TOKEN_AMPERSAND, '&', TOKEN_AND_IF },
+	{ TOKEN_AMPERSAND, '>', TOKEN_AND_GREAT },
+	{ TOKEN_AND_GREAT, '>', TOKEN_AND_DGREAT },
+	{ TOKEN_PIPE, '|', TOKEN_OR_IF },
+	{ TOKEN_PIPE, '&', TOKEN_PIPE_AND },
+	{ TOKEN_SEMICOLON, ';', TOKEN_DSEMI },
+	{ TOKEN_SEMICOLON, '&', TOKEN_SEMI_AND },
+	{ TOKEN_DSEMI, '&', TOKEN_DSEMI_AND },
+	{ TOKEN_LESS, '<', TOKEN_DLESS },
+	{ TOKEN_LESS, '&', TOKEN_LESSAND },
+	{ TOKEN_LESS, '>', TOKEN_LESSGREAT },
+	{ TOKEN_LESS, '(', TOKEN_PROCESS_READ },
+	{ TOKEN_DLESS, '-', TOKEN_DLESSDASH },
+	{ TOKEN_DLESS, '<', TOKEN_HERE_STRING },
+	{ TOKEN_GREAT, '>', TOKEN_DGREAT },
+	{ TOKEN_GREAT, '&', TOKEN_GREATAND },
+	{ TOKEN_GREAT, '|', TOKEN_CLOBBER },
+	{ TOKEN_GREAT, '(', TOKEN_PROCESS_WRITE },
+};
+
+static enum token_kind operator_start(int c)
+{
+	switch (c) {
+	case '&':
+		return TOKEN_AMPERSAND;
+	case '|':
+		return TOKEN_PIPE;
+	case ';':
+		return TOKEN_SEMICOLON;
+	case '<':
+		return TOKEN_LESS;
+	case '>':
+		return TOKEN_GREAT;
+	case '(':
+		return TOKEN_OPEN;
+	default:
+		return TOKEN_CLOSE;
+	}
+}
+
+/* 2.3 rules 2 and 3: the longest operator */
+static enum token_kind lex_operator(struct lexer *lexer, int c)
+{
+	enum token_kind kind = operator_start(c);
+	bool longer = kind != TOKEN_OPEN && kind != TOKEN_CLOSE;
+
+	lexer->pos++;
+	while (longer) {
+		longer = false;
+		int next = lex_peek(lexer);
+		for (size_t i = 0; i < ARRAY_LENGTH(operator_steps) && !longer; i++) {
+			const struct operator_step *step = &operator_steps[i];
+			longer = step->from == kind && step->c == next;
+			if (longer)
+				kind = step->to;
+		}
+		if (longer)
+			lexer->pos++;
+	}
+	return kind;
+}
+
+/* 2.10.1 rule 2: digits alone, delimited by < or > */
+static bool lex_io_number(struct lexer *lexer, struct token *token)
+{
+	struct lex_mark start = lex_here(lexer);
+	int number = 0, c;
+
+	while ((c = lex_peek(lexer)) >= '0' && c <= '9') {
+		number = number < 0 || number > 100000000 ? -1 : number * 10 + (c - '0');
+		lexer->pos++;
+	}
+	if (c == '<' || c == '>') {
+		token->kind = TOKEN_IO_NUMBER;
+		token->number = number;
+		return true;
+	}
+	lex_return(lexer, start);
+	return false;
+}
+
+void lex_token(struct lexer *lexer, struct token *token, bool with_numbers)
+{
+	int c = skip_blanks(lexer);
+
+	token->at = lex_here(lexer);
+	token->reserved = TOKEN_END;
+	token->word = NULL;
+	if (c == LEX_END) {
+		token->kind = TOKEN_END;
+	} else if (c == '\n') {
+		lex_skip(lexer);
+		token->kind = TOKEN_NEWLINE;
+	} else if (lex_class_of((char)c) & (LEX_OPERATOR | LEX_PAREN)) {
+		token->kind = lex_operator(lexer, c);
+	} else if (c == 0) {
+		token->kind = TOKEN_NUL;
+	} else if (c == '\r' && lex_cr_ends_line(lexer)) {
+		token->kind = TOKEN_CR;
+	} else if (!with_numbers || c < '0' || c > '9' || !lex_io_number(lexer, token)) {
+		token->kind = TOKEN_WORD;
+	}
+	token->end = lexer->pos;
+}
+
+/* the first reserved word with this first byte */
+static enum token_kind first_reserved(char c)
+{
+	switch (c) {
+	case '!':
+		return TOKEN_BANG;
+	case '{':
+		return TOKEN_LBRACE;
+	case '}':
+		return TOKEN_RBRACE;
+	case '[':
+		return TOKEN_COND;
+	case ']':
+		return TOKEN_COND_END;
+	case 'c':
+		return TOKEN_CASE;
+	case 'd':
+		return TOKEN_DO;
+	case 'e':
+		return TOKEN_ELIF;
+	case 'f':
+		return TOKEN_FI;
+	case 'i':
+		return TOKEN_IF;
+	case 's':
+		return TOKEN_SELECT;
+	case 't':
+		return TOKEN_THEN;
+	case 'u':
+		return TOKEN_UNTIL;
+	case 'w':
+		return TOKEN_WHILE;
+	default:
+		return TOKEN_KINDS;
+	}
+}
+
+enum token_kind lex_reserved(struct str text)
+{
+	if (text.n == 0 || text.n > 8)
+		return TOKEN_END;
+	for (enum token_kind kind = first_reserved(text.p[0]); kind < TOKEN_KINDS; kind++) {
+		const char *name = token_names[kind];
+		if (name[0] != text.p[0])
+			break;
+		if (strncmp(name, text.p, text.n) == 0 && name[text.n] == '\0')
+			return kind;
+	}
+	return TOKEN_END;
+}
+
+/* 2.6.3, 2.7.4: steps through the outer text as the inner one was made from it */
+static size_t outer_offset(const struct lexer *lexer, size_t inner)
+{
+	const struct lexer *outer = lexer->outer;
+	size_t at = lexer->origin;
+	bool line_start = true;
+
+	for (size_t i = 0; i < inner && at < outer->n; i++) {
+		const char *p = outer->text + at;
+		if (lexer->made == LEX_STRIPPED) {
+			for (; line_start && at < outer->n && outer->text[at] == '\t'; at++)
+				;
+			line_start = at < outer->n && outer->text[at] == '\n';
+		} else if (*p == '\\' && at + 1 < outer->n && (p[1] == '$' || p[1] == '`' || p[1] == '\\' ||
+			(p[1] == '"' && lexer->made == LEX_BACKQUOTED_QUOTED))) {
+			at++;
+		}
+		at++;
+	}
+	return at;
+}
+
+struct lex_mark lex_outermost(const struct lexer **lexer, struct lex_mark mark)
+{
+	while ((*lexer)->outer != NULL && (*lexer)->made != LEX_APART) {
+		if ((*lexer)->made != LEX_SAME)
+			mark.pos = outer_offset(*lexer, mark.pos);
+		*lexer = (*lexer)->outer;
+	}
+	return mark;
+}

@@ -1,0 +1,180 @@
+/* lex.h - characters to tokens (2.3): blanks, comments, operators, line continuation, lines. It finds where a word begins;
+ * what is in a word (quotes, expansions) is the parser's matter, because $( ) needs the whole grammar.
+ *
+ * All 256 byte values are data; the end of the text is LEX_END, which is no byte. Positions are offsets, because text that
+ * arrives line by line may move. */
+#ifndef NACRE_LEX_H
+#define NACRE_LEX_H
+
+#include "base.h"
+
+#define LEX_END (-1)
+
+enum token_kind {
+	TOKEN_END,		/* of the text */
+	TOKEN_ERROR,		/* a word that was malformed: the error is reported already */
+	TOKEN_NUL,		/* a NUL byte */
+	TOKEN_CR,		/* a carriage return before a newline or the end */
+	TOKEN_NEWLINE,
+	TOKEN_WORD,
+	TOKEN_ASSIGNMENT,	/* made by the parser: name=word where it is an assignment */
+	TOKEN_IO_NUMBER,
+
+	TOKEN_AND_IF, TOKEN_OR_IF, TOKEN_SEMICOLON, TOKEN_AMPERSAND, TOKEN_PIPE, TOKEN_OPEN, TOKEN_CLOSE,
+	TOKEN_DSEMI, TOKEN_SEMI_AND,
+	TOKEN_LESS, TOKEN_GREAT, TOKEN_DLESS, TOKEN_DLESSDASH, TOKEN_DGREAT, TOKEN_LESSAND, TOKEN_GREATAND,
+	TOKEN_LESSGREAT, TOKEN_CLOBBER,
+	/* operators of other shells, known in order to say so */
+	TOKEN_HERE_STRING, TOKEN_AND_GREAT, TOKEN_AND_DGREAT, TOKEN_PIPE_AND, TOKEN_DSEMI_AND,
+	TOKEN_PROCESS_READ, TOKEN_PROCESS_WRITE,
+
+	/* reserved words (2.4): token.reserved; they count only where the grammar allows them */
+	TOKEN_BANG, TOKEN_LBRACE, TOKEN_RBRACE, TOKEN_COND, TOKEN_COND_END,	/* ! { } [[ ]] */
+	TOKEN_CASE, TOKEN_COPROC, TOKEN_DO, TOKEN_DONE, TOKEN_ELIF, TOKEN_ELSE, TOKEN_ESAC, TOKEN_FI, TOKEN_FOR,
+	TOKEN_FUNCTION, TOKEN_IF, TOKEN_IN, TOKEN_SELECT, TOKEN_THEN, TOKEN_UNTIL, TOKEN_WHILE,	/* in this order */
+	TOKEN_KINDS
+};
+
+/* token_names: how a token is written, for messages; NULL for those without a fixed spelling. */
+extern const char *const token_names[TOKEN_KINDS];
+
+/* struct lex_mark: a place in the text. */
+struct lex_mark {
+	size_t pos;
+	unsigned line;
+};
+
+struct token {
+	enum token_kind kind, reserved;	/* reserved: TOKEN_END when it is none */
+	struct lex_mark at;		/* its first byte */
+	size_t end;			/* behind its last byte */
+	int number;			/* TOKEN_IO_NUMBER; -1: too large */
+	uint32_t name;			/* TOKEN_ASSIGNMENT: a name_id */
+	struct word *word;		/* TOKEN_WORD, TOKEN_ASSIGNMENT: filled in by the parser */
+};
+
+/* enum lex_origin: how a text that was made from another one came about, so that places can be told in the outermost. */
+enum lex_origin {
+	LEX_SAME,		/* the same bytes, but ends earlier */
+	LEX_BACKQUOTED,		/* without the backslashes of 2.6.3 */
+	LEX_BACKQUOTED_QUOTED,	/* the same inside double-quotes: \" too */
+	LEX_STRIPPED,		/* a <<- body without leading tabs */
+	LEX_APART		/* a text of its own */
+};
+
+struct lexer {
+	const char *text;
+	size_t n, pos;
+	unsigned line;			/* of text[pos], from 1 */
+	bool ended;			/* more() has said that there is no more */
+	bool (*more)(void *context, struct buf *text);
+	void *context;
+	struct buf input;		/* with more(): what was read; heap */
+	const struct lexer *outer;	/* the text that this one was made from, or NULL */
+	size_t origin;			/* where in it the first byte came from */
+	enum lex_origin made;
+};
+
+/* Classes of bytes; the sets at which a plain run stops are made of them. */
+enum lex_class {
+	LEX_BLANK = 1 << 0, LEX_OPERATOR = 1 << 1 /* ; & | < > */, LEX_PAREN = 1 << 2, LEX_NEWLINE = 1 << 3,
+	LEX_ESCAPE = 1 << 4 /* \ $ ` NUL */, LEX_DOUBLE = 1 << 5 /* " */, LEX_SINGLE = 1 << 6 /* ' */,
+	LEX_BRACE = 1 << 7 /* } */, LEX_COLON = 1 << 8, LEX_GLOB = 1 << 9 /* * ? [ */, LEX_CR = 1 << 10,
+	LEX_NAME = 1 << 11, LEX_TILDE = 1 << 12, LEX_QUESTION = 1 << 13,
+	LEX_OPEN_BRACE = 1 << 14, LEX_EQUALS = 1 << 15
+};
+#define LEX_METACHARACTER (LEX_BLANK | LEX_OPERATOR | LEX_PAREN | LEX_NEWLINE)
+
+extern const uint16_t lex_classes[256];
+
+static inline unsigned lex_class_of(char c)
+{
+	return lex_classes[(unsigned char)c];
+}
+
+/* lexer_init: borrows text; with more, the text is what more() delivers. */
+void lexer_init(struct lexer *lexer, struct str text, unsigned line, bool (*more)(void *, struct buf *), void *context);
+void lexer_free(struct lexer *lexer);
+/* lexer_forget: drops what was consumed of a text that arrives by lines. Between commands. */
+void lexer_forget(struct lexer *lexer);
+
+/* lex_fill: asks for more text when pos is at the end; false when there is none. */
+bool lex_fill(struct lexer *lexer);
+int lex_peek_slow(struct lexer *lexer) MUST_USE;
+
+/* lex_peek: the byte at pos, line continuations (2.2.1) before it removed; LEX_END at the end. */
+static inline int lex_peek(struct lexer *lexer)
+{
+	if (LIKELY(lexer->pos < lexer->n && lexer->text[lexer->pos] != '\\'))
+		return (unsigned char)lexer->text[lexer->pos];
+	return lex_peek_slow(lexer);
+}
+
+/* lex_raw: the byte at pos as it is, no line continuation. */
+static inline int lex_raw(struct lexer *lexer)
+{
+	if (UNLIKELY(lexer->pos == lexer->n) && !lex_fill(lexer))
+		return LEX_END;
+	return (unsigned char)lexer->text[lexer->pos];
+}
+
+/* lex_skip: goes behind the byte that lex_peek or lex_raw gave. */
+static inline void lex_skip(struct lexer *lexer)
+{
+	if (lexer->text[lexer->pos++] == '\n')
+		lexer->line++;
+}
+
+/* lex_take: skips the next byte if it is c. */
+static inline bool lex_take(struct lexer *lexer, char c)
+{
+	if (lex_peek(lexer) != (unsigned char)c)
+		return false;
+	lex_skip(lexer);
+	return true;
+}
+
+static inline struct lex_mark lex_here(const struct lexer *lexer)
+{
+	return (struct lex_mark){ lexer->pos, lexer->line };
+}
+static inline void lex_return(struct lexer *lexer, struct lex_mark mark)
+{
+	lexer->pos = mark.pos;
+	lexer->line = mark.line;
+}
+
+/* lex_run: bytes from pos on, none of which is in the set `stop`; not consumed. *seen gets the classes of all of them. */
+static inline size_t lex_run(const struct lexer *lexer, unsigned stop, unsigned *seen)
+{
+	const char *p = lexer->text + lexer->pos, *end = lexer->text + lexer->n;
+	unsigned all = 0;
+
+	for (; p < end; p++) {
+		unsigned class = lex_class_of(*p);
+		if (class & stop)
+			break;
+		all |= class;
+	}
+	*seen |= all;
+	return (size_t)(p - (lexer->text + lexer->pos));
+}
+
+/* lex_token: the next token. Of a word only the beginning is found: pos is at its first byte. with_numbers: digits in
+ * front of < and > are a TOKEN_IO_NUMBER. */
+void lex_token(struct lexer *lexer, struct token *token, bool with_numbers);
+
+/* lex_reserved: which reserved word text is, or TOKEN_END. */
+enum token_kind lex_reserved(struct str text) MUST_USE;
+
+/* lex_cr_ends_line: is the byte at pos a carriage return before a newline or the end? */
+bool lex_cr_ends_line(struct lexer *lexer) MUST_USE;
+
+/* lex_outermost: the place in the outermost text that mark (in lexer's text) came from. */
+struct lex_mark lex_outermost(const struct lexer **lexer, struct lex_mark mark) MUST_USE;
+
+/* lex_dollar_quote: the inside of $'...' (2.2.4), from behind the opening quote to behind the closing one; bytes go to out.
+ * false: the end of the text came first (pos is there). *nul: an escape gave a NUL byte (the rest of the string is dropped). */
+bool lex_dollar_quote(struct lexer *lexer, struct buf *out, bool *nul) MUST_USE;
+
+#endif

@@ -1,0 +1,222 @@
+/* parse_cond.c - [[ ... ]]: an extension; words are not split, the right side of == and != is a pattern */
+#include "parse_private.h"
+
+static const struct cond *parse_or(struct parser *p);
+
+static struct cond *new_cond(struct parser *p, enum cond_kind kind, const struct cond *a, const struct cond *b)
+{
+	struct cond *cond = ARENA_NEW(&p->script->arena, struct cond);
+	cond->kind = kind;
+	cond->a = a;
+	cond->b = b;
+	cond->line = p->lexer.line;
+	return cond;
+}
+
+static struct word *cond_word(struct parser *p)
+{
+	struct token token = *parse_peek(p);
+
+	if (token.kind != TOKEN_WORD || token.reserved == TOKEN_COND_END) {
+		parse_unexpected(p, "an operand of \"[[\"");
+		return NULL;
+	}
+	parse_advance(p);
+	parse_single(p, token.word);
+	return token.word;
+}
+
+static int binary_operator(const struct token *token)
+{
+	static const struct { const char *text; int op; } operators[] = {
+		{ "==", COND_MATCH }, { "=", COND_MATCH }, { "!=", COND_NO_MATCH }, { "-eq", COND_EQ }, { "-ne", COND_NE },
+		{ "-lt", COND_LT }, { "-le", COND_LE }, { "-gt", COND_GT }, { "-ge", COND_GE }, { "-nt", COND_NEWER },
+		{ "-ot", COND_OLDER }, { "-ef", COND_SAME }
+	};
+
+	if (token->kind == TOKEN_LESS)
+		return COND_LESS;
+	if (token->kind == TOKEN_GREAT)
+		return COND_GREATER;
+	if (token->kind != TOKEN_WORD || !parse_is_plain(token->word))
+		return -1;
+	for (size_t i = 0; i < ARRAY_LENGTH(operators); i++)
+		if (str_equal(token->word->text, str_of(operators[i].text)))
+			return operators[i].op;
+	return -1;
+}
+
+/* the letter of a unary primary, or 0 */
+static int unary_operator(const struct word *word)
+{
+	static const char letters[] = "bcdefghkLnprsStuwxz";
+
+	if (!parse_is_plain(word) || word->text.n != 2 || word->text.p[0] != '-' || strchr(letters, word->text.p[1]) == NULL)
+		return 0;
+	return word->text.p[1];
+}
+
+/* a regular expression ends at a blank outside of parentheses */
+static bool skip_regex(struct parser *p)
+{
+	unsigned depth = 0;
+	int c;
+
+	while ((c = lex_peek(&p->lexer)) == ' ' || c == '\t')
+		lex_skip(&p->lexer);
+	while ((c = lex_raw(&p->lexer)) != LEX_END && c != '\n' && (depth > 0 || (c != ' ' && c != '\t'))) {
+		depth += c == '(';
+		depth -= c == ')' && depth > 0;
+		lex_skip(&p->lexer);
+		if (c == '\\' && lex_raw(&p->lexer) != LEX_END)
+			lex_skip(&p->lexer);
+	}
+	p->peeked = false;
+	return true;
+}
+
+static bool other_operator(struct parser *p, struct token token, const struct cond **out)
+{
+	const struct word *word = token.word;
+
+	if (token.kind != TOKEN_WORD || !parse_is_plain(word))
+		return true;
+	if (str_equal(word->text, STR("=~"))) {
+		*out = new_cond(p, COND_UNARY, NULL, NULL);
+		parse_advance(p);
+		return parse_soft(p, token.at, "=~ is not in POSIX: use \"case\" with a pattern, or grep -Eq") && skip_regex(p);
+	}
+	if (str_equal(word->text, STR("-a")) || str_equal(word->text, STR("-o"))) {
+		parse_fail(p, token.at, "inside \"[[\" write %s instead of %s", word->text.p[1] == 'a' ? "&&" : "||", word->text.p);
+		return false;
+	}
+	return true;
+}
+
+static const struct cond *parse_binary(struct parser *p, struct word *left, int op)
+{
+	struct cond *cond = new_cond(p, COND_BINARY, NULL, NULL);
+	struct word *right;
+
+	parse_advance(p);
+	right = cond_word(p);
+	if (right == NULL)
+		return NULL;
+	if (op == COND_MATCH || op == COND_NO_MATCH)
+		parse_pattern(p, right);
+	cond->op = op;
+	cond->left = left;
+	cond->right = right;
+	cond->line = left->line;
+	return cond;
+}
+
+static const struct cond *unary(struct parser *p, int op, const struct word *operand)
+{
+	struct cond *cond = new_cond(p, COND_UNARY, NULL, NULL);
+	cond->op = op;
+	cond->left = operand;
+	cond->line = operand->line;
+	return cond;
+}
+
+/* [[ word ]], [[ -f word ]], [[ word op word ]] */
+static const struct cond *parse_primary(struct parser *p)
+{
+	struct word *first = cond_word(p);
+	const struct token *next;
+	const struct cond *other = NULL;
+	int op;
+
+	if (first == NULL)
+		return NULL;
+	next = parse_peek(p);
+	op = binary_operator(next);
+	if (op >= 0 && !(unary_operator(first) && next->kind == TOKEN_WORD && op != COND_MATCH && op != COND_NO_MATCH))
+		return parse_binary(p, first, op);
+	if (!unary_operator(first) && !other_operator(p, *next, &other))
+		return NULL;
+	if (other != NULL)
+		return other;
+	if (parse_is_plain(first) && str_equal(first->text, STR("-v")) && next->kind == TOKEN_WORD &&
+		next->reserved != TOKEN_COND_END) {
+		parse_fail(p, next->at, "[[ -v NAME ]] is not in POSIX: write [ -n \"${NAME+set}\" ]");
+		return NULL;
+	}
+	if (unary_operator(first) && next->kind == TOKEN_WORD && next->reserved != TOKEN_COND_END) {
+		struct word *operand = cond_word(p);
+		return operand != NULL ? unary(p, unary_operator(first), operand) : NULL;
+	}
+	return unary(p, 'n', first);
+}
+
+/* ! expression, ( expression ), primary */
+static const struct cond *parse_factor(struct parser *p)
+{
+	const struct cond *inner = NULL;
+	bool negated = false;
+	struct lex_mark at;
+
+	while (parse_accept_reserved(p, TOKEN_BANG))
+		negated = !negated;
+	if (!parse_enter(p))
+		return NULL;
+	at = parse_peek(p)->at;
+	if (parse_accept(p, TOKEN_OPEN)) {
+		inner = parse_or(p);
+		if (inner != NULL && !parse_accept(p, TOKEN_CLOSE)) {
+			char room[80];
+			parse_fail(p, parse_peek(p)->at, "expected \")\" to close the \"(\" on line %u, found %s", at.line,
+				parse_found(p, room));
+			inner = NULL;
+		}
+	} else {
+		inner = parse_primary(p);
+	}
+	parse_leave(p);
+	return inner != NULL && negated ? new_cond(p, COND_NOT, inner, NULL) : inner;
+}
+
+/* Both sides of a long chain hang on the left, so that the tree is as deep as the chain is long: the depth is counted. */
+static const struct cond *parse_and(struct parser *p)
+{
+	const struct cond *left = parse_factor(p);
+
+	while (left != NULL && parse_accept(p, TOKEN_AND_IF)) {
+		const struct cond *right;
+		parse_newlines(p);
+		right = parse_factor(p);
+		left = right != NULL ? new_cond(p, COND_AND, left, right) : NULL;
+	}
+	return left;
+}
+
+static const struct cond *parse_or(struct parser *p)
+{
+	const struct cond *left = NULL;
+
+	parse_newlines(p);
+	left = parse_and(p);
+	while (left != NULL && parse_accept(p, TOKEN_OR_IF)) {
+		const struct cond *right;
+		parse_newlines(p);
+		right = parse_and(p);
+		left = right != NULL ? new_cond(p, COND_OR, left, right) : NULL;
+	}
+	parse_newlines(p);
+	return left;
+}
+
+const struct cond *parse_cond(struct parser *p, struct lex_mark open)
+{
+	const struct cond *cond = parse_or(p);
+	char room[80];
+
+	if (cond == NULL)
+		return NULL;
+	if (parse_accept_reserved(p, TOKEN_COND_END))
+		return cond;
+	parse_fail(p, parse_peek(p)->at, "expected \"]]\" to close the \"[[\" on line %u, found %s", open.line,
+		parse_found(p, room));
+	return NULL;
+}
