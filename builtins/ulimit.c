@@ -86,7 +86,7 @@ static enum flow change(struct shell *sh, const struct args *args, const struct 
 	rlim_t value;
 
 	if (!parse_limit(text, resource->unit, &value))
-		return shell_misuse(sh, args, "\"%s\": expected a number in range, or unlimited", text);
+		return shell_misuse(sh, args, "\"%s\": expected a number or unlimited", text);
 	if (getrlimit(resource->number, &limit) < 0)
 		return shell_fail(sh, 1, "cannot read the limit: %s", strerror(errno));
 	/* XCU ulimit: both limits, unless one is asked for. */
@@ -97,8 +97,9 @@ static enum flow change(struct shell *sh, const struct args *args, const struct 
 	if (limit.rlim_cur > limit.rlim_max && !soft)
 		limit.rlim_cur = limit.rlim_max;
 	if (setrlimit(resource->number, &limit) < 0) {
-		const char *why = errno == EINVAL ? "it is above the hard limit" : strerror(errno);
-		return shell_fail(sh, 1, "cannot set %s to %s: %s", resource->text, text, why);
+		bool above = errno == EINVAL;
+		return shell_fail(sh, 1, "cannot set %s to %s: %s", resource->text, text,
+				  above ? "it is above the hard limit" : strerror(errno));
 	}
 	if (resource->number == RLIMIT_STACK)
 		limits_read(&sh->limits, sh->limits.top);
@@ -112,7 +113,7 @@ static enum flow run_ulimit(struct shell *sh, const struct args *args)
 	const struct resource *resource = find_resource(letter != '\0' ? letter : 'f');
 
 	if (args_has(args, 'a') && args->argc > 0)
-		return shell_misuse(sh, args, "-a lists limits; \"%s\" was not expected", args->argv[0]);
+		return shell_misuse(sh, args, "unexpected \"%s\" behind -a", args->argv[0]);
 	bool hard = args_has(args, 'H') && !args_has(args, 'S');
 	if (args_has(args, 'a'))
 		print_all(sh, hard);

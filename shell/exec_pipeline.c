@@ -113,14 +113,6 @@ static void run_in_memory(struct shell *sh, const struct node *first, struct sta
 
 /* ---- pipelines through pipes ---- */
 
-static bool make_pipe(struct shell *sh, int ends[2])
-{
-	if (pipe2(ends, O_CLOEXEC) == 0)
-		return true;
-	shell_error(sh, "cannot make a pipe: %s", strerror(errno));
-	return false;
-}
-
 static void close_end(int *fd)
 {
 	if (*fd >= 0)
@@ -128,8 +120,36 @@ static void close_end(int *fd)
 	*fd = -1;
 }
 
-/* start_stage: 0 or more: a pid; -1: it did not start, sh->status says why */
-static pid_t start_stage(struct shell *sh, const struct node *stage, int in, int out, unsigned how)
+/* raise_end: where the script has closed 0, 1 or 2, an end must not take their place. */
+static bool raise_end(int *fd)
+{
+	if (*fd > 2)
+		return true;
+	int high = fcntl(*fd, F_DUPFD_CLOEXEC, 3);
+	int error = errno;
+	(void)close(*fd);
+	errno = error;
+	*fd = high;
+	return high >= 0;
+}
+
+static bool make_pipe(struct shell *sh, int ends[2])
+{
+	if (pipe2(ends, O_CLOEXEC) == 0) {
+		if (raise_end(&ends[0]) && raise_end(&ends[1]))
+			return true;
+		int error = errno;
+		close_end(&ends[0]);
+		close_end(&ends[1]);
+		errno = error;
+	}
+	shell_error(sh, "cannot make a pipe: %s", strerror(errno));
+	return false;
+}
+
+/* start_stage: 0 or more: a pid; -1: it did not start, sh->status says why. behind: the end of the pipe that the next stage
+ * reads: while a subshell held it open too, its writes would never fail. */
+static pid_t start_stage(struct shell *sh, const struct node *stage, int in, int out, int behind, unsigned how)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	pid_t pid = exec_start_program(sh, stage, in, out);
@@ -145,6 +165,9 @@ static pid_t start_stage(struct shell *sh, const struct node *stage, int in, int
 		(void)dup2(in, 0);
 	if (out >= 0)
 		(void)dup2(out, 1);
+	close_end(&in);
+	close_end(&out);
+	close_end(&behind);
 	for (int fd = 0; fd < 2; fd++)
 		stream_open(&sh->standard[fd], fd);
 	exec_child(sh, stage, HOW_TAIL | (how & HOW_TESTED));
@@ -160,7 +183,7 @@ static void start_stages(struct shell *sh, const struct node *first, pid_t *pids
 		if (stage->next != NULL && !make_pipe(sh, ends))
 			sh->status = 126, *pids = -1;
 		else
-			*pids = start_stage(sh, stage, before, ends[1], how);
+			*pids = start_stage(sh, stage, before, ends[1], ends[0], how);
 		*statuses = sh->status;
 		close_end(&before);
 		close_end(&ends[1]);
@@ -236,6 +259,7 @@ static bool read_all(struct shell *sh, int fd, struct buf *out)
 		if (!buf_reserve(out, 4096))
 			return false;
 		size_t room = out->capacity - out->n;
+		job_await_input(sh, fd);
 		ssize_t got = read(fd, out->p + out->n, room);
 		if (got == 0)
 			return true;
@@ -262,6 +286,8 @@ static pid_t start_substitution(struct shell *sh, const struct node *n, int ends
 		return pid;
 	}
 	(void)dup2(ends[1], 1);
+	close_end(&ends[0]);
+	close_end(&ends[1]);
 	stream_open(&sh->standard[1], 1);
 	sh->out = &sh->standard[1];
 	exec_child(sh, n, HOW_TAIL);

@@ -308,8 +308,9 @@ static enum flow run_trap(struct shell *sh, int number)
 
 enum flow exec_traps(struct shell *sh)
 {
-	int number;
-	(void)job_signals(sh);
+	int number = job_signals(sh);
+	if (number != 0)	/* confinement 7: PID 1 was told to end and nothing was running */
+		sh->status = 128 + number;
 	if (sh->in_place > 0)	/* traps belong to the shell around: it runs them after this subshell */
 		return sh->ending ? FLOW_EXIT : FLOW_NEXT;
 	while ((number = traps_next(&sh->traps)) != 0) {

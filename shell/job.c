@@ -57,6 +57,7 @@ static void become_subshell(struct shell *sh, unsigned flags)
 
 	sh->subshell = true;
 	sh->init = sh->ending = false;
+	sh->in_place = 0;
 	sh->in_exit_trap = sh->trap_run.active = false;
 	jobs_reset(sh->jobs);
 	traps_reset(&sh->traps);

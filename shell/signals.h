@@ -27,7 +27,7 @@ struct trap_text {
 
 struct trap {
 	enum trap_state state;
-	bool entry_known, entry_ignored;	/* ignored on entry: cannot be trapped (2.15 trap) */
+	bool entry_known, entry_ignored;	/* ignored on entry: cannot be trapped (2.15) */
 	struct trap_text *action;
 	struct trap_text *printed;	/* in a subshell: what `trap` prints until one is set */
 	bool printed_ignored;
@@ -36,7 +36,7 @@ struct trap {
 struct traps {
 	struct trap of[SIGNAL_COUNT];
 	bool show_parents;	/* a subshell that has set no trap yet prints its parent's */
-	bool any;		/* some trap on a signal has an action */
+	bool any;		/* some trap has an action, EXIT's included */
 	bool forwarder;		/* PID 1: handlers are installed for forwarding */
 	bool children_known;	/* traps_children was called */
 	bool children_ignored;	/* programs get SIGCHLD ignored; the shell needs it */

@@ -110,7 +110,7 @@ static void install(struct traps *traps, int number)
 static void count_actions(struct traps *traps)
 {
 	traps->any = false;
-	for (int i = 1; i < SIGNAL_COUNT; i++)
+	for (int i = 0; i < SIGNAL_COUNT; i++)
 		if (traps->of[i].state == TRAP_ACTION)
 			traps->any = true;
 }
