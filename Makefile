@@ -186,6 +186,11 @@ obj/tools/%: tools/%.c Makefile
 
 # ---- odds and ends ----
 
+# Beside other shells: docs/benchmarks.md.
+.PHONY: bench
+bench: obj/release/nacre
+	@bench/run
+
 obj/include:
 	@mkdir -p $@
 	@ln -sfn /usr/include/linux $@/linux
