@@ -36,8 +36,8 @@ static enum flow run_local(struct shell *sh, const struct args *args)
 const struct builtin builtin_local = {
 	.name = "local", .run = run_local,
 	.kind = BUILTIN_INTRINSIC, .flags = BUILTIN_FINITE | BUILTIN_DECLARES,
-	.options = "", .operands = { 1, -1 },
-	.usage = "local name[=value]...",
+	.options = "", .operands = { 0, -1 },
+	.usage = "local [name[=value]]...",
 	.manual = "Make variables local to the running function: unset, or with the value\n"
 		"given, until the function returns; then they are what they were. Functions\n"
 		"that are called see them too.",

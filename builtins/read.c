@@ -14,6 +14,7 @@ struct line {
 struct separators {
 	uint64_t set[4];		/* bytes that are in IFS */
 	bool space, tab, newline;	/* IFS white space (2.6.5) */
+	bool other;			/* IFS holds anything else */
 	bool utf8;			/* IFS holds characters of several bytes */
 	struct str ifs;
 };
@@ -32,6 +33,7 @@ static void separators_read(struct shell *sh, struct separators *s)
 		s->space |= c == ' ';
 		s->tab |= c == '\t';
 		s->newline |= c == '\n';
+		s->other |= c != ' ' && c != '\t' && c != '\n';
 		s->utf8 |= c >= 0x80;
 	}
 	s->utf8 = s->utf8 && shell_utf8(sh);
@@ -100,9 +102,11 @@ static struct str take_field(const struct separators *s, struct line *line)
 static struct str take_rest(const struct separators *s, struct line *line)
 {
 	size_t start = line->position, end = line->text.n;
-	struct str field = take_field(s, line);
-	if (line->position == line->text.n)
-		return field;
+	if (s->other) {
+		struct str field = take_field(s, line);
+		if (line->position == end)
+			return field;
+	}
 	while (end > start && is_white(s, line, end - 1))
 		end--;
 	return (struct str){ line->text.p + start, end - start };
@@ -238,6 +242,10 @@ static bool check_arguments(struct shell *sh, const struct args *args)
 		(void)shell_misuse(sh, args, "-%c is not in POSIX; %s", letter, advice);
 		return false;
 	}
+	if (args->argc == 0) {
+		(void)shell_misuse(sh, args, "missing operand");
+		return false;
+	}
 	const char *delimiter = args_value(args, 'd');
 	if (delimiter != NULL && strlen(delimiter) > 1) {
 		(void)shell_misuse(sh, args, "the delimiter must be one byte or empty (NUL)");
@@ -288,7 +296,7 @@ static enum flow run_read(struct shell *sh, const struct args *args)
 const struct builtin builtin_read = {
 	.name = "read", .run = run_read,
 	.kind = BUILTIN_INTRINSIC,
-	.options = "rd:a:n:N:p:st:u:", .operands = { 1, -1 },
+	.options = "rd:a:n:N:p:st:u:", .operands = { 0, -1 },
 	.usage = "read [-r] [-d delimiter] name...",
 	.manual = "Read a line and split it at the characters of IFS into the variables; the\n"
 		"last one gets all that is left. A backslash protects the next character, and\n"

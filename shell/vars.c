@@ -163,13 +163,14 @@ static void var_store_heap(struct var *var, struct str value)
 		size_t more = var->flags & VAR_HEAP && !wasteful ? value.n / 4 : 0;
 		size_t capacity = (value.n + more) | 15;
 		p = memory_get(capacity + 1);
-		memcpy(p, value.p, value.n);
+		copy_bytes(p, value.p, value.n);
 		var_release(var);
 		var->flags |= VAR_HEAP;
 		var->capacity = (uint32_t)capacity;
 		var->value = p;
 	} else {
-		memmove(p, value.p, value.n);
+		if (value.n > 0)
+			memmove(p, value.p, value.n);
 	}
 	p[value.n] = '\0';
 	var->length = (uint32_t)value.n;
@@ -390,6 +391,9 @@ void vars_init(struct vars *vars, struct names *names, char **environment)
 	vars->slot[NAME_LINENO].flags = vars->slot[NAME_PPID].flags = VAR_SET | VAR_LAZY;
 	var_store(&vars->slot[NAME_IFS], STR(" \t\n"));
 	var_store(&vars->slot[NAME_OPTIND], STR("1"));
+	/* 2.5.3 PS4: the default */
+	if (!(vars->slot[NAME_PS4].flags & VAR_SET))
+		var_store(&vars->slot[NAME_PS4], STR("+ "));
 	vars->environment_changed = false;
 }
 

@@ -58,9 +58,9 @@ struct vars {
 };
 
 /* vars_init: imports the environment (borrowed for the life of vars). IFS and OPTIND are not
- * imported but get their initial values; LINENO, PPID and PWD become VAR_LAZY (the first two are
- * set, and not imported). Entries whose name is no shell name are kept for children. The first of
- * duplicate names wins, as getenv has it. */
+ * imported but get their initial values, PS4 if it is not there; LINENO, PPID and PWD become
+ * VAR_LAZY (the first two are set, and not imported). Entries whose name is no shell name are kept
+ * for children. The first of duplicate names wins, as getenv has it. */
 void vars_init(struct vars *vars, struct names *names, char **environment);
 void vars_free(struct vars *vars);
 
