@@ -86,7 +86,7 @@ static const char *choose(struct move *move, const char *operand)
 	/* a copy: OLDPWD is about to change */
 	if (value.n > 0)
 		return arena_copy(&move->sh->scratch, value);
-	(void)fail(move, back ? "OLDPWD is not set" : "HOME is not set");
+	(void)fail(move, back ? "OLDPWD has no value" : "HOME has no value");
 	return NULL;
 }
 

@@ -32,9 +32,13 @@ int shell_open_directory(const char *path)
 			n--;
 		copy_bytes(piece, path, n);
 		piece[n] = '\0';
-		next = openat(at, piece, O_PATH | O_DIRECTORY | O_CLOEXEC);
+		errno = ENAMETOOLONG;
+		next = n == 0 && rest.n > 0 ? -1 :
+			openat(at, piece, O_PATH | O_DIRECTORY | O_CLOEXEC);
+		int error = errno;
 		if (at >= 0)
 			(void)close(at);
+		errno = error;
 		at = next;
 		path += n;
 	} while (next >= 0 && *path != '\0');
