@@ -15,7 +15,7 @@ static enum flow run_shift(struct shell *sh, const struct args *args)
 	/* POSIX lets the shell exit or go on with a status above 0: going on, `shift || true`
 	 * works. */
 	if ((uint64_t)n > sh->params.count)
-		return shell_fail(sh, 1, "cannot shift %s: there are %zu positional parameters",
+		return shell_fail(sh, 1, "cannot shift %s: $# is %zu",
 			args->argc > 0 ? args->argv[0] : "1", sh->params.count);
 	sh->params.argv += n;
 	sh->params.count -= (size_t)n;

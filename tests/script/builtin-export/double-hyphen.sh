@@ -1,0 +1,2 @@
+export -- a=1
+echo "$a"

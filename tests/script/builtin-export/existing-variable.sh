@@ -1,0 +1,5 @@
+a=old
+export a
+env | grep '^a='
+a=new
+env | grep '^a='

@@ -1,0 +1,1 @@
+a=1 "$SH" -c 'a=2; env | grep "^a="'

@@ -1,0 +1,3 @@
+f() { export a=1; }
+f
+env | grep '^a='

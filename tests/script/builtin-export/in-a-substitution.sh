@@ -1,0 +1,4 @@
+a=1
+x=$(export a; env | grep '^a=')
+echo "$x"
+env | grep '^a=' || echo none

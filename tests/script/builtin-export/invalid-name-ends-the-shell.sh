@@ -1,0 +1,2 @@
+"$SH" -c 'export 1a=x; echo not reached'
+echo $(($? > 0))

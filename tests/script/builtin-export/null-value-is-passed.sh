@@ -1,0 +1,2 @@
+export a=
+env | grep '^a='

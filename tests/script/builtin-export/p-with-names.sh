@@ -1,0 +1,2 @@
+command export -p name
+echo $?

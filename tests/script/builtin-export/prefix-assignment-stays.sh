@@ -1,0 +1,2 @@
+a=1 export a
+env | grep '^a='

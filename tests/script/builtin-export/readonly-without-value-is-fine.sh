@@ -1,0 +1,3 @@
+readonly a=1
+export a
+env | grep '^a='

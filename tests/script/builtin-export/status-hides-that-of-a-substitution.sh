@@ -1,0 +1,4 @@
+export a=$(false)
+echo $?
+a=$(false)
+echo $?

@@ -1,0 +1,3 @@
+HOME=/home/someone
+export a=~ b=x:~/y c=x~
+echo "$a $b $c"

@@ -1,0 +1,2 @@
+"$SH" -c 'export -n a; echo not reached'
+echo $(($? > 0))

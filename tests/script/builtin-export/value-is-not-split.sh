@@ -1,0 +1,3 @@
+v='two words * ~'
+export a=$v
+echo "<$a>"

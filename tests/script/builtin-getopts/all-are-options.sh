@@ -1,0 +1,3 @@
+set -- -a -b
+while getopts ab o; do :; done
+echo "$OPTIND $#"

@@ -1,0 +1,3 @@
+set -- -:
+getopts :a o
+echo "$? $o $OPTARG"

@@ -1,0 +1,4 @@
+set -- -abc -d
+getopts abcd o; echo "$o"
+set -- -a
+getopts abcd o; echo "$? $o"

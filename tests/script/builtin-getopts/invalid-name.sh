@@ -1,0 +1,3 @@
+set -- -a
+getopts a 1o
+echo "$?"

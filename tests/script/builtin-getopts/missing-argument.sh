@@ -1,0 +1,3 @@
+set -- -o
+getopts o: o
+echo "$? $o ${OPTARG-unset} $OPTIND"

@@ -1,0 +1,4 @@
+getopts
+echo $?
+getopts ab
+echo $?

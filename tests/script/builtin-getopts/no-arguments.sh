@@ -1,0 +1,3 @@
+set --
+getopts ab o
+echo "$? $o $OPTIND ${OPTARG-unset}"

@@ -1,0 +1,3 @@
+set -- -a
+getopts a o
+env | grep '^OPT' || echo none

@@ -1,0 +1,3 @@
+set -- -a -b -c
+OPTIND=3
+while getopts abc o; do echo "$o $OPTIND"; done

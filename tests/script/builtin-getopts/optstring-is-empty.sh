@@ -1,0 +1,5 @@
+set -- -a
+getopts '' o
+echo "$? $o"
+getopts : o -b
+echo "$?"

@@ -1,0 +1,4 @@
+readonly o
+set -- -a
+getopts a o
+echo "$(($? > 1))"

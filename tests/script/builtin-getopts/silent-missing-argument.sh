@@ -1,0 +1,6 @@
+set -- -a -o
+getopts :ao: o
+getopts :ao: o
+echo "$? $o $OPTARG $OPTIND"
+getopts :ao: o
+echo "$? $o ${OPTARG-unset}"

@@ -1,0 +1,2 @@
+set -- -axb
+while getopts ab o; do echo "$o"; done

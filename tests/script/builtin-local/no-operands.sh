@@ -1,0 +1,2 @@
+f() { local; echo $?; }
+f

@@ -1,0 +1,5 @@
+unset a
+read a <<END
+value
+END
+echo "$a"

@@ -1,0 +1,1 @@
+printf 'one\\' | { read a; printf '%s <%s>\n' "$?" "$a"; }

@@ -1,0 +1,1 @@
+printf 'one\\\n' | { read a; printf '%s <%s>\n' "$?" "$a"; }

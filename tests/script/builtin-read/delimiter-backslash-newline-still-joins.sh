@@ -1,0 +1,1 @@
+printf 'a\\\nb:c' | { read -d : x; echo "<$x>"; }

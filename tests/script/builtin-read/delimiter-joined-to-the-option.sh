@@ -1,0 +1,1 @@
+printf 'one:two' | { read -rd: a; echo "<$a>"; }

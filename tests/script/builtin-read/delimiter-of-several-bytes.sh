@@ -1,0 +1,2 @@
+read -d ab x </dev/null
+echo "$?"

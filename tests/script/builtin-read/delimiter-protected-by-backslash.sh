@@ -1,0 +1,1 @@
+printf '%s' 'a\:b:c' | { read -d : x; echo "<$x>"; }

@@ -1,0 +1,5 @@
+printf 'one:two:three' | {
+	read -d : a; echo "$? <$a>"
+	read -d : a; echo "$? <$a>"
+	read -d : a; echo "$? <$a>"
+}

@@ -1,0 +1,1 @@
+printf ' \t  text  \t \n' | { IFS= read -r a; printf '<%s>\n' "$a"; }

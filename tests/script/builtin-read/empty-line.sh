@@ -1,0 +1,1 @@
+echo | { read a b; echo "$? <$a> <$b>"; }

@@ -1,0 +1,2 @@
+read a b </dev/null
+echo "$? <$a> <$b> ${a+set}"

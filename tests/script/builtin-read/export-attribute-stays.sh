@@ -1,0 +1,5 @@
+export v=old
+read v <<END
+new
+END
+/bin/sh -c 'echo "$v"'

@@ -1,0 +1,2 @@
+printf 'one\ntwo\nthree\n' >file
+{ read a; echo "<$a>"; cat; } <file

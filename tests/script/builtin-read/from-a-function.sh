@@ -1,0 +1,2 @@
+first() { read "$1" rest; }
+printf 'one two\n' | { first v; echo "$v"; }

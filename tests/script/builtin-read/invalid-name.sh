@@ -1,0 +1,2 @@
+read a 1b c </dev/null
+echo "$? ${a+set}"

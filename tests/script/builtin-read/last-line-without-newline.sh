@@ -1,0 +1,1 @@
+printf 'one\ntwo' | { read a; echo "$? <$a>"; read a; echo "$? <$a>"; read a; echo "$? <$a>"; }

@@ -1,0 +1,1 @@
+printf ' \t  text with  blanks \t \n' | { read a; echo "<$a>"; }

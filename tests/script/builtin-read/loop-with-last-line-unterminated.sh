@@ -1,0 +1,1 @@
+printf 'one\ntwo' | while read -r line || [ -n "$line" ]; do echo "<$line>"; done

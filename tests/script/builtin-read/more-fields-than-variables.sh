@@ -1,0 +1,1 @@
+printf '  one  two   three  four  \n' | { read a b; echo "<$a> <$b>"; }

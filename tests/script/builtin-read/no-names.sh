@@ -1,0 +1,2 @@
+read </dev/null
+echo "$?"

@@ -1,0 +1,1 @@
+printf 'a\0b c\0\n' | { read x y; echo "<$x> <$y>"; }

@@ -1,0 +1,1 @@
+printf 'hello world\n' | { read line; echo "<$line> $?"; }

@@ -1,0 +1,3 @@
+echo before
+read a </dev/null
+echo "after $?"

@@ -1,0 +1,1 @@
+printf 'a\t\tb\n' | { IFS='	' read x y; printf '<%s> <%s>\n' "$x" "$y"; }

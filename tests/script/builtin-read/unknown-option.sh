@@ -1,0 +1,2 @@
+read -z name </dev/null
+echo "$?"

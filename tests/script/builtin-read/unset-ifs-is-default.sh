@@ -1,0 +1,2 @@
+unset IFS
+printf ' a\tb \n' | { read x y; echo "<$x> <$y>"; }

@@ -1,0 +1,2 @@
+"$SH" -c 'readonly a; : ${a:=x}; echo not reached'
+echo $(($? > 0))

@@ -1,0 +1,2 @@
+"$SH" -c 'readonly a=1; : $((a = 2)); echo not reached'
+echo $(($? > 0))

@@ -1,0 +1,2 @@
+"$SH" -c 'readonly a.b=1; echo not reached'
+echo $(($? > 0))

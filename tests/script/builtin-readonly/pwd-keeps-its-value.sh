@@ -1,0 +1,2 @@
+readonly PWD PPID
+[ -n "$PWD" ] && [ -n "$PPID" ] && echo set

@@ -1,0 +1,3 @@
+readonly a=1
+readonly a
+echo "$a $?"

@@ -1,0 +1,2 @@
+"$SH" -c 'readonly a; echo "${a-unset}"; a=1; echo not reached'
+echo $(($? > 0))

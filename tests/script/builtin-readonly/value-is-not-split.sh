@@ -1,0 +1,3 @@
+v='two  words *'
+readonly a=$v b=~
+[ "$b" = "$HOME" ] && echo "<$a>"

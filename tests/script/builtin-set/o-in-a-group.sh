@@ -1,0 +1,4 @@
+set -fo nounset
+case $- in *f*u* | *u*f*) echo on ;; esac
+set -eo noglob a b
+echo "$*"

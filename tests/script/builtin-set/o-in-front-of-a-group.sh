@@ -1,0 +1,2 @@
+set -of nounset
+case $- in *f*u* | *u*f*) echo on ;; esac

@@ -1,0 +1,2 @@
+set -o noglob
+set -o | grep -E '^(noglob|nounset)' | tr -s ' \t' ' '

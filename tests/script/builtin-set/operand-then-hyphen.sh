@@ -1,0 +1,3 @@
+set a -f
+echo "$# $2"
+case $- in *f*) echo on ;; *) echo off ;; esac

@@ -1,0 +1,4 @@
+set a b
+set -f
+set +f
+echo "$*"

@@ -1,0 +1,3 @@
+set -o ignoreeof
+set -o nolog
+set -o | grep -E '^(ignoreeof|nolog)' | tr -s ' \t' ' '

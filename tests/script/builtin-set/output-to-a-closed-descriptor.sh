@@ -1,0 +1,2 @@
+"$SH" -c 'set >&-' 2>/dev/null
+echo $(($? > 0))

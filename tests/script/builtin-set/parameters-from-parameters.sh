@@ -1,0 +1,5 @@
+set a b c d
+set -- "$@" e
+shift
+set -- first "$@"
+echo "$*"

@@ -1,0 +1,4 @@
+set a b
+(set c; echo "$*")
+x=$(set d e f; echo "$#")
+echo "$* $x"

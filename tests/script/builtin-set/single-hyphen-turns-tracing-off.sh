@@ -1,0 +1,4 @@
+exec 2>/dev/null
+set -xv
+set -
+case $- in *x* | *v*) echo on ;; *) echo off ;; esac

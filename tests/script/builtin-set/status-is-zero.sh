@@ -1,0 +1,6 @@
+false
+set -f
+echo $?
+false
+set --
+echo $?

@@ -1,0 +1,5 @@
+set a b c
+shift
+set -- "$@" d
+shift
+echo "$*"

@@ -1,0 +1,3 @@
+set 'a b' '' 'c'
+shift
+for p; do echo "<$p>"; done

@@ -1,0 +1,4 @@
+echo 'shift' >script
+set a b c
+. ./script
+echo "$*"

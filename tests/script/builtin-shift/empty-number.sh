@@ -1,0 +1,2 @@
+"$SH" -c 'set a; shift ""; echo not reached'
+echo $?

@@ -1,0 +1,4 @@
+set a b
+(shift; echo "$*")
+x=$(shift; echo "$*")
+echo "$* $x"

@@ -1,0 +1,2 @@
+"$SH" -c 'set a; shift -1; echo not reached'
+echo $?

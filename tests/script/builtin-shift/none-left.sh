@@ -1,0 +1,3 @@
+set --
+shift
+echo $?

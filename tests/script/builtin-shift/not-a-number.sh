@@ -1,0 +1,2 @@
+"$SH" -c 'set a; shift x; echo not reached'
+echo $?

@@ -1,0 +1,3 @@
+set a b c d
+shift $(($# - 1))
+echo "$*"

@@ -1,0 +1,3 @@
+set a b c d e
+shift 3
+echo "$# $*"

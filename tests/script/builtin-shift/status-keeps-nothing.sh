@@ -1,0 +1,4 @@
+false
+set a
+shift
+echo $?

@@ -1,0 +1,2 @@
+set a
+shift 2 2>/dev/null || echo "failed, $*"

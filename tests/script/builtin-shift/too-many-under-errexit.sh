@@ -1,0 +1,2 @@
+"$SH" -ec 'set a; shift 2; echo not reached'
+echo $?

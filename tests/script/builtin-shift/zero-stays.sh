@@ -1,0 +1,1 @@
+"$SH" -c 'shift; echo "$0 $*"' name a b

@@ -1,0 +1,2 @@
+unset -f no_such_function
+echo $?

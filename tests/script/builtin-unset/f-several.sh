@@ -1,0 +1,4 @@
+a() { :; }
+b() { :; }
+unset -f a b
+command -v a b || echo none

@@ -1,0 +1,5 @@
+IFS=:
+unset IFS
+v='a b	c:d'
+set -- $v
+echo "$#"

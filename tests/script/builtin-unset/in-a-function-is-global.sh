@@ -1,0 +1,4 @@
+a=1
+f() { unset a; }
+f
+echo "${a-unset}"

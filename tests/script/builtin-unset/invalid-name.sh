@@ -1,0 +1,2 @@
+"$SH" -c 'unset 1a; echo not reached'
+echo $(($? > 0))

@@ -1,0 +1,4 @@
+unset LINENO
+echo "${LINENO-unset}"
+LINENO=7
+echo "$LINENO"

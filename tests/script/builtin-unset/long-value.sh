@@ -1,0 +1,5 @@
+a=$(printf '%0500d' 7)
+unset a
+echo "${#a}"
+a=short
+echo "$a"

@@ -1,0 +1,4 @@
+cd() { echo mine; }
+cd
+unset -f cd
+cd / && pwd

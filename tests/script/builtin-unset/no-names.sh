@@ -1,0 +1,4 @@
+unset
+echo $?
+unset -v
+echo $?

@@ -1,0 +1,4 @@
+export a=1
+unset a
+a=2
+env | grep '^a=' || echo none

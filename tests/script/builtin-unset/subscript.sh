@@ -1,0 +1,2 @@
+command unset 'a[0]'
+echo $(($? > 0))

@@ -1,0 +1,2 @@
+"$SH" -c 'unset -n a; echo not reached'
+echo $(($? > 0))

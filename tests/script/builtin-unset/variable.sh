@@ -1,0 +1,3 @@
+a=1
+unset a
+echo "${a-unset} $?"
