@@ -51,9 +51,12 @@ void exec_trace(struct shell *sh, const struct assign *assigns, char *const *arg
 /* exec_child: the rest of a forked child's life: runs node and leaves. */
 NORETURN void exec_child(struct shell *sh, const struct node *n, unsigned how);
 
-/* exec_checked: set -e (2.15): a failed status ends the shell unless it is being tested. */
-static inline enum flow exec_checked(const struct shell *sh, enum flow flow, unsigned how)
+/* exec_checked: the end of a command: traps whose signal came while it ran (2.12), then set -e (2.15): a failed status ends
+ * the shell unless it is being tested. */
+static inline enum flow exec_checked(struct shell *sh, enum flow flow, unsigned how)
 {
+	if (UNLIKELY(signals_pending()) && flow == FLOW_NEXT)
+		flow = exec_traps(sh);
 	if (UNLIKELY(sh->status != 0) && flow == FLOW_NEXT && sh->options & OPTION_ERREXIT &&
 		!(how & HOW_TESTED))
 		return FLOW_EXIT;

@@ -44,6 +44,8 @@ static int open_no_clobber(const struct shell *sh, const char *path)
 	if (fd >= 0 || errno != EEXIST)
 		return fd;
 	fd = open_file(sh, path, O_WRONLY);
+	if (fd < 0 && errno == ENOENT)	/* a symbolic link that leads nowhere: the name exists */
+		errno = EEXIST;
 	if (fd < 0)
 		return -1;
 	if (fstat(fd, &st) == 0 && !S_ISREG(st.st_mode))
