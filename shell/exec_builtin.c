@@ -145,6 +145,20 @@ static enum flow run_named(struct shell *sh, const struct builtin *builtin, stru
 	return consequence(sh, builtin, call, flow);
 }
 
+/* Redirections of exec without operands stay, with `command` in front of it too (XCU command,
+ * APPLICATION USAGE). */
+static bool keeps_redirections(char *const *argv)
+{
+	while (*argv != NULL && strcmp(*argv, "command") == 0) {
+		argv++;
+		while (*argv != NULL && (strcmp(*argv, "-p") == 0 || strcmp(*argv, "--") == 0))
+			argv++;
+	}
+	if (*argv == NULL || strcmp(*argv, "exec") != 0)
+		return false;
+	return argv[1] == NULL || (strcmp(argv[1], "--") == 0 && argv[2] == NULL);
+}
+
 enum flow exec_builtin(struct shell *sh, const struct builtin *builtin, struct call *call)
 {
 	struct redirected undo;
@@ -156,7 +170,7 @@ enum flow exec_builtin(struct shell *sh, const struct builtin *builtin, struct c
 		return consequence(sh, builtin, call, FLOW_NEXT);
 	}
 	enum flow flow = run_named(sh, builtin, call);
-	if (builtin->flags & BUILTIN_KEEPS && call->argc == 1)
+	if (builtin->flags & (BUILTIN_KEEPS | BUILTIN_RUNS) && keeps_redirections(call->argv))
 		redirect_keep(sh, &undo);
 	else if (!redirect_restore(sh, &undo) && sh->status == 0)
 		sh->status = 1;

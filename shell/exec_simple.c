@@ -243,7 +243,9 @@ static enum flow exec_without_name(struct shell *sh, const struct node *n)
 static enum flow call_with_assigns(struct shell *sh, struct call *call)
 {
 	if (is_special(sh, call) && !(call->find & EXEC_NO_FUNCTIONS)) {
-		if (!exec_assign(sh, call->assigns, false))
+		/* 2.9.1.2 leaves open whether they are exported: for the program of `exec` they are */
+		bool exported = call->argc > 1 && strcmp(call->argv[0], "exec") == 0;
+		if (!exec_assign(sh, call->assigns, exported))
 			return exec_fatal(sh);
 		if (sh->options & OPTION_XTRACE)
 			exec_trace(sh, call->assigns, call->argv);
@@ -287,8 +289,6 @@ enum flow exec_simple(struct shell *sh, const struct node *n, unsigned how)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	enum flow flow;
-	if (UNLIKELY(signals_pending()) && (flow = exec_traps(sh)) != FLOW_NEXT)
-		return flow;
 	if (UNLIKELY(sh->options & OPTION_NOEXEC))
 		return FLOW_NEXT;
 	sh->line = n->line;

@@ -78,6 +78,7 @@ struct run {
 	struct parse_env env;
 	struct script *script;		/* of the command that runs now */
 	unsigned how;
+	bool ran;			/* some command was executed */
 };
 
 static void echo_input(struct shell *sh, const struct parser *parser)
@@ -107,9 +108,19 @@ static enum flow run_command(struct run *run, const struct node *n)
 		return FLOW_NEXT;
 	/* held, because a trap or a function may end up running text of its own in between */
 	struct script *script = script_hold(run->script);
+	run->ran = true;
 	enum flow flow = exec_node(sh, n, how);
 	script_release(script);
 	return flow;
+}
+
+/* 2.15 dot, eval: zero when no command was executed. A signal that came during the last command is
+ * acted upon now. */
+static enum flow run_end(struct run *run)
+{
+	if (!run->ran)
+		run->sh->status = 0;
+	return signals_pending() ? exec_traps(run->sh) : FLOW_NEXT;
 }
 
 static enum flow run_all(struct run *run)
@@ -122,7 +133,7 @@ static enum flow run_all(struct run *run)
 		if (UNLIKELY(sh->options & OPTION_VERBOSE))
 			echo_input(sh, &run->parser);
 		if (result == PARSE_END)
-			return FLOW_NEXT;
+			return run_end(run);
 		if (result == PARSE_ERROR) {
 			print_diagnostics(sh, &run->parser);
 			return exec_fatal(sh);
