@@ -278,7 +278,10 @@ bool vars_local(struct vars *vars, name_id id)
 		return true;
 	vars_log(vars, id, var, UNDO_LOCAL);
 	vars_note(vars, id, var->flags);
+	/* As in dash, ash and bash: `local PATH=...` is what programs see. */
+	uint8_t exported = var->flags & VAR_EXPORT;
 	var_clear(var);
+	var->flags = exported;
 	return true;
 }
 

@@ -90,8 +90,8 @@ void vars_mark(struct vars *vars, name_id id, unsigned flags);
 
 /* ---- undo log ---- */
 
-/* vars_local: saves the variable for the innermost vars_scope and leaves it unset, attributes gone.
- * What this scope has saved already stays as it is. false: readonly. */
+/* vars_local: saves the variable for the innermost vars_scope and leaves it unset; only export
+ * stays of its attributes. What this scope has saved already stays as it is. false: readonly. */
 bool vars_local(struct vars *vars, name_id id) MUST_USE;
 /* vars_save: as vars_local, but the variable keeps value and attributes: for assignments before a
  * command. */

@@ -418,7 +418,7 @@ static void model_local(struct model *m, int i, bool keep)
 	top->saved[i] = true;
 	top->was[i] = m->now[i];
 	if (!keep)
-		m->now[i] = (struct model_var){ .length = -1 };
+		m->now[i] = (struct model_var){ .length = -1, .export = m->now[i].export };
 }
 
 static void model_enter(struct model *m)

@@ -1,2 +1,3 @@
-f() { local -; echo $?; }
-f
+f() { local -; echo not reached; }
+(f)
+echo $?

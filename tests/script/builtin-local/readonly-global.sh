@@ -1,3 +1,4 @@
 readonly r=1
-f() { local r=2; echo "$? $r"; }
-f
+f() { local r=2; echo not reached; }
+(f)
+echo "$? $r"

@@ -1,0 +1,5 @@
+echo 'local v=inner; echo "$v"' >script
+f() { . ./script; echo "$v"; }
+v=outer
+f
+echo "$v"

@@ -1,0 +1,2 @@
+(local v=1; echo not reached)
+echo $?

@@ -1,0 +1,3 @@
+f() { local -- v=1; echo "$v"; }
+f
+echo "${v-unset}"

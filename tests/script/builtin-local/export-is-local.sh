@@ -1,0 +1,3 @@
+f() { local v=1; export v; env | grep '^v='; }
+f
+env | grep '^v=' || echo none

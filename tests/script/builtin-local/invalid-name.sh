@@ -1,0 +1,3 @@
+f() { local a-b=1; echo not reached; }
+(f)
+echo $?

@@ -1,0 +1,3 @@
+f() { local -r v=1; echo not reached; }
+(f)
+echo $?

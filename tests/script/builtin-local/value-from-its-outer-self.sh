@@ -1,0 +1,4 @@
+v=outer
+f() { local v="$v and inner"; echo "$v"; }
+f
+echo "$v"
