@@ -1,0 +1,1 @@
+"$SH" -c 'a=b b=5; echo $((a))' 2>/dev/null; [ $? -ne 0 ] && echo failed

@@ -1,0 +1,1 @@
+v= "$SH" -c 'echo "<$v>" ${v+set}; env | grep "^v="'

@@ -1,0 +1,1 @@
+IFS=x "$SH" -c 'v=axb; set -- $v; echo $#; printf "<%s>" "$IFS" | od -An -c | tr -d " \n"; echo'

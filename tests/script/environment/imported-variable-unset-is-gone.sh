@@ -1,0 +1,1 @@
+v=1 "$SH" -c 'unset v; "$SH" -c "echo \${v-unset}"'

@@ -1,0 +1,1 @@
+LINENO=99 OPTIND=9 "$SH" -c 'echo $LINENO $OPTIND'

@@ -1,0 +1,1 @@
+export a=1; unset a; a=2; "$SH" -c 'echo ${a-unset}'

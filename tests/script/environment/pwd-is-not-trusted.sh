@@ -1,0 +1,1 @@
+PWD=/no/such/place "$SH" -c 'case $PWD in /no/*) echo trusted;; *) echo checked;; esac'

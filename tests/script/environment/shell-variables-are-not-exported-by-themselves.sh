@@ -1,0 +1,1 @@
+"$SH" -c 'newvar=1; env | grep -c "^newvar="'

@@ -1,0 +1,1 @@
+export a=1; env | grep -c '^a='; unset a; env | grep -c '^a='

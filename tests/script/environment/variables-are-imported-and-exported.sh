@@ -1,0 +1,1 @@
+v='a  b' "$SH" -c 'echo "$v"; "$SH" -c "echo \"\$v\""'

@@ -1,0 +1,3 @@
+x=outer
+f() { local x; : ${x:=filled}; echo $x; }
+f; echo $x

@@ -1,0 +1,3 @@
+export x=outer
+f() { local x=inner; }
+f; "$SH" -c 'echo ${x-unset}'

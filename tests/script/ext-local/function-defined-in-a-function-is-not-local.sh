@@ -1,0 +1,2 @@
+f() { local x=1; g() { echo g ${x-unset}; }; }
+f; g

@@ -1,0 +1,3 @@
+x=outer
+f() { eval 'local x=in'; echo $x; }
+f; echo $x

@@ -1,0 +1,3 @@
+i=outer
+f() { local i; for i in 1 2; do echo $i; done; }
+f; echo $i

@@ -1,0 +1,3 @@
+x=outer
+f() { local x=; echo "<$x>" ${x+set}; }
+f; echo $x

@@ -1,0 +1,2 @@
+f() { local -x y=1; }
+(f) 2>/dev/null; [ $? -ne 0 ] && echo failed

@@ -1,0 +1,2 @@
+f() { local x; echo ${x-unset}; }
+x=prefix f

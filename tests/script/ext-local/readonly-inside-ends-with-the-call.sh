@@ -1,0 +1,2 @@
+f() { local x=1; readonly x; }
+f; x=2; echo $x

@@ -1,0 +1,3 @@
+x=outer
+f() { local x=inner; set | grep '^x='; }
+f

@@ -1,0 +1,2 @@
+f() { local x=$(false); echo $?; }
+f

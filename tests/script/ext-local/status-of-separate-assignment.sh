@@ -1,0 +1,2 @@
+f() { local x; x=$(exit 3); echo $?; }
+f

@@ -1,0 +1,3 @@
+x=outer
+f() { command local x=in; echo $x; }
+f; echo $x

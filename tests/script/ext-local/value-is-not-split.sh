@@ -1,0 +1,3 @@
+v='a  b *'
+f() { local x=$v; echo "$x"; }
+f

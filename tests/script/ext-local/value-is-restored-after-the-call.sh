@@ -1,0 +1,3 @@
+x=outer
+f() { local x=inner; echo $x; }
+f; echo $x

@@ -1,0 +1,3 @@
+HOME=/h
+f() { local x=~/a:~; echo $x; }
+f

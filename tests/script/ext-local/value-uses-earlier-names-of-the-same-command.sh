@@ -1,0 +1,2 @@
+f() { local a=1 b=$a; echo "$b"; }
+a=outer; f

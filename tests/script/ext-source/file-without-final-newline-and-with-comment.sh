@@ -1,0 +1,2 @@
+printf '# comment\necho ok' >d
+source ./d

@@ -1,0 +1,5 @@
+echo 'echo from here' >lib_x
+source lib_x
+mkdir bin; echo 'echo from path' >bin/lib_x
+PATH=$PATH:$PWD/bin
+source lib_x

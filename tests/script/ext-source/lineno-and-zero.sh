@@ -1,0 +1,2 @@
+printf '\necho $LINENO ${0##*/}\n' >d
+source ./d

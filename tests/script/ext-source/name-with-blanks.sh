@@ -1,0 +1,2 @@
+echo 'echo ok' >'a b'
+source './a b'

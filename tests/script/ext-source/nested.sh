@@ -1,0 +1,2 @@
+echo 'source ./b; echo a' >a; echo 'echo b' >b
+source ./a

@@ -1,0 +1,3 @@
+printf 'false\n' >d
+source ./d; echo $?
+: >e; false; source ./e; echo $?

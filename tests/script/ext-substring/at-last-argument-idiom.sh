@@ -1,0 +1,2 @@
+set a b 'last one'
+echo "${@:$#}" "${@:$#:1}"

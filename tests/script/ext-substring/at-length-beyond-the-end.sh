@@ -1,0 +1,2 @@
+set a b c
+printf '<%s>' "${@:2:100}"; echo

@@ -1,0 +1,2 @@
+set a b c
+printf '<%s>' "x${@:2}y"; echo

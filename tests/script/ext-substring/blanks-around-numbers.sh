@@ -1,0 +1,2 @@
+v=abcdef
+echo ${v: 1 : 2 }

@@ -1,0 +1,2 @@
+v=-option
+if [ "${v:0:1}" = - ]; then echo option; fi

@@ -1,0 +1,2 @@
+v=abcdefghijkl
+echo ${v:010}

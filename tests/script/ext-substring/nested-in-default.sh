@@ -1,0 +1,2 @@
+unset u; v=abc
+echo ${u:-${v:1}}

@@ -1,0 +1,2 @@
+v=abcdef
+echo ${v:$(echo 2):`echo 1`}

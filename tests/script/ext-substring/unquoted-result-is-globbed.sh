@@ -1,0 +1,2 @@
+touch f1; v='xf*'
+echo ${v:1} "${v:1}"

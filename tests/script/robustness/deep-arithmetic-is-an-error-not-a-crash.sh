@@ -1,0 +1,4 @@
+p=$(head -c 50000 /dev/zero | tr '\0' '(')
+printf 'echo $((%s\n' "$p" >s
+"$SH" s 2>err; s=$?
+[ $s -ne 0 ] && [ $s -lt 126 ] && [ -s err ] && echo failed

@@ -1,0 +1,3 @@
+{ printf 'echo '; i=0; while [ $i -lt 20000 ]; do printf '${a-'; i=$((i+1)); done; echo; } >s
+"$SH" s 2>err; s=$?
+[ $s -ne 0 ] && [ $s -lt 126 ] && [ -s err ] && echo failed

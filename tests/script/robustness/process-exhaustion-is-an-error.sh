@@ -1,0 +1,1 @@
+"$SH" -c 'ulimit -u 1 2>/dev/null; echo alive'

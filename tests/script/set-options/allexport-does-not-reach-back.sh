@@ -1,0 +1,2 @@
+v=old; set -a
+"$SH" -c 'echo ${v-unset}'

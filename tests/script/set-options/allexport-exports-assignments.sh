@@ -1,0 +1,3 @@
+set -a
+v=1
+"$SH" -c 'echo $v'

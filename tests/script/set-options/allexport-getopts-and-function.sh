@@ -1,0 +1,3 @@
+set -a
+f() { inner=x; }; f
+"$SH" -c 'echo $inner'

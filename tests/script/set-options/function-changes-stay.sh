@@ -1,0 +1,2 @@
+f() { set -f; }; f
+case $- in *f*) echo on;; esac

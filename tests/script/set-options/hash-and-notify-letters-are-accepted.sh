@@ -1,0 +1,1 @@
+set -b; set -h; echo $?; set +b; set +h; echo $?

@@ -1,0 +1,3 @@
+set -euo pipefail
+case $- in *e*) case $- in *u*) echo both;; esac;; esac
+false | true || echo pipefail

@@ -1,0 +1,2 @@
+set -o ignoreeof; set -o nolog; echo $?
+set +o ignoreeof; set +o nolog; echo $?

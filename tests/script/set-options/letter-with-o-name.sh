@@ -1,0 +1,2 @@
+set -fo nounset
+case $- in *f*) case $- in *u*) echo both;; esac;; esac

@@ -1,0 +1,1 @@
+case $- in *m*) echo on;; *) echo off;; esac

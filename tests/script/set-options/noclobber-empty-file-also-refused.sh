@@ -1,0 +1,3 @@
+set -C
+: >|f
+(: >f) 2>/dev/null; echo $(( $? != 0 ))

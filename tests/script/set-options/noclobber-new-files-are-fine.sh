@@ -1,0 +1,2 @@
+set -o noclobber
+echo x >new && cat new

@@ -1,0 +1,2 @@
+set -C
+echo old >f; echo new >|f; cat f

@@ -1,0 +1,3 @@
+set -C
+echo old >f
+(echo new >f) 2>/dev/null; echo $(( $? != 0 )); cat f

@@ -1,0 +1,3 @@
+"$SH" -c 'echo a
+set -n
+echo no'; echo $?

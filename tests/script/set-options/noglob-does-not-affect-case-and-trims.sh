@@ -1,0 +1,3 @@
+set -f
+case abc in a*) echo case;; esac
+x=abc; echo ${x#a*}${x%?}

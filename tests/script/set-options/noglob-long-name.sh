@@ -1,0 +1,2 @@
+touch a1
+set -o noglob; echo a*; set +o noglob; echo a*

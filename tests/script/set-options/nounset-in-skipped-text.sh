@@ -1,0 +1,4 @@
+set -u
+false && echo $u
+if false; then echo $u; fi
+echo fine

@@ -1,0 +1,2 @@
+set -u; set +u
+echo "<$u>"

@@ -1,0 +1,1 @@
+set a b; set -f; echo $#; set +f; echo $#

@@ -1,0 +1,2 @@
+set -fuC; set +fuC
+case $- in *f*|*u*|*C*) echo on;; *) echo off;; esac

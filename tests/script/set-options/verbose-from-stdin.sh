@@ -1,0 +1,1 @@
+printf 'echo a\necho b\n' | "$SH" -v 2>&1

@@ -1,0 +1,1 @@
+"$SH" -abCefhuvx -c 'echo ok' 2>/dev/null

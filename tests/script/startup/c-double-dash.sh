@@ -1,0 +1,1 @@
+"$SH" -c -- 'echo $0' name

@@ -1,0 +1,1 @@
+echo data | "$SH" -c 'read x; echo "$x"'

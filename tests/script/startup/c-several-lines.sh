@@ -1,0 +1,3 @@
+"$SH" -c 'x=1
+echo $x
+echo two'

@@ -1,0 +1,1 @@
+"$SH" -c -- '-x' 2>/dev/null; echo $?

@@ -1,0 +1,2 @@
+ln -s "$SH" ./sh
+./sh -c 'echo linked'

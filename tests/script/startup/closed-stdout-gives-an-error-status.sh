@@ -1,0 +1,1 @@
+"$SH" -c 'echo x' >&- 2>/dev/null; echo $(( $? != 0 ))

@@ -1,0 +1,1 @@
+case $- in *i*) echo i;; *) echo none;; esac

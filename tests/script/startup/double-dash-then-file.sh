@@ -1,0 +1,2 @@
+echo 'echo $1' >./s
+"$SH" -- ./s arg

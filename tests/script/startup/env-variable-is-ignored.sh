@@ -1,0 +1,2 @@
+echo 'echo from ENV' >rc
+ENV=$PWD/rc "$SH" -c 'echo main'

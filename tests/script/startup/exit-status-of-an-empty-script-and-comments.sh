@@ -1,0 +1,2 @@
+: >s; "$SH" s; echo $?
+echo '# only' >s; "$SH" s; echo $?

@@ -1,0 +1,2 @@
+echo 'echo run $1' >-s
+"$SH" -- -s a

@@ -1,0 +1,2 @@
+echo 'read x; echo "<$x>"' >s
+echo data | "$SH" s

@@ -1,0 +1,3 @@
+echo 'false; echo no' >s
+"$SH" -e s; echo $?
+"$SH" -o errexit s; echo $?

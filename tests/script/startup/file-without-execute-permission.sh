@@ -1,0 +1,2 @@
+echo 'echo run' >s; chmod 644 s
+"$SH" s

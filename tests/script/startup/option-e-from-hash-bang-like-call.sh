@@ -1,0 +1,2 @@
+echo 'false; echo no' >s
+"$SH" -eu s; echo $?

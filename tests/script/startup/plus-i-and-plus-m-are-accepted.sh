@@ -1,0 +1,1 @@
+"$SH" +i -c 'echo i'; "$SH" +m -c 'echo m'

@@ -1,0 +1,1 @@
+"$SH" +abCefhuvx -c 'echo ok'

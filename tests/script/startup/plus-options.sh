@@ -1,0 +1,1 @@
+"$SH" -f +f -c 'case $- in *f*) echo on;; *) echo off;; esac'

@@ -1,0 +1,2 @@
+echo 'echo from file' >f
+printf 'echo from stdin\nexec <f\necho no\n' | "$SH"

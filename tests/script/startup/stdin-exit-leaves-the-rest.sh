@@ -1,0 +1,1 @@
+printf 'echo a\nexit 3\n)(\n' | "$SH"; echo $?

@@ -1,0 +1,1 @@
+printf 'cat <<E\nbody\nE\ncat\nrest\n' | "$SH"

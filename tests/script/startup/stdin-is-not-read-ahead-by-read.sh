@@ -1,0 +1,1 @@
+printf 'read x\ndata line\necho "<$x>"\n' | "$SH"

@@ -1,0 +1,2 @@
+printf 'read x\ndata\necho $x\nhead -n 1\nmore\necho end\n' >s
+"$SH" <s

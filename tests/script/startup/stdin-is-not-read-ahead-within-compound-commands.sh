@@ -1,0 +1,1 @@
+printf 'while read x; do echo "<$x>"; done\na\nb\n' | "$SH"

@@ -1,0 +1,1 @@
+printf 'echo outer\n"$SH"\necho inner\nexit\n' | "$SH"

@@ -1,0 +1,1 @@
+LC_ALL=C "$SH" -c 'v=aé€😀; echo ${#v}'

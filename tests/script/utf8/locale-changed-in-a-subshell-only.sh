@@ -1,0 +1,3 @@
+v=é
+(LC_ALL=C.UTF-8; echo ${#v}); echo ${#v}
+x=$(LC_ALL=C.UTF-8; echo ${#v}); echo $x ${#v}

@@ -1,0 +1,1 @@
+LC_ALL=C "$SH" -c 'IFS=é; set a b; printf %s "$*"' | od -An -tx1 | tr -d ' \n'; echo

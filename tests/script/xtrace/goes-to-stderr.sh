@@ -1,0 +1,1 @@
+"$SH" -c 'set -x; echo out' 2>/dev/null

@@ -1,0 +1,5 @@
+exec 2>&1
+set -x
+(set +x; : hidden)
+: shown
+set +x

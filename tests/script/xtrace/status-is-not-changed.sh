@@ -1,0 +1,2 @@
+{ set -x; false; s=$?; set +x; } 2>/dev/null; echo $s
+{ set -x; x=$(exit 3); s=$?; set +x; } 2>/dev/null; echo $s
