@@ -61,14 +61,18 @@ SMALL = -fvisibility=hidden -ffunction-sections -fdata-sections -fno-asynchronou
 # musl-gcc does not see the kernel's headers; these links do not let glibc's in beside them.
 LINUX = -isystem obj/include
 
-MUSL_FLAGS = -O2 -fPIE $(SMALL) $(FRAME) $(LINUX)
+# Small is quick here: measured, -Os with link-time optimisation beats -O2 in time too. Fat objects keep a symbol table
+# that tools/checkdeps can read.
+MUSL_FLAGS = -Os -fPIE -flto=auto -ffat-lto-objects $(SMALL) $(FRAME) $(LINUX)
 CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DNACRE_TEST
 COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST
 
 # -static-pie through musl-gcc gives a dynamic program, so the start files are named here one by one.
-MUSL_LINK = -static -fPIE -nostdlib \
+MUSL_LINK = -static -nostdlib \
 	-Wl,-pie,--no-dynamic-linker,--gc-sections,--build-id=none,--hash-style=gnu,-O1 \
 	-Wl,-z,text,-z,relro,-z,now,-z,separate-code,-z,noexecstack,--fatal-warnings
+# Where sandbox/start.c knows the processor, relative relocations are packed.
+MUSL_LINK_x86_64 = -Wl,-z,pack-relative-relocs,-e,nacre_start
 MUSL_START = $(MUSL)/rcrt1.o $(MUSL)/crti.o
 MUSL_END = -Wl,--start-group $(MUSL)/libc.a $(shell $(HOST_CC) -print-libgcc-file-name) -Wl,--end-group $(MUSL)/crtn.o
 
@@ -121,15 +125,15 @@ $(eval $(call variant,test,$$(HOST_CC),$(CHECKED_FLAGS)))
 $(eval $(call variant,cover,$$(HOST_CC),$(COVER_FLAGS)))
 
 obj/release/nacre: $(OBJECTS_release)
-	$(call say,LINK) $(CC) $(MUSL_LINK) -o $@.full $(MUSL_START) $^ $(MUSL_END)
+	$(call say,LINK) $(CC) $(MUSL_FLAGS) $(HARDEN) $(MUSL_LINK) $(MUSL_LINK_$(ARCH)) -o $@.full $(MUSL_START) $^ $(MUSL_END)
 	@objcopy --strip-all --remove-section=.comment $@.full $@
 	@sh tools/checkelf $@
 
 obj/plain/nacre: $(OBJECTS_plain)
-	$(call say,LINK) $(CC) $(MUSL_LINK) -s -o $@ $(MUSL_START) $^ $(MUSL_END)
+	$(call say,LINK) $(CC) $(MUSL_FLAGS) $(MUSL_LINK) $(MUSL_LINK_$(ARCH)) -s -o $@ $(MUSL_START) $^ $(MUSL_END)
 
 obj/fault/nacre: $(OBJECTS_fault)
-	$(call say,LINK) $(CC) $(MUSL_LINK) -o $@ $(MUSL_START) $^ $(MUSL_END)
+	$(call say,LINK) $(CC) $(MUSL_FLAGS) $(HARDEN) $(MUSL_LINK) $(MUSL_LINK_$(ARCH)) -o $@ $(MUSL_START) $^ $(MUSL_END)
 
 obj/test/nacre: $(OBJECTS_test) obj/test/tests/sanitizers.o
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^
