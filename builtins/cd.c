@@ -228,8 +228,8 @@ static enum flow go_logical(const struct move *move, struct str path)
 	return finish(move, str_of(name));
 }
 
-/* old_directory: PWD, unless the script has made something else of it. A directory that was
- * removed meanwhile keeps its name: `cd ..` works there. */
+/* old_directory: PWD, unless the script has made something else of it. A directory that was removed
+ * meanwhile keeps its name, for OLDPWD. */
 static struct str old_directory(struct shell *sh)
 {
 	struct str value = shell_value(sh, NAME_PWD);

@@ -1,0 +1,4 @@
+while break; do
+	echo "not reached"
+done
+echo "status $?"

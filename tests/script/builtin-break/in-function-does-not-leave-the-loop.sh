@@ -1,0 +1,5 @@
+f() { break; echo "after"; }
+for i in 1 2; do
+	f
+	echo "$i"
+done 2>/dev/null | grep '^[12]$'

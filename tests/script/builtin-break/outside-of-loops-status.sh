@@ -1,0 +1,3 @@
+false
+break
+echo "status $?"

@@ -1,0 +1,4 @@
+for i in 1; do false; break; done
+echo "status $?"
+while :; do false; break; done
+echo "status $?"

@@ -1,0 +1,5 @@
+mkdir a
+cd "$HOME/a"
+echo "${PWD#"$HOME"}"
+cd /
+echo "$PWD"

@@ -1,0 +1,3 @@
+mkdir -p x
+CDPATH=.
+cd x | sed "s|$HOME||"

@@ -1,0 +1,4 @@
+mkdir -p one x
+CDPATH=$HOME/one
+cd x
+echo "${PWD#"$HOME"}"

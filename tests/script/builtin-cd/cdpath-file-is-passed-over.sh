@@ -1,0 +1,5 @@
+mkdir -p one two/x
+: >one/x
+CDPATH=one:two
+cd x >/dev/null
+echo "${PWD#"$HOME"}"

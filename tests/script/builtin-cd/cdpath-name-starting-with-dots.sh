@@ -1,0 +1,3 @@
+mkdir -p one/..x
+CDPATH=$HOME/one
+cd ..x | sed "s|$HOME||"

@@ -1,0 +1,4 @@
+mkdir -p x
+CDPATH=/usr
+cd "$HOME/x"
+echo "${PWD#"$HOME"}"

@@ -1,0 +1,3 @@
+CDPATH=/
+cd usr
+pwd

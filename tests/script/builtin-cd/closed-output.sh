@@ -1,0 +1,4 @@
+mkdir a
+OLDPWD=$HOME/a
+cd - >&-
+echo "status $?"

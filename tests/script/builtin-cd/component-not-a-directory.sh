@@ -1,0 +1,5 @@
+: >file
+mkdir a
+cd file/../a 2>err
+echo "status $? ${PWD#"$HOME"}|"
+sed "s|$HOME|H|" err

@@ -1,0 +1,3 @@
+cd /../..
+echo "$PWD"
+pwd

@@ -1,0 +1,3 @@
+mkdir -- -P
+cd -- -P
+echo "${PWD#"$HOME"}"

@@ -1,0 +1,4 @@
+mkdir a
+cd() { command cd "$@" && echo moved; }
+cd a
+echo "${PWD#"$HOME"}"

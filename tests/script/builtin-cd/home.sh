@@ -1,0 +1,4 @@
+mkdir a
+HOME=$HOME/a
+cd
+echo "${PWD##*/}"

@@ -1,0 +1,5 @@
+mkdir a b
+cd a
+cd ../b
+cd - >/dev/null
+echo "${PWD#"$HOME"} ${OLDPWD#"$HOME"}"

@@ -1,0 +1,3 @@
+mkdir a
+d=$(cd a && pwd)
+echo "${d#"$HOME"} ${PWD#"$HOME"}|"

@@ -1,0 +1,4 @@
+mkdir a
+f() { cd a; }
+f
+echo "${PWD#"$HOME"}"

@@ -1,0 +1,5 @@
+mkdir -p a/b
+ln -s a/b link
+cd -P -L link && echo "${PWD##*/}"
+cd ..
+cd -LP link && echo "${PWD##*/}"

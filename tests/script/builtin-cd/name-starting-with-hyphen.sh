@@ -1,0 +1,3 @@
+mkdir ./-a
+cd ./-a
+echo "${PWD#"$HOME"}"

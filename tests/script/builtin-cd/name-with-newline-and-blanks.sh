@@ -1,0 +1,5 @@
+mkdir 'a
+b c'
+cd 'a
+b c'
+echo "${PWD#"$HOME"}"

@@ -1,0 +1,3 @@
+: >file
+cd file
+echo "status $? ${PWD#"$HOME"}|"

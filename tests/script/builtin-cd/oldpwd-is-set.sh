@@ -1,0 +1,5 @@
+mkdir a
+cd a
+echo "${OLDPWD#"$HOME"}|"
+cd /
+echo "${OLDPWD#"$HOME"}"

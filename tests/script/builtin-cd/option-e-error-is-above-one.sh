@@ -1,0 +1,2 @@
+cd -Pe nowhere
+echo "status $?"

@@ -1,0 +1,3 @@
+mkdir a
+cd -P -e a
+echo "status $?"

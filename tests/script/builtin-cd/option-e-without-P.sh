@@ -1,0 +1,2 @@
+cd -e nowhere
+echo "status $?"

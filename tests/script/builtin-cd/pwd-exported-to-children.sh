@@ -1,0 +1,4 @@
+mkdir a
+export PWD
+cd a
+sh -c 'echo "${PWD##*/}"'

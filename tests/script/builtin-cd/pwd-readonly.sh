@@ -1,0 +1,5 @@
+mkdir a
+readonly PWD
+cd a
+echo "status $?"
+pwd | sed "s|$HOME||"

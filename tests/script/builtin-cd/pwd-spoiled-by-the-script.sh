@@ -1,0 +1,4 @@
+mkdir -p a
+PWD=/nowhere
+cd a
+pwd | sed 's|.*/||'

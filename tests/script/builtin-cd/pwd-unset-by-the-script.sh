@@ -1,0 +1,4 @@
+mkdir -p a
+unset PWD
+cd a
+pwd | sed 's|.*/||'

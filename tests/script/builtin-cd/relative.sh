@@ -1,0 +1,5 @@
+mkdir -p a/b
+cd a
+echo "${PWD#"$HOME"}"
+cd b
+echo "${PWD#"$HOME"}"

@@ -1,0 +1,2 @@
+cd //usr/bin
+echo "$PWD"

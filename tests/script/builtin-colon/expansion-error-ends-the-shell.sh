@@ -1,0 +1,2 @@
+: "${x:?is missing}"
+echo "not reached"

@@ -1,0 +1,2 @@
+: -x -- --help
+echo "status $?"

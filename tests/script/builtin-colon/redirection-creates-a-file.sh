@@ -1,0 +1,2 @@
+: >file
+[ -f file ] && echo made

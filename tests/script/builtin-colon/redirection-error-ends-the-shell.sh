@@ -1,0 +1,2 @@
+: <nosuch
+echo "not reached"

@@ -1,0 +1,2 @@
+command -V nosuchcommand
+echo "status $?"

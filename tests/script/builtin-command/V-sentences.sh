@@ -1,0 +1,5 @@
+f() { :; }
+command -V if
+command -V exit
+command -V cd
+command -V f

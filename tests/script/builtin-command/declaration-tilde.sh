@@ -1,0 +1,2 @@
+command command export x=~
+[ "$x" = "$HOME" ] && echo same

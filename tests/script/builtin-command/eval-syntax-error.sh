@@ -1,0 +1,2 @@
+command eval 'if'
+echo "reached"

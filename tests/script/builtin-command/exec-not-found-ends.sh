@@ -1,0 +1,2 @@
+command exec nosuchcommand
+echo "not reached"

@@ -1,0 +1,2 @@
+command exec <nosuch
+echo "reached $?"

@@ -1,0 +1,3 @@
+v='a b'
+command export x=$v
+echo "$x"

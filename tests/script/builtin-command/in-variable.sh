@@ -1,0 +1,2 @@
+c=command
+$c echo a

@@ -1,0 +1,2 @@
+command -v -V cd
+command -Vv cd

@@ -1,0 +1,1 @@
+command command command echo deep

@@ -1,0 +1,3 @@
+: >file
+command ./file
+echo "status $?"

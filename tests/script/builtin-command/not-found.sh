@@ -1,0 +1,2 @@
+command nosuchcommand
+echo "status $?"

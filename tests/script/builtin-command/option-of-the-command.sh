@@ -1,0 +1,2 @@
+command echo -n a
+command printf -- '%s\n' b

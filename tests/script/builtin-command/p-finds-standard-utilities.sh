@@ -1,0 +1,3 @@
+PATH=/nowhere
+command -p expr 1 + 2
+echo "PATH=$PATH"

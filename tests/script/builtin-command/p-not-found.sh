@@ -1,0 +1,2 @@
+command -p nosuchcommand
+echo "status $?"

@@ -1,0 +1,2 @@
+PATH=
+command -p printf '%s\n' a | command -p cat

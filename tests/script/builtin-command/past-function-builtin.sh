@@ -1,0 +1,3 @@
+echo() { printf 'function\n'; }
+command echo builtin
+echo

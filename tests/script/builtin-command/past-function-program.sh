@@ -1,0 +1,2 @@
+expr() { echo function; }
+command expr 1 + 1

@@ -1,0 +1,3 @@
+f() { command return 4; echo "not reached"; }
+f
+echo "status $?"

@@ -1,0 +1,1 @@
+command expr 1 + 2

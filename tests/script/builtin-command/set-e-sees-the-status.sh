@@ -1,0 +1,4 @@
+set -e
+command false || echo tested
+command false
+echo "not reached"

@@ -1,0 +1,3 @@
+readonly x=1
+command export x=2
+echo "reached $x"

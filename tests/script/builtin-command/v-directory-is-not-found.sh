@@ -1,0 +1,4 @@
+mkdir -p bin/prog
+PATH=$HOME/bin
+command -v prog
+echo "status $?"

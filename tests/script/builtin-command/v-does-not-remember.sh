@@ -1,0 +1,2 @@
+command -v sed >/dev/null
+hash

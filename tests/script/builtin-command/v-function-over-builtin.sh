@@ -1,0 +1,2 @@
+cd() { :; }
+command -v cd

@@ -1,0 +1,2 @@
+path=$(command -v cd)
+echo "$path"

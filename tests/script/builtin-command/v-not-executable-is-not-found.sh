@@ -1,0 +1,5 @@
+mkdir bin
+: >bin/prog
+PATH=$HOME/bin
+command -v prog
+echo "status $?"

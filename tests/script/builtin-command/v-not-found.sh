@@ -1,0 +1,2 @@
+command -v nosuchcommand
+echo "status $?"

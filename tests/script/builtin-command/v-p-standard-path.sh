@@ -1,0 +1,2 @@
+PATH=/nowhere
+command -pv sed

@@ -1,0 +1,4 @@
+: >prog
+chmod +x prog
+PATH=:/bin:/usr/bin
+command -v prog | sed "s|$HOME||"

@@ -1,0 +1,2 @@
+command -v if nosuchcommand cd
+echo "status $?"

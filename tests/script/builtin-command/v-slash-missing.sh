@@ -1,0 +1,2 @@
+command -v ./nosuch
+echo "status $?"

@@ -1,0 +1,3 @@
+PATH=/nowhere
+command -v echo printf test [
+echo "status $?"

@@ -1,0 +1,7 @@
+for i in 1 2; do
+	for j in a b; do
+		continue 100
+	done
+	echo "not reached"
+done
+echo "$i$j"

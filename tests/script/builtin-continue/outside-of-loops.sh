@@ -1,0 +1,3 @@
+false
+continue
+echo "status $?"

@@ -1,0 +1,4 @@
+echo 'set -- p q r; echo "$*"' >file
+set -- a
+. ./file x
+echo "$*"

@@ -1,0 +1,3 @@
+echo 'echo $x' >file
+x=1 . ./file
+echo "$x"

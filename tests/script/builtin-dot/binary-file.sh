@@ -1,0 +1,3 @@
+printf '\177ELF\000\001\n' >file
+. ./file
+echo "not reached"

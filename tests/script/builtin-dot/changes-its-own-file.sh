@@ -1,0 +1,3 @@
+printf 'echo one\necho "echo other" >file\necho two\n' >file
+. ./file
+cat file

@@ -1,0 +1,4 @@
+echo '# comment' >file
+false
+. ./file
+echo "status $?"

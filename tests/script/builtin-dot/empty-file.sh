@@ -1,0 +1,4 @@
+: >file
+false
+. ./file
+echo "status $?"

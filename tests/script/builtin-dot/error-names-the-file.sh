@@ -1,0 +1,2 @@
+printf ':\ncd ./nosuch\n' >file
+. ./file

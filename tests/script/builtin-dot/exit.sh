@@ -1,0 +1,3 @@
+echo 'exit 4' >file
+. ./file
+echo "not reached"

@@ -1,0 +1,2 @@
+printf 'echo a # comment' >file
+. ./file

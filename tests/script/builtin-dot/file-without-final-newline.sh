@@ -1,0 +1,2 @@
+printf 'echo a; echo b' >file
+. ./file

@@ -1,0 +1,4 @@
+mkdir lib
+echo 'echo found' >lib/file
+PATH=$HOME/lib:$PATH
+. file

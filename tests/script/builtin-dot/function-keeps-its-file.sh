@@ -1,0 +1,4 @@
+printf 'f() {\n\tcd ./nosuch\n}\n' >file
+. ./file
+rm file
+f

@@ -1,0 +1,2 @@
+echo 'echo b; echo a' >file
+. ./file | sort

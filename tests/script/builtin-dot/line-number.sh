@@ -1,0 +1,3 @@
+printf ':\necho $LINENO\n' >file
+. ./file
+echo $LINENO

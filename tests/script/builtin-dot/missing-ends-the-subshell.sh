@@ -1,0 +1,2 @@
+(. ./nosuch; echo "not reached") 2>/dev/null
+echo "status $?"

@@ -1,0 +1,4 @@
+echo 'echo wrong' >file
+PATH=/nowhere
+. file
+echo "not reached"

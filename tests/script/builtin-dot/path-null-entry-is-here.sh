@@ -1,0 +1,3 @@
+echo 'echo here' >file
+PATH=/nowhere:
+. file

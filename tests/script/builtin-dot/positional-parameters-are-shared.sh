@@ -1,0 +1,4 @@
+echo 'echo "$1 $#"; shift; set -- "$@" new' >file
+set -- a b
+. ./file
+echo "$*"

@@ -1,0 +1,4 @@
+echo 'read -r line; echo "got $line"' >file
+. ./file <<END
+data
+END

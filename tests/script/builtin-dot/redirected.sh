@@ -1,0 +1,3 @@
+echo 'echo text' >file
+. ./file >out
+cat out

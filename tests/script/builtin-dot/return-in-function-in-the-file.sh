@@ -1,0 +1,6 @@
+cat >file <<'END'
+f() { return 2; }
+f
+echo "in $?"
+END
+. ./file

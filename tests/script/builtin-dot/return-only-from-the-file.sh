@@ -1,0 +1,3 @@
+echo 'return 3' >file
+f() { . ./file; echo "after $?"; }
+f

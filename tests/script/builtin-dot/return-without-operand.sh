@@ -1,0 +1,3 @@
+echo 'false; return; echo "not reached"' >file
+. ./file
+echo "status $?"

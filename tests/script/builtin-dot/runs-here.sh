@@ -1,0 +1,3 @@
+echo 'x=1; echo "in $x"' >file
+. ./file
+echo "out $x"

@@ -1,0 +1,3 @@
+set -e
+echo 'false; echo "not reached"' >file
+. ./file

@@ -1,0 +1,4 @@
+set -e
+echo 'false; echo reached' >file
+. ./file || echo no
+echo end

@@ -1,0 +1,3 @@
+echo 'echo "$?"' >file
+(exit 5)
+. ./file

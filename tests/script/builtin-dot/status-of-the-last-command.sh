@@ -1,0 +1,3 @@
+echo '(exit 3)' >file
+. ./file
+echo "status $?"

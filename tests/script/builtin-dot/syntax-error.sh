@@ -1,0 +1,3 @@
+printf 'echo first\nif\n' >file
+. ./file
+echo "not reached"

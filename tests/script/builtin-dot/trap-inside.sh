@@ -1,0 +1,3 @@
+echo "trap 'echo bye' EXIT" >file
+. ./file
+echo end

@@ -1,0 +1,2 @@
+echo 'echo "${0##*/}"' >file
+. ./file

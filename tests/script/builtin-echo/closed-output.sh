@@ -1,0 +1,2 @@
+echo lost >&-
+echo "status $?"

@@ -1,0 +1,3 @@
+echo -- -n
+echo -n -- a
+echo '|'

@@ -1,0 +1,2 @@
+echo lost >/dev/full
+echo "status $?"

@@ -1,0 +1,4 @@
+touch b a
+echo *
+v=' x  y '
+echo $v "$v"

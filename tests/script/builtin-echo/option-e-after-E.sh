@@ -1,0 +1,1 @@
+echo -E -e 'a\tb'

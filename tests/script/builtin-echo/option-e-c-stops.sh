@@ -1,0 +1,2 @@
+echo -e 'a\cb' c
+echo '|'

@@ -1,0 +1,1 @@
+echo -e '\x41\x7e\xg'

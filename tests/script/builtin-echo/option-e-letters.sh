@@ -1,0 +1,1 @@
+echo -e '\a\b\f\r\t\v\\' | od -An -tx1

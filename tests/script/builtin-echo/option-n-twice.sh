@@ -1,0 +1,2 @@
+echo -n -n a
+echo b

@@ -1,0 +1,2 @@
+echo -e -n 'a\tb'
+echo '|'

@@ -1,0 +1,4 @@
+echo one >file
+echo two >>file
+echo three
+cat file

@@ -1,0 +1,2 @@
+echo a >/dev/null
+echo "status $?"

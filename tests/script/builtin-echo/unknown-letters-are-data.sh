@@ -1,0 +1,3 @@
+echo -x
+echo -nx
+echo -nex a

@@ -1,0 +1,4 @@
+set -- a b
+eval 'echo "$2 $#"'
+eval 'set -- c'
+echo "$1 $#"

@@ -1,0 +1,2 @@
+x=1 eval 'echo $x'
+echo "$x"

@@ -1,0 +1,2 @@
+eval 'a=1'
+echo "$a"

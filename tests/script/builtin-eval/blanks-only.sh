@@ -1,0 +1,4 @@
+false
+eval '  	
+ '
+echo "status $?"

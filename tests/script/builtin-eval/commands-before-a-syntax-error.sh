@@ -1,0 +1,2 @@
+eval 'echo first
+fi' 2>/dev/null

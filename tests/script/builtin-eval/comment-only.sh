@@ -1,0 +1,3 @@
+false
+eval '# comment'
+echo "status $?"

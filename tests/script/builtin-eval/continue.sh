@@ -1,0 +1,5 @@
+for i in 1 2; do
+	eval 'continue'
+	echo "not reached"
+done
+echo "end $i"

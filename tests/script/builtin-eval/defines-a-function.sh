@@ -1,0 +1,2 @@
+eval 'f() { echo "f $1"; }'
+f x

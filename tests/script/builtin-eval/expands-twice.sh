@@ -1,0 +1,3 @@
+x='$y'
+y=value
+eval "echo $x"

@@ -1,0 +1,3 @@
+eval 'cat <<END
+text $((1 + 1))
+END'

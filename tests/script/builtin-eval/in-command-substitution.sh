@@ -1,0 +1,2 @@
+x=$(eval 'echo inner')
+echo "$x"

@@ -1,0 +1,1 @@
+eval 'echo c; echo a' | sort

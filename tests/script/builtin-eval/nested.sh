@@ -1,0 +1,1 @@
+eval 'eval "eval echo deep"'

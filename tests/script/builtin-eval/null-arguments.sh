@@ -1,0 +1,3 @@
+false
+eval '' ''
+echo "status $?"

@@ -1,0 +1,3 @@
+v="it's"
+eval 'w=$v'
+echo "$w"

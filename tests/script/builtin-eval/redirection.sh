@@ -1,0 +1,2 @@
+eval 'echo a; echo b' >file
+cat file

@@ -1,0 +1,3 @@
+set -- a b c
+eval shift
+echo "$*"

@@ -1,0 +1,4 @@
+eval 'true; false'
+echo "status $?"
+eval 'false; true'
+echo "status $?"

@@ -1,0 +1,2 @@
+f() { eval 'unset -f f'; echo still; }
+f

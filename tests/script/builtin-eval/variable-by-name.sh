@@ -1,0 +1,3 @@
+name=target
+eval "$name=5"
+eval "echo \$$name"

@@ -1,0 +1,1 @@
+X=val exec sh -c 'echo "$X"'

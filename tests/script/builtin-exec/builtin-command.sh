@@ -1,0 +1,2 @@
+exec echo a b
+echo "not reached"

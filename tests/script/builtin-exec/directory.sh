@@ -1,0 +1,2 @@
+mkdir dir
+exec ./dir

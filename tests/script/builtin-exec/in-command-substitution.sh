@@ -1,0 +1,2 @@
+v=$(exec expr 6; echo "not reached")
+echo "$v"

@@ -1,0 +1,3 @@
+(exec >file; echo in)
+echo out
+cat file

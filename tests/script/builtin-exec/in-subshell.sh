@@ -1,0 +1,2 @@
+(exec expr 4)
+echo "status $?"

@@ -1,0 +1,2 @@
+exec nosuchcommand
+echo "not reached"

@@ -1,0 +1,2 @@
+expr() { echo function; }
+exec expr 3

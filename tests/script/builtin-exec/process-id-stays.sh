@@ -1,0 +1,1 @@
+exec sh -c '[ "$$" -eq "$1" ] && echo same' sh "$$"

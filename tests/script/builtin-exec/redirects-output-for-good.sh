@@ -1,0 +1,3 @@
+exec >file
+echo text
+cat file >&2

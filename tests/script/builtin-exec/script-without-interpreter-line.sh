@@ -1,0 +1,3 @@
+printf 'echo "script $1 $0"\n' >script
+chmod +x script
+exec ./script a

@@ -1,0 +1,5 @@
+printf 'one\ntwo\nthree\n' >file
+exec <file
+read -r line
+echo "$line"
+exec cat

@@ -1,0 +1,2 @@
+PATH=/nowhere
+exec export

@@ -1,0 +1,2 @@
+exec -a name sh
+echo "not reached"

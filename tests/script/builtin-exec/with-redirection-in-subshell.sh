@@ -1,0 +1,2 @@
+(exec expr 9 >file)
+cat file

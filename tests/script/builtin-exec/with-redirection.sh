@@ -1,0 +1,2 @@
+exec expr 9 >file
+echo "not reached"

@@ -1,0 +1,3 @@
+case a in
+a) exit 2 ;;
+esac

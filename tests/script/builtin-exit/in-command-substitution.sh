@@ -1,0 +1,2 @@
+v=$(echo text; exit 7; echo "not reached")
+echo "$v $?"

@@ -1,0 +1,2 @@
+if exit 7; then :; fi
+echo "not reached"

@@ -1,0 +1,3 @@
+echo 'exit 5' >file
+. ./file
+echo "not reached"

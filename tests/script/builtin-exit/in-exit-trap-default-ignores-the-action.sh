@@ -1,0 +1,3 @@
+trap '(exit 1); exit' EXIT
+(exit 2)
+exit

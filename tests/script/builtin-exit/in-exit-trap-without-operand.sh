@@ -1,0 +1,3 @@
+trap 'exit' EXIT
+(exit 2)
+exit 3

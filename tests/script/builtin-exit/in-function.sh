@@ -1,0 +1,3 @@
+f() { exit 8; }
+f
+echo "not reached"

@@ -1,0 +1,2 @@
+{ exit 2; } >/dev/null
+echo "not reached"

@@ -1,0 +1,3 @@
+trap 'exit 3' USR1
+kill -s USR1 $$
+echo "not reached"

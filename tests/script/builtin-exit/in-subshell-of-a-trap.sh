@@ -1,0 +1,2 @@
+trap '((exit 2); exit); echo $?' USR1
+kill -s USR1 $$

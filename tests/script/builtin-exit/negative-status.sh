@@ -1,0 +1,1 @@
+"$SH" -c 'exit -1'; echo $?

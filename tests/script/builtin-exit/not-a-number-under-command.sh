@@ -1,0 +1,2 @@
+command exit abc
+echo "reached"

@@ -1,0 +1,2 @@
+false -x --help a
+echo "status $?"

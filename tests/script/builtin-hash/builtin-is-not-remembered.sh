@@ -1,0 +1,3 @@
+hash cd exit
+echo "status $?"
+hash

@@ -1,0 +1,3 @@
+hash sed
+hash -r cat
+hash

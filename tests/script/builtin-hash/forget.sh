@@ -1,0 +1,4 @@
+hash sed
+hash -r
+hash
+echo "status $?"

@@ -1,0 +1,4 @@
+f() { :; }
+hash f
+echo "status $?"
+hash

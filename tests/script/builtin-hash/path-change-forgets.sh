@@ -1,0 +1,3 @@
+hash sed
+PATH=/usr/bin:/bin:/nowhere
+hash

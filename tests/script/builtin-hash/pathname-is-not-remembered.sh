@@ -1,0 +1,3 @@
+hash /bin/sed
+echo "status $?"
+hash

@@ -1,0 +1,2 @@
+sed -n p </dev/null
+hash

@@ -1,0 +1,3 @@
+hash nosuchcommand sed
+echo "status $?"
+hash

@@ -1,0 +1,2 @@
+hash -x
+echo "status $?"

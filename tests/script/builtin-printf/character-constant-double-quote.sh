@@ -1,0 +1,1 @@
+printf '%d %x %o\n' '"A' '"A' '"A'

@@ -1,0 +1,2 @@
+LC_ALL=C.UTF-8
+printf '%d %x\n' "'é" "'€"

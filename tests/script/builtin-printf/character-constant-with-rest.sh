@@ -1,0 +1,2 @@
+printf '%d\n' \"+3
+echo "status $?"

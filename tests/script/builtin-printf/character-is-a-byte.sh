@@ -1,0 +1,1 @@
+printf '%c' é | od -An -tx1

@@ -1,0 +1,1 @@
+printf '[%3c][%-3c]\n' abc def

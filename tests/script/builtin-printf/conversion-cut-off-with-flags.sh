@@ -1,0 +1,2 @@
+printf 'abc%-05.3'
+echo "|status $?"

@@ -1,0 +1,2 @@
+printf 'abc%'
+echo "|status $?"

@@ -1,0 +1,2 @@
+printf '%d|%d\n' '' 1
+echo "status $?"

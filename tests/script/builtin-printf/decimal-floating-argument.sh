@@ -1,0 +1,2 @@
+printf '%d\n' 1.9
+echo "status $?"

@@ -1,0 +1,1 @@
+printf '%d %d %d %d\n' 0x10 0XfF -0x1 +0xA

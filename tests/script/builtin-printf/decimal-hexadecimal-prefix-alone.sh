@@ -1,0 +1,2 @@
+printf '%d\n' 0x
+echo "status $?"

@@ -1,0 +1,2 @@
+printf '%d\n' 089
+echo "status $?"

@@ -1,0 +1,2 @@
+printf '%d %d\n' - +
+echo "status $?"

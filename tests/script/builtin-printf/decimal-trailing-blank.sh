@@ -1,0 +1,2 @@
+printf '%d\n' '5 '
+echo "status $?"

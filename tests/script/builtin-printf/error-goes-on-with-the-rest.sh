@@ -1,0 +1,2 @@
+printf '%d %s %d\n' x text 3 4 more y
+echo "status $?"

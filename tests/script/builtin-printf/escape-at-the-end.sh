@@ -1,0 +1,2 @@
+printf 'a\'
+echo

@@ -1,0 +1,1 @@
+printf '\e[0m' | od -An -tx1

@@ -1,0 +1,1 @@
+printf '\a\b\f\n\r\t\v' | od -An -tx1

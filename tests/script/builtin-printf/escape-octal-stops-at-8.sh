@@ -1,0 +1,1 @@
+printf '\18\78' | od -An -tx1

@@ -1,0 +1,1 @@
+printf '\0101' | od -An -tx1

@@ -1,0 +1,1 @@
+printf 'a\qb\8\?\z\n'

@@ -1,0 +1,2 @@
+printf '%b.' a 'b\cx' c
+echo '|'

@@ -1,0 +1,2 @@
+printf '%s %b %s\n' one 'two\cthree' four
+echo '|'

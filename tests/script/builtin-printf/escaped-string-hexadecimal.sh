@@ -1,0 +1,1 @@
+printf '%b\n' '\x41\x7e'

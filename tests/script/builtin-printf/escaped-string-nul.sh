@@ -1,0 +1,1 @@
+printf '%b' 'a\0000b' | od -An -c

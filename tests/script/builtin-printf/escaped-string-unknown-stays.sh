@@ -1,0 +1,1 @@
+printf '%b\n' 'a\qb\8'

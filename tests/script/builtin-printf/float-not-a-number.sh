@@ -1,0 +1,2 @@
+printf '%f\n' abc
+echo "status $?"

@@ -1,0 +1,2 @@
+printf '%f\n' 1e999
+echo "status $?"

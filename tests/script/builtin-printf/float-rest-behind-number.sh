@@ -1,0 +1,2 @@
+printf '%.1f\n' 1.5x
+echo "status $?"

@@ -1,0 +1,2 @@
+f='<%s> <%s>\n'
+printf "$f" 'a b' c

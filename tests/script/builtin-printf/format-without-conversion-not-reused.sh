@@ -1,0 +1,1 @@
+printf 'once\n' a b c

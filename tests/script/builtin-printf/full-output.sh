@@ -1,0 +1,2 @@
+printf '%s\n' lost >/dev/full
+echo "status $?"

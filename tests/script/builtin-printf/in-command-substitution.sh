@@ -1,0 +1,2 @@
+v=$(printf '%03d' 7)
+echo "$v"

@@ -1,0 +1,1 @@
+printf '%3$s %1$s\n' a b c

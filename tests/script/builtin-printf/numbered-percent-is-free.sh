@@ -1,0 +1,1 @@
+printf '%2$s%% %1$s\n' a b

@@ -1,0 +1,2 @@
+printf '%0$s\n' a
+echo "status $?"

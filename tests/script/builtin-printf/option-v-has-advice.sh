@@ -1,0 +1,2 @@
+printf -v name '%s' text
+echo "status $?"

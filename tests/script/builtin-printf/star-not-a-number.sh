@@ -1,0 +1,2 @@
+printf '[%*d]\n' x 5
+echo "status $?"

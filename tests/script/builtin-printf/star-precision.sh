@@ -1,0 +1,1 @@
+printf '[%.*s][%.*d]\n' 2 abcdef 4 7

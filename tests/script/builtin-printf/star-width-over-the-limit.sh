@@ -1,0 +1,2 @@
+printf '%*d\n' 99999999999 1
+echo "status $?"

@@ -1,0 +1,1 @@
+printf '%.1s' é | od -An -tx1

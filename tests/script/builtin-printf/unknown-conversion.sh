@@ -1,0 +1,2 @@
+printf 'a %y b\n' 1
+echo "status $?"

@@ -1,0 +1,2 @@
+PWD=/usr
+pwd | sed "s|$HOME|H|"

@@ -1,0 +1,3 @@
+cd /
+pwd
+pwd -P

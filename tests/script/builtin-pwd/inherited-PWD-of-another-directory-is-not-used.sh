@@ -1,0 +1,1 @@
+PWD=/usr "$SH" -c 'pwd; echo "$PWD"' | sed "s|$HOME|H|"

@@ -1,0 +1,1 @@
+PWD=. "$SH" -c 'pwd; echo "$PWD"' | sed "s|$HOME|H|"

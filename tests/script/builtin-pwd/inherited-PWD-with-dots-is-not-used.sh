@@ -1,0 +1,1 @@
+PWD=$HOME/. "$SH" -c 'pwd' | sed "s|$HOME|H|"

@@ -1,0 +1,5 @@
+mkdir a
+cd a
+rmdir ../a
+pwd -P
+echo "status $?"

@@ -1,0 +1,1 @@
+(unset PWD; "$SH" -c 'pwd; echo "$PWD"') | sed "s|$HOME|H|"

@@ -1,0 +1,4 @@
+f() { return; }
+(exit 5)
+f
+echo "status $?"

@@ -1,0 +1,4 @@
+f() { echo out; return 3; } >file
+f
+echo "status $?"
+cat file

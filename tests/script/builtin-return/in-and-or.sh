@@ -1,0 +1,3 @@
+f() { false || return 5; echo "not reached"; }
+f
+echo "status $?"

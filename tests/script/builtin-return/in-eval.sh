@@ -1,0 +1,3 @@
+f() { eval return 6; echo "not reached"; }
+f
+echo "status $?"

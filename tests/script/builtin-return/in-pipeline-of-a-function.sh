@@ -1,0 +1,2 @@
+f() { echo x | return 7; echo "in $?"; }
+f

@@ -1,0 +1,2 @@
+f() { (return 3; echo "not reached"); echo "in $?"; }
+f

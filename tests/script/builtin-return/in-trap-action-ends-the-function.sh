@@ -1,0 +1,4 @@
+f() { kill -s USR1 $$; echo "not reached"; }
+trap 'return 9' USR1
+f
+echo "status $?"

@@ -1,0 +1,2 @@
+(return 4; echo "not reached")
+echo "status $?"

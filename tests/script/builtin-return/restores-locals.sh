@@ -1,0 +1,4 @@
+f() { local v=1; return; }
+v=0
+f
+echo "$v"

@@ -1,0 +1,4 @@
+f() { set -- x y; return; }
+set -- a
+f b c
+echo "$*"

@@ -1,0 +1,3 @@
+f() { return 3; echo "not reached"; }
+f
+echo "status $?"

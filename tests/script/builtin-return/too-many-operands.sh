@@ -1,0 +1,3 @@
+f() { return 1 2; }
+f
+echo "not reached"

@@ -1,0 +1,3 @@
+f() { false; return 0; }
+f
+echo "status $?"

@@ -1,0 +1,2 @@
+source nosuch
+echo "not reached"

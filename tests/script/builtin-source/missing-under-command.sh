@@ -1,0 +1,2 @@
+command source nosuch
+echo "reached $?"

@@ -1,0 +1,3 @@
+echo 'return 3' >part
+source ./part
+echo "status $?"

@@ -1,0 +1,3 @@
+echo 'x=1' >part
+source ./part
+echo "$x"

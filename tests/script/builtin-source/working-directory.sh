@@ -1,0 +1,2 @@
+echo 'echo here' >part
+source part

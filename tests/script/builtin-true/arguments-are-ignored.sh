@@ -1,0 +1,2 @@
+true -x --help a
+echo "status $?"

@@ -1,0 +1,2 @@
+f() { :; }
+type if cd exit f

@@ -1,0 +1,2 @@
+type nosuchcommand
+echo "status $?"

@@ -1,0 +1,2 @@
+type ./nosuch
+echo "status $?"

@@ -1,0 +1,3 @@
+: >prog
+chmod +x prog
+type ./prog | sed "s|$HOME|H|"

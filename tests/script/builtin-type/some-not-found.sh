@@ -1,0 +1,2 @@
+type cd nosuchcommand if
+echo "status $?"

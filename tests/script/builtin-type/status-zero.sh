@@ -1,0 +1,2 @@
+type cd if >/dev/null
+echo "status $?"

@@ -1,0 +1,2 @@
+type -x cd
+echo "status $?"
