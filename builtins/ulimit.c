@@ -94,12 +94,10 @@ static enum flow change(struct shell *sh, const struct args *args, const struct 
 		limit.rlim_max = value;
 	if (soft || !hard)
 		limit.rlim_cur = value;
-	if (limit.rlim_cur > limit.rlim_max && !soft)
-		limit.rlim_cur = limit.rlim_max;
 	if (setrlimit(resource->number, &limit) < 0) {
-		bool above = errno == EINVAL;
+		const char *other = hard ? "it is below the soft limit" : "it is above the hard limit";
 		return shell_fail(sh, 1, "cannot set %s to %s: %s", resource->text, text,
-				  above ? "it is above the hard limit" : strerror(errno));
+				  errno == EINVAL ? other : strerror(errno));
 	}
 	if (resource->number == RLIMIT_STACK)
 		limits_read(&sh->limits, sh->limits.top);

@@ -49,6 +49,7 @@ enum flow exec_subshell(struct shell *sh, const struct node *n, unsigned how)
 		run_in_place(sh, n->group.body, tier, NULL, NULL, how & HOW_TESTED);
 		return exec_checked(sh, FLOW_NEXT, how);
 	}
+	sh->line = n->line;
 	pid_t pid = job_fork(sh, 0);
 	if (pid == 0)
 		exec_child(sh, n->group.body, HOW_TAIL | (how & HOW_TESTED));

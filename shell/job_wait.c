@@ -170,16 +170,6 @@ static int await_with_signals(struct shell *sh, pid_t pid)
 	return number;
 }
 
-/* forget_all: what was waited for is known no longer (2.9.3.1). */
-static int forget_all(struct shell *sh)
-{
-	struct jobs *jobs = sh->jobs;
-
-	while (jobs->finished.oldest != NULL)
-		jobs_forget(jobs, jobs->finished.oldest);
-	return sh->ending ? jobs->last_status : 0;
-}
-
 int job_wait_for(struct shell *sh, pid_t pid, bool *interrupted)
 {
 	struct job *job = jobs_find(sh->jobs, pid);
@@ -197,8 +187,9 @@ int job_wait_for(struct shell *sh, pid_t pid, bool *interrupted)
 		*interrupted = true;
 		return 128 + number;
 	}
+	/* Statuses stay known until their process is waited for by its ID (2.9.3.1). */
 	if (pid == 0)
-		return forget_all(sh);
+		return sh->ending ? sh->jobs->last_status : 0;
 	job = jobs_find(sh->jobs, pid);
 	int status = job != NULL ? job->status : 127;
 	if (job != NULL)
