@@ -1,0 +1,3 @@
+v=1
+echo $(echo $((v=3)))
+echo $v

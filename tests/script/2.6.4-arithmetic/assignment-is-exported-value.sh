@@ -1,0 +1,3 @@
+export e=1
+: $((e+=41))
+"$SH" -c 'echo $e'

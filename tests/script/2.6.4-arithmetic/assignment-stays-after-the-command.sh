@@ -1,0 +1,2 @@
+echo $((v=3))
+echo $v

@@ -1,0 +1,3 @@
+readonly r=1
+echo $((r=2))
+echo not reached

@@ -1,0 +1,2 @@
+echo $((9223372036854775808))
+echo not reached

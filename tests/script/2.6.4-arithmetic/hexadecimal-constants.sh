@@ -1,0 +1,1 @@
+echo $((0x0)) $((0x1f)) $((0X1F)) $((0xDeadBeef)) $((0x7fffffffffffffff))

@@ -1,0 +1,2 @@
+echo text >f$((1+1))
+cat f2

@@ -1,0 +1,5 @@
+set -u
+(echo $(($nothing)))
+echo $?
+(echo $((0&&$nothing)))
+echo $?

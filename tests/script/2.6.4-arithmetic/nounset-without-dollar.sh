@@ -1,0 +1,5 @@
+set -u
+x=5
+echo $((x))
+echo $((nothing))
+echo not reached

@@ -1,0 +1,2 @@
+unset u
+echo $((1+$u))

@@ -1,0 +1,2 @@
+x=$(printf '5\r')
+echo $((x))
