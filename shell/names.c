@@ -49,16 +49,32 @@ static uint32_t *names_bucket(const struct names *names, struct str s)
 	}
 }
 
-static void names_grow(struct names *names)
+static void names_release_arrays(struct str *text, uint32_t *bucket, size_t capacity)
 {
-	size_t capacity = names->capacity > 0 ? 2 * names->capacity : NAMES_SMALLEST;
+	if (capacity == NAMES_SMALLEST)
+		return;
+	memory_release(text);
+	memory_release(bucket);
+}
+
+/* The first arrays lie in the arena beside the bytes: most scripts need no others, and each kind of
+ * heap block costs a page. */
+static void names_make_arrays(struct names *names, size_t capacity)
+{
+	struct str *text = names->text;
 	if (capacity > UINT32_MAX / 4)
 		memory_exhausted();
-	names->text = memory_resize(names->text, capacity * sizeof(*names->text));
+	if (text == NULL) {
+		names->text = arena_alloc(&names->bytes, capacity * sizeof(*text));
+		names->bucket = arena_alloc(&names->bytes, 2 * capacity * sizeof(*names->bucket));
+	} else {
+		names->text = memory_get(capacity * sizeof(*text));
+		memcpy(names->text, text, names->count * sizeof(*text));
+		names_release_arrays(text, names->bucket, names->capacity);
+		names->bucket = memory_get(2 * capacity * sizeof(*names->bucket));
+	}
 	names->capacity = capacity;
-	memory_release(names->bucket);
 	names->buckets = 2 * capacity;
-	names->bucket = memory_get(names->buckets * sizeof(*names->bucket));
 	memset(names->bucket, 0, names->buckets * sizeof(*names->bucket));
 	for (size_t id = 1; id < names->count; id++)
 		*names_bucket(names, names->text[id]) = (uint32_t)id;
@@ -69,7 +85,7 @@ void names_init(struct names *names)
 	*names = (struct names){ .count = 1 };
 	const char *random = (const char *)getauxval(AT_RANDOM);
 	names->seed = random != NULL ? load_bytes(random, 8) : 0x2545f4914f6cdd1du;
-	names_grow(names);
+	names_make_arrays(names, NAMES_SMALLEST);
 	names->text[NAME_NONE] = STR("");
 	for (name_id id = 1; id < NAME_KNOWN; id++) {
 		/* The texts are constants: nothing to copy. */
@@ -81,8 +97,7 @@ void names_init(struct names *names)
 
 void names_free(struct names *names)
 {
-	memory_release(names->text);
-	memory_release(names->bucket);
+	names_release_arrays(names->text, names->bucket, names->capacity);
 	arena_free(&names->bytes);
 	*names = (struct names){ 0 };
 }
@@ -93,7 +108,7 @@ name_id names_intern(struct names *names, struct str s)
 	if (*bucket != NAME_NONE)
 		return *bucket;
 	if (names->count == names->capacity) {
-		names_grow(names);
+		names_make_arrays(names, 2 * names->capacity);
 		bucket = names_bucket(names, s);
 	}
 	name_id id = (name_id)names->count++;
