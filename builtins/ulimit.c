@@ -95,7 +95,7 @@ static enum flow change(struct shell *sh, const struct args *args, const struct 
 	if (soft || !hard)
 		limit.rlim_cur = value;
 	if (setrlimit(resource->number, &limit) < 0) {
-		const char *other = hard ? "it is below the soft limit" : "it is above the hard limit";
+		const char *other = hard ? "the soft one is above it" : "it is above the hard one";
 		return shell_fail(sh, 1, "cannot set %s to %s: %s", resource->text, text,
 				  errno == EINVAL ? other : strerror(errno));
 	}

@@ -252,6 +252,9 @@ int job_signals(struct shell *sh)
 		if (number != 0)
 			ending = number;
 	}
+	/* Who called us may be a command that is interrupted; who runs commands has to see it too. */
+	if (ending != 0)
+		signals_remind();
 	return ending;
 }
 

@@ -84,6 +84,12 @@ static inline bool signals_pending(void)
 {
 	return signals_arrived != 0;
 }
+/* signals_remind: makes signals_pending true once more: somebody who took a flag leaves a decision to
+ * the next one who looks (PID 1 has to end). */
+static inline void signals_remind(void)
+{
+	signals_arrived = 1;
+}
 /* signals_catch: installs the handler for a signal (no SA_RESTART), so that it can be taken. */
 void signals_catch(int number);
 /* signals_take: was the signal flagged? Clears the flag. */
