@@ -8,7 +8,7 @@
 MUST_USE enum flow exec_node(struct shell *sh, const struct node *node, unsigned how);
 
 /* exec_text: parses and runs text, one complete command after the other, in the current environment: eval, trap actions, -c.
- * file: for messages. A syntax error sets status 2 and gives FLOW_EXIT unless `command` is in front (2.8.1). */
+ * file: for messages. A syntax error gives status 2 and sh->special_error: what that means is the caller's (2.8.1). */
 MUST_USE enum flow exec_text(struct shell *sh, struct str text, const char *file, unsigned line, unsigned how);
 
 /* exec_input: the same for standard input, which is not read ahead of the current command (sh -s). */

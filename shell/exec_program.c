@@ -178,47 +178,75 @@ static pid_t start(struct shell *sh, struct call *call, struct launch *launch, e
 	return pid > 0 ? pid : 0;
 }
 
-static enum flow launch_program(struct shell *sh, struct call *call, const char *path)
+/* error_descriptor: where the child's standard error would go after its moves; -1: nowhere */
+static int error_descriptor(const struct redirect_plan *plan)
+{
+	int now[3] = { 0, 1, 2 };
+	for (size_t i = 0; i < plan->count; i++) {
+		struct fd_move move = plan->moves[i];
+		if (move.to < 0 || move.to > 2)
+			continue;
+		now[move.to] = move.from >= 0 && move.from <= 2 ? now[move.from] : move.from;
+	}
+	return now[2];
+}
+
+static enum flow launch_found(struct shell *sh, struct call *call, struct launch *launch)
+{
+	enum flow flow = FLOW_NEXT;
+	launch->environment = vars_environment(&sh->vars);
+	if (call->find & EXEC_REPLACE || may_replace(sh, call->how))
+		return replace(sh, call, launch);
+	pid_t pid = start(sh, call, launch, &flow);
+	if (pid > 0)
+		job_wait(sh, &pid, 1, &sh->status);
+	return flow;
+}
+
+static enum flow find_and_launch(struct shell *sh, struct call *call, struct launch *launch)
+{
+	errno = ENOENT;
+	launch->path = find_path(sh, call);
+	if (launch->path != NULL)
+		return launch_found(sh, call, launch);
+	if (errno == EACCES)
+		return exec_failed(sh, call->argv[0], call->argv[0], EACCES);
+	return not_found(sh, call->argv[0]);
+}
+
+/* 2.9.1.1: redirections come before the search, so what the search has to say goes where they point. */
+static enum flow launch_program(struct shell *sh, struct call *call)
 {
 	struct redirect_plan plan = { 0 };
-	struct launch launch = { .path = path, .argv = call->argv, .in = -1, .out = -1 };
-	enum flow flow = FLOW_NEXT;
-	if (call->redirection_count > 0 &&
-		!redirect_moves(sh, call->redirections, call->redirection_count, &plan)) {
+	struct launch launch = { .argv = call->argv, .in = -1, .out = -1 };
+	struct stream *err = sh->err, redirected;
+	if (call->redirection_count == 0)
+		return find_and_launch(sh, call, &launch);
+	if (!redirect_moves(sh, call->redirections, call->redirection_count, &plan)) {
 		sh->status = 1;
 		return FLOW_NEXT;
 	}
 	launch.moves = plan.moves;
 	launch.move_count = plan.count;
-	launch.environment = vars_environment(&sh->vars);
-	if (call->find & EXEC_REPLACE || may_replace(sh, call->how)) {
-		flow = replace(sh, call, &launch);
-	} else {
-		pid_t pid = start(sh, call, &launch, &flow);
-		redirect_close(&plan);
-		plan = (struct redirect_plan){ 0 };
-		if (pid > 0)
-			job_wait(sh, &pid, 1, &sh->status);
-	}
+	stream_open(&redirected, error_descriptor(&plan));
+	(void)stream_flush(sh->err);
+	sh->err = &redirected;
+	enum flow flow = find_and_launch(sh, call, &launch);
+	sh->err = err;
+	stream_close(&redirected);
 	redirect_close(&plan);
 	return flow;
 }
 
 enum flow exec_program(struct shell *sh, struct call *call)
 {
-	errno = ENOENT;
-	const char *path = find_path(sh, call);
-	if (path == NULL) {
-		if (errno == EACCES)
-			return exec_failed(sh, call->argv[0], call->argv[0], EACCES);
-		return not_found(sh, call->argv[0]);
-	}
-	if (path == call->argv[0] && access(path, F_OK) != 0 && errno == ENOENT) {
-		const struct builtin *builtin = path_builtin(sh, path);
-		if (builtin != NULL && !(call->find & EXEC_NO_BUILTINS))
+	const char *name = call->argv[0];
+	if (name[0] == '/' && !(call->find & EXEC_NO_BUILTINS)) {
+		const struct builtin *builtin = path_builtin(sh, name);
+		if (builtin != NULL && access(name, F_OK) != 0 && errno == ENOENT)
 			return exec_builtin(sh, builtin, call);
 	}
-	return launch_program(sh, call, path);
+	return launch_program(sh, call);
 }
 
 /* ---- pipelines' stages and $(program) without a fork of the shell ---- */

@@ -214,22 +214,8 @@ static bool is_special(struct shell *sh, const struct call *call)
 	return builtin != NULL && builtin->kind == BUILTIN_SPECIAL;
 }
 
-/* Only assignments, or redirections, or both. */
-static enum flow exec_without_name(struct shell *sh, const struct node *n)
+static enum flow assign_without_name(struct shell *sh, const struct node *n)
 {
-	const struct redirection *list;
-	struct redirected undo;
-	size_t count;
-	if (n->redirs != NULL) {
-		if (!exec_redirections(sh, n->redirs, &list, &count))
-			return exec_fatal(sh);
-		/* 2.9.1.1: done as if in a subshell: nothing of it stays */
-		if (!exec_redirect(sh, list, count, &undo)) {
-			sh->status = 1;
-			return FLOW_NEXT;
-		}
-		(void)redirect_restore(sh, &undo);
-	}
 	if (!exec_assign(sh, n->simple.assigns, false))
 		return exec_fatal(sh);
 	if (UNLIKELY(sh->options & OPTION_XTRACE) && n->simple.assigns != NULL)
@@ -238,6 +224,26 @@ static enum flow exec_without_name(struct shell *sh, const struct node *n)
 	if (!sh->substituted)
 		sh->status = 0;
 	return FLOW_NEXT;
+}
+
+/* Only assignments, or redirections, or both. 2.9.1.1: the redirections are as in a subshell: nothing of them stays. */
+static enum flow exec_without_name(struct shell *sh, const struct node *n)
+{
+	const struct redirection *list;
+	struct redirected undo;
+	size_t count;
+	if (LIKELY(n->redirs == NULL))
+		return assign_without_name(sh, n);
+	if (!exec_redirections(sh, n->redirs, &list, &count))
+		return exec_fatal(sh);
+	if (!exec_redirect(sh, list, count, &undo)) {
+		sh->status = 1;
+		return FLOW_NEXT;
+	}
+	enum flow flow = assign_without_name(sh, n);
+	if (!redirect_restore(sh, &undo) && sh->status == 0)
+		sh->status = 1;
+	return flow;
 }
 
 static enum flow call_with_assigns(struct shell *sh, struct call *call)

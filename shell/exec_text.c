@@ -135,8 +135,11 @@ static enum flow run_all(struct run *run)
 		if (result == PARSE_END)
 			return run_end(run);
 		if (result == PARSE_ERROR) {
+			/* who called decides what it means: 2.8.1 ends the shell, but not behind `command` */
 			print_diagnostics(sh, &run->parser);
-			return exec_fatal(sh);
+			sh->status = 2;
+			sh->special_error = true;
+			return FLOW_NEXT;
 		}
 		if (n == NULL)
 			continue;
@@ -188,6 +191,10 @@ static bool more_input(void *context, struct buf *text)
 	do
 		got = stream_read_until(&sh->standard[0], '\n', text);
 	while (got == STREAM_INTERRUPTED);
+	if (got == STREAM_ERROR) {
+		shell_error(sh, "cannot read standard input: %s", strerror(sh->standard[0].error));
+		sh->input_failed = true;
+	}
 	return text->n > before;
 }
 
@@ -196,7 +203,10 @@ enum flow exec_input(struct shell *sh)
 	struct run run = { .sh = sh };
 	run.env.context = sh;
 	run.env.more = more_input;
-	return run_start(&run, (struct str){ NULL, 0 }, "stdin", 1);
+	enum flow flow = run_start(&run, (struct str){ NULL, 0 }, "stdin", 1);
+	if (flow == FLOW_NEXT && sh->input_failed)
+		sh->status = 128;	/* 2.8.1: an unrecoverable read error when reading commands */
+	return flow;
 }
 
 /* ---- script files ---- */
@@ -306,6 +316,10 @@ static enum flow run_trap(struct shell *sh, int number)
 	sh->trap_run.status = status;
 	sh->trap_run.depth = sh->function_depth + sh->dot_depth;
 	enum flow flow = exec_text(sh, (struct str){ action->text, action->length }, "trap", 1, 0);
+	if (sh->special_error) {
+		sh->special_error = false;
+		flow = FLOW_EXIT;
+	}
 	sh->trap_run.active = active;
 	sh->trap_run.status = status_before;
 	sh->trap_run.depth = depth;

@@ -19,7 +19,7 @@ static void expand_tilde(struct sink *sink, const struct part *part)
 		return;
 	}
 	/* a home that ends in a slash must not give two of them */
-	if (home.n > 1 && home.p[home.n - 1] == '/' && part->next != NULL &&
+	if (home.n > 0 && home.p[home.n - 1] == '/' && part->next != NULL &&
 		part->next->kind == PART_LITERAL && str_starts(part->next->text, STR("/")))
 		home.n--;
 	sink_add(sink, home, true);

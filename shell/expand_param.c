@@ -83,11 +83,14 @@ static bool not_set(struct shell *sh, const struct param *param)
 /* ---- operands ---- */
 
 /* sink_operand: the word of ${x-word}, as part of the word around it */
-static bool sink_operand(struct sink *sink, const struct param *param)
+static bool sink_operand(struct sink *sink, const struct part *part)
 {
+	const struct param *param = part->param;
 	bool before = sink->operand;
-	if (param->word == NULL)
+	if (param->word == NULL || param->word->parts == NULL) {
+		sink_value(sink, STR(""), part->quoted);
 		return true;
+	}
 	sink->operand = true;
 	bool fine = sink_word(sink, param->word);
 	sink->operand = before;
@@ -308,9 +311,9 @@ static bool expand_list(struct sink *sink, const struct part *part)
 		sink_value(sink, number_text(sh, (int64_t)list.count), part->quoted);
 		return true;
 	case PARAM_DEFAULT:
-		return set ? sink_list(sink, &list) : sink_operand(sink, param);
+		return set ? sink_list(sink, &list) : sink_operand(sink, part);
 	case PARAM_ALTERNATIVE:
-		return !set || sink_operand(sink, param);
+		return !set || sink_operand(sink, part);
 	case PARAM_ASSIGN:
 		return set ? sink_list(sink, &list) : assign_word(sink, part);
 	case PARAM_ERROR:
@@ -352,7 +355,7 @@ bool expand_param(struct sink *sink, const struct part *part)
 		break;
 	case PARAM_DEFAULT:
 		if (!use)
-			return sink_operand(sink, param);
+			return sink_operand(sink, part);
 		break;
 	case PARAM_ASSIGN:
 		if (!use)
@@ -364,7 +367,7 @@ bool expand_param(struct sink *sink, const struct part *part)
 		break;
 	case PARAM_ALTERNATIVE:
 		if (use)
-			return sink_operand(sink, param);
+			return sink_operand(sink, part);
 		value = STR("");
 		break;
 	case PARAM_LENGTH:

@@ -188,6 +188,7 @@ struct shell {
 	struct saved_fds *saved_fds;
 	struct traps traps;
 	bool in_exit_trap;
+	bool input_failed;		/* standard input could not be read for commands */
 	/* The trap action that runs. `exit` or `return` without operand that ends it means this status (2.15 exit). Not active
 	 * in subshells of the action: they end themselves, not the action. */
 	struct {

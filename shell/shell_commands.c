@@ -130,10 +130,12 @@ const char *shell_locate(struct shell *sh, name_id id)
 		shell_forget_locations(sh);
 	}
 	struct command *command = shell_command(sh, id);
-	if (command->path != NULL) {
+	if (command->path != NULL && access(command->path, X_OK) == 0) {
 		command->hits++;
 		return command->path;
 	}
+	memory_release(command->path);	/* it went away, or nothing was remembered */
+	command->path = NULL;
 	struct str name = names_text(&sh->names, id);
 	const char *program = shell_find_program(sh, name, shell_value(sh, NAME_PATH));
 	/* a location that depends on the working directory is not remembered */
