@@ -464,7 +464,9 @@ static bool fast_word(struct parser *p, struct token *token)
 		return false;
 	if ((seen & LEX_EQUALS) && p->assigning != ASSIGNING_NOT)
 		return false;
-	token->word = plain_word(p, (struct str){ start, n }, seen & LEX_GLOB, lexer->line);
+	/* [ alone, for one, is no pattern: the name of a builtin shall be constant */
+	bool glob = (seen & LEX_GLOB) && pattern_has_magic((struct str){ start, n });
+	token->word = plain_word(p, (struct str){ start, n }, glob, lexer->line);
 	token->reserved = lex_reserved((struct str){ start, n });
 	lexer->pos += n;
 	return true;
