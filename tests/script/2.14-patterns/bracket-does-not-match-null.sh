@@ -1,0 +1,2 @@
+case '' in [a]) echo yes;; *) echo no;; esac
+case '' in [!a]) echo yes;; *) echo no;; esac

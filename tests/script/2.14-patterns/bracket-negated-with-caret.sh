@@ -1,0 +1,1 @@
+for w in a b x ^; do case $w in [^ab]) echo "$w";; esac; done

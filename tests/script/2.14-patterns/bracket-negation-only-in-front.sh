@@ -1,0 +1,1 @@
+for w in a '!' ^ b; do case $w in [a!^]) echo "$w";; esac; done

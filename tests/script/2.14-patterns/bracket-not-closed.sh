@@ -1,0 +1,5 @@
+case '[a' in [a) echo 1;; esac
+case a in [a) echo no;; *) echo 2;; esac
+case '[]' in []) echo 3;; esac
+case '[!]' in [!]) echo 4;; esac
+case '[abc' in [a*) echo 5;; esac

@@ -1,0 +1,1 @@
+for w in '*' '?' '[' '$' a; do case $w in [*?[]) echo "$w";; esac; done

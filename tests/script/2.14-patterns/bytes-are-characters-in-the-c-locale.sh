@@ -1,0 +1,3 @@
+e=$(printf '\303\251')
+case $e in ?) echo one;; ??) echo two;; esac
+echo "${#e}"

@@ -1,0 +1,1 @@
+for w in '' a ab; do case $w in ?*) echo "<$w>";; *) echo "null";; esac; done

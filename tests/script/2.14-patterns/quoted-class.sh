@@ -1,0 +1,1 @@
+for w in a : '[:alpha:]' ':]'; do case $w in ["[:alpha:]"]) echo "$w";; esac; done

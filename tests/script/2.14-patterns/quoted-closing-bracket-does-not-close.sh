@@ -1,0 +1,2 @@
+case '[a]' in [a"]") echo 1;; *) echo 2;; esac
+case 'a' in [a"]"]) echo 3;; esac

@@ -1,0 +1,5 @@
+for w in a - c b; do case $w in [a'-'c]) echo "1 $w";; esac; done
+for w in '!' a b; do case $w in ['!'a]) echo "2 $w";; esac; done
+for w in ']' a b; do case $w in [a']']) echo "3 $w";; esac; done
+for w in ^ a b; do case $w in ["^"a]) echo "4 $w";; esac; done
+for w in \\ a b; do case $w in ['\']) echo "5 $w";; esac; done

@@ -1,0 +1,1 @@
+for w in ab abc a ba b; do case $w in ab*) echo "$w";; esac; done

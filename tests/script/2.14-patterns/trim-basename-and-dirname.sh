@@ -1,0 +1,1 @@
+for p in /usr/lib/x x /x a/b/; do echo "${p##*/} ${p%/*}"; done

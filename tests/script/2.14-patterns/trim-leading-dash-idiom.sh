@@ -1,0 +1,1 @@
+for a in -x --long x ''; do [ "${a#-}" != "$a" ] && echo "option <$a>" || echo "operand <$a>"; done

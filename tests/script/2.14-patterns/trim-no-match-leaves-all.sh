@@ -1,0 +1,2 @@
+x=abc
+echo ${x#b} ${x##b*} ${x%b} ${x%%*b} ${x#[x]} ${x%abcd}

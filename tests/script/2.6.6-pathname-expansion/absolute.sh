@@ -1,0 +1,1 @@
+echo /de[v]/nul[l] /*/null

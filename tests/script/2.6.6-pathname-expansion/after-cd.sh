@@ -1,0 +1,2 @@
+mkdir d; touch d/a b
+echo *; cd d; echo *

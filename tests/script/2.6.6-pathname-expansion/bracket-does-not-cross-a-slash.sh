@@ -1,0 +1,2 @@
+mkdir -p '[a' 'd'; touch '[a/b]' d/x
+echo [a/b] [d/x]* d[/]x [a/*

@@ -1,0 +1,2 @@
+touch '[x' 'x['
+echo [x* *[ [x

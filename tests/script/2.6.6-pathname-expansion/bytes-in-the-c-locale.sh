@@ -1,0 +1,3 @@
+touch "$(printf '\303\251')" a
+set -- ?; echo $#
+set -- ??; echo $#

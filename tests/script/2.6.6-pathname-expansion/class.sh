@@ -1,0 +1,2 @@
+touch 1 x Y _
+echo [[:digit:]] [[:lower:]] [[:upper:]] [![:alnum:]]

@@ -1,0 +1,1 @@
+echo *; touch a; echo *; rm a; echo * | sed 's/[a-z-]*\.sh/script/'

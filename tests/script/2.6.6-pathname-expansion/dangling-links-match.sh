@@ -1,0 +1,3 @@
+ln -s nowhere link
+echo * l* ./*
+echo link/* */

@@ -1,0 +1,2 @@
+touch '$HOME' '`x`' "it's"
+echo \$* \`* it\'*

@@ -1,0 +1,3 @@
+mkdir d; touch a d/b
+echo ./* d/../* d/./*
+cd d; echo ../d/b* ../*

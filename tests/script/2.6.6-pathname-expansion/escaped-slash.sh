@@ -1,0 +1,2 @@
+mkdir d; touch d/a
+echo d\/* d'/'a* "d/"*

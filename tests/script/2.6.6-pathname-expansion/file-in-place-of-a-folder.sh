@@ -1,0 +1,2 @@
+touch f
+echo f/* f/ */f ./f/*

@@ -1,0 +1,5 @@
+touch 'a*' ab
+p='a\*'
+echo $p
+q='a\*' r='*b'
+echo $r

@@ -1,0 +1,4 @@
+touch a1 a2
+set -- 'a*' 'b*'
+echo $@ $*
+echo "$@" "$*"

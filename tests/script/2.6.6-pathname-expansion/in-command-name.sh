@@ -1,0 +1,3 @@
+echo 'echo ran "$@"' >script
+chmod +x script
+./scri* 1 2

@@ -1,0 +1,3 @@
+touch a b c
+set -- *; echo $# $3
+set -- [ab]; echo "$@"

@@ -1,0 +1,3 @@
+mkdir d; touch d/a b
+echo $(cd d; echo *) *
+(cd d && echo *)

@@ -1,0 +1,2 @@
+mkdir d; touch d/f; ln -s d l
+echo */f l/*

@@ -1,0 +1,2 @@
+mkdir a b c; touch a/f c/f
+echo */f ?/none

@@ -1,0 +1,2 @@
+mkdir a; ln -s nowhere a/link
+echo */link

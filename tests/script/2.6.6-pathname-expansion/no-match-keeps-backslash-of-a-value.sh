@@ -1,0 +1,2 @@
+x='\none*'
+echo $x

@@ -1,0 +1,3 @@
+touch a b
+set -f; echo * [ab] ?
+set +f; echo * [ab] ?

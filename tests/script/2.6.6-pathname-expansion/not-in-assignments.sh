@@ -1,0 +1,5 @@
+touch a b
+x=*
+echo "$x"
+y=$(echo '*')
+echo "$y"

@@ -1,0 +1,3 @@
+touch a
+case * in '*') echo star;; esac
+case a in *) echo any;; esac

@@ -1,0 +1,4 @@
+touch a
+cat <<END
+* ${x-*}
+END

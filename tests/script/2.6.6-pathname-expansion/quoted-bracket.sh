@@ -1,0 +1,2 @@
+touch '[a]' a
+echo [a] '[a]' \[a] "["a* [a"]"*

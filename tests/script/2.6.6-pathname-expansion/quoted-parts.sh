@@ -1,0 +1,2 @@
+touch 'a*b' axb 'a b'
+echo a'*'* a"*"b "a "* a\ ?

@@ -1,0 +1,2 @@
+touch 'a*' 'ab' '$x'
+echo a* \$*

@@ -1,0 +1,3 @@
+touch 'a b' 'c	d'
+set -- *
+echo $# "<$1>" "<$2>"

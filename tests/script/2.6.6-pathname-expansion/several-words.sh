@@ -1,0 +1,2 @@
+touch a b
+echo * x* ? y | sed 's/several-words.sh //'

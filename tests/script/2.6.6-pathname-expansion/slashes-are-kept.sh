@@ -1,0 +1,3 @@
+mkdir d; touch d/a d/b
+echo d//* .//d//* ./*/a d/*//
+mkdir d/e; echo */*// */*/

@@ -1,0 +1,2 @@
+mkdir d; cd d; rmdir ../d
+echo * ./* /de[v]
