@@ -228,15 +228,16 @@ static enum flow go_logical(const struct move *move, struct str path)
 	return finish(move, str_of(name));
 }
 
-/* old_directory: PWD, unless the script has made something else of it. A directory that was removed
- * meanwhile keeps its name, for OLDPWD. */
-static struct str old_directory(struct shell *sh)
+/* old_directory: PWD, unless the script has made something else of it, which only matters for a
+ * relative operand. A directory that was removed meanwhile keeps its name, for OLDPWD. */
+static struct str old_directory(struct shell *sh, bool verify)
 {
 	struct str value = shell_value(sh, NAME_PWD);
-	if (value.p != NULL && shell_is_directory_here(value.p))
+	bool plausible = value.n > 0 && value.p[0] == '/';
+	if (plausible && (!verify || shell_is_directory_here(value.p)))
 		return (struct str){ arena_copy(&sh->scratch, value), value.n };
 	struct str physical = shell_physical_directory(sh);
-	if (physical.p == NULL && value.n > 0 && value.p[0] == '/')
+	if (physical.p == NULL && plausible)
 		return (struct str){ arena_copy(&sh->scratch, value), value.n };
 	return physical;
 }
@@ -257,7 +258,7 @@ static enum flow run_cd(struct shell *sh, const struct args *args)
 	move.directory = choose(&move, args->argv[0]);
 	if (move.directory == NULL)
 		return FLOW_NEXT;
-	move.before = old_directory(sh);
+	move.before = old_directory(sh, move.directory[0] != '/');
 	struct str path = search(&move);
 	return move.physical ? go_physical(&move, path) : go_logical(&move, path);
 }
