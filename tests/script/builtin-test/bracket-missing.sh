@@ -1,0 +1,4 @@
+[ a = a; echo $?
+[; echo $?
+[ a ]x; echo $?
+[ a = a ] b; echo $?

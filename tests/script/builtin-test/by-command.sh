@@ -1,0 +1,2 @@
+command [ a = b ]; echo $?
+command test -n x; echo $?

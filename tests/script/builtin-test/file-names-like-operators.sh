@@ -1,0 +1,5 @@
+touch ./-f = '!'
+[ -f -f ]; echo $?
+[ -f = ]; echo $?
+[ -f ! ]; echo $?
+[ -e -none ]; echo $?

@@ -1,0 +1,5 @@
+touch f
+[ -r f ]; echo $?
+[ -w f ]; echo $?
+[ -r none ]; echo $?
+[ -w none ]; echo $?

@@ -1,0 +1,3 @@
+touch f
+[ -S f ]; echo $?
+[ -S none ]; echo $?

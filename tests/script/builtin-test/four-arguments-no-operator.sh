@@ -1,0 +1,2 @@
+test a b c d; echo $?
+test a = b c; echo $?

@@ -1,0 +1,3 @@
+[ a = a -a ]; echo $?
+[ a = a -o b = ]; echo $?
+[ a = a -a ! ]; echo $?

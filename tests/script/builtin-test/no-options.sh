@@ -1,0 +1,5 @@
+test -- ; echo $?
+test -n -- ; echo $?
+test -- = --; echo $?
+test --help; echo $?
+[ --version ]; echo $?

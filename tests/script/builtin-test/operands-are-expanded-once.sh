@@ -1,0 +1,3 @@
+x='$(echo bad)' y='*'
+[ "$x" = '$(echo bad)' ]; echo $?
+[ "$y" = '*' ]; echo $?

@@ -1,0 +1,1 @@
+x=$(test a = a; [ b ]); echo "<$x>"

@@ -1,0 +1,3 @@
+[ a == a ]; echo $?
+[ a == b ]; echo $?
+[ ! a == b ]; echo $?

@@ -1,0 +1,6 @@
+[ a = a ]; echo $?
+[ a = b ]; echo $?
+[ '' = '' ]; echo $?
+[ a = '' ]; echo $?
+[ 'a b' = 'a b' ]; echo $?
+[ a = A ]; echo $?

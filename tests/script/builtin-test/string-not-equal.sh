@@ -1,0 +1,3 @@
+[ a != b ]; echo $?
+[ a != a ]; echo $?
+[ '' != a ]; echo $?

@@ -1,0 +1,5 @@
+[ ! -n a ]; echo $?
+[ ! -n '' ]; echo $?
+[ ! -f none ]; echo $?
+[ ! ! a ]; echo $?
+[ ! ! '' ]; echo $?

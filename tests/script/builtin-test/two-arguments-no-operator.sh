@@ -1,0 +1,4 @@
+test a b; echo $?
+test -q b; echo $?
+test -nn b; echo $?
+test '' b; echo $?

@@ -1,0 +1,4 @@
+test ! ''; echo $?
+test ! a; echo $?
+test ! !; echo $?
+test ! -n; echo $?

@@ -1,0 +1,6 @@
+[ -n a ]; echo $?
+[ -n '' ]; echo $?
+[ -z a ]; echo $?
+[ -z '' ]; echo $?
+[ -n -n ]; echo $?
+[ -z ! ]; echo $?

@@ -1,0 +1,5 @@
+x=
+[ -n $x ]; echo $?
+[ -z $x ]; echo $?
+[ $x ]; echo $?
+[ -n "$x" ]; echo $?

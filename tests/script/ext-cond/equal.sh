@@ -1,0 +1,5 @@
+[[ a == a ]]; echo $?
+[[ a == b ]]; echo $?
+[[ a = a ]]; echo $?
+[[ a != b ]]; echo $?
+[[ a != a ]]; echo $?

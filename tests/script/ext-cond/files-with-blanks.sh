@@ -1,0 +1,4 @@
+touch 'a b'
+f='a b'
+[[ -f $f ]]; echo $?
+[[ -f a\ b ]]; echo $?

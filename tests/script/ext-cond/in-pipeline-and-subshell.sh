@@ -1,0 +1,3 @@
+([[ a == a ]]); echo $?
+[[ a == a ]] | cat; echo $?
+echo $([[ a == b ]]; echo $?)

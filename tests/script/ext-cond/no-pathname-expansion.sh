@@ -1,0 +1,5 @@
+touch aa ab
+x='a*'
+[[ $x == 'a*' ]]; echo $?
+[[ a* == 'a*' ]]; echo $?
+[[ -f a* ]]; echo $?

@@ -1,0 +1,3 @@
+echo before
+[[ a == a
+echo not reached

@@ -1,0 +1,6 @@
+[[ ! a ]]; echo $?
+[[ ! '' ]]; echo $?
+[[ ! a == b ]]; echo $?
+[[ ! -f none ]]; echo $?
+[[ ! ! a ]]; echo $?
+[[ ! ! ! a ]]; echo $?

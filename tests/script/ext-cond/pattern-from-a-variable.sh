@@ -1,0 +1,5 @@
+p='a*'
+[[ abc == $p ]]; echo $?
+[[ abc == "$p" ]]; echo $?
+[[ 'a*' == "$p" ]]; echo $?
+[[ abc == ${p}c ]]; echo $?

@@ -1,0 +1,6 @@
+[[ abc == 'a*' ]]; echo $?
+[[ 'a*' == 'a*' ]]; echo $?
+[[ abc == "a*" ]]; echo $?
+[[ abc == a\* ]]; echo $?
+[[ abc == a"*"* ]]; echo $?
+[[ 'a*c' == a'*'* ]]; echo $?

@@ -1,0 +1,4 @@
+[[ /usr/lib == /*/l* ]]; echo $?
+[[ /usr/lib == /* ]]; echo $?
+[[ .x == * ]]; echo $?
+[[ .x == ?x ]]; echo $?

@@ -1,0 +1,2 @@
+[[ abc =~ a.c ]]
+echo not reached

@@ -1,0 +1,4 @@
+[[ ~ == "$HOME" ]]; echo $?
+[[ "$HOME" == ~ ]]; echo $?
+[[ -d ~ ]]; echo $?
+[[ '~' == "$HOME" ]]; echo $?

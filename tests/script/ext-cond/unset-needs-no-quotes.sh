@@ -1,0 +1,4 @@
+[[ -z $nothing ]]; echo $?
+[[ -n $nothing ]]; echo $?
+[[ $nothing = x ]]; echo $?
+[[ $nothing == $nothing ]]; echo $?

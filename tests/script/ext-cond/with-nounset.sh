@@ -1,0 +1,5 @@
+set -u
+[[ a == a ]]; echo $?
+[[ '' && $nothing ]]; echo $?
+[[ $nothing == a ]]; echo $?
+echo not reached
