@@ -63,6 +63,7 @@ static bool all_done(const struct jobs *jobs, const pid_t *pids, size_t count)
 /* await_as_init: orphans and signals are looked after until all of pids have ended. */
 static void await_as_init(struct shell *sh, const pid_t *pids, size_t count)
 {
+	arena_trim(&sh->scratch);
 	while (job_reap(sh) && !all_done(sh->jobs, pids, count)) {
 		(void)job_signals(sh);
 		(void)wait_event(NULL, 0, -1);
@@ -154,6 +155,8 @@ static int await_with_signals(struct shell *sh, pid_t pid)
 	int number = 0;
 
 	signals_catch(SIGCHLD);
+	if (sh->init)
+		arena_trim(&sh->scratch);
 	jobs->waiting = true;
 	while (number == 0) {
 		if (!job_reap(sh))
@@ -252,7 +255,8 @@ int job_signals(struct shell *sh)
 		if (number != 0)
 			ending = number;
 	}
-	/* Who called us may be a command that is interrupted; who runs commands has to see it too. */
+	/* Who called us may be a command that is interrupted; who runs commands has to see it
+	 * too. */
 	if (ending != 0)
 		signals_remind();
 	return ending;

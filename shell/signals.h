@@ -84,8 +84,8 @@ static inline bool signals_pending(void)
 {
 	return signals_arrived != 0;
 }
-/* signals_remind: makes signals_pending true once more: somebody who took a flag leaves a decision to
- * the next one who looks (PID 1 has to end). */
+/* signals_remind: makes signals_pending true once more: somebody who took a flag leaves a
+ * decision to the next one who looks (PID 1 has to end). */
 static inline void signals_remind(void)
 {
 	signals_arrived = 1;
