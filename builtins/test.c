@@ -239,7 +239,8 @@ static bool test_two(struct test *t, char **argv)
 	if (is_unary(argv[0]))
 		return unary(t, argv[0][1], argv[1]);
 	if (binary_operator(argv[0]) != NO_OPERATOR)	/* [ $x = a ] where x is null */
-		return fail(t, "expected an operand before \"%s\"; quote what may be null", argv[0]);
+		return fail(t,
+			"expected an operand before \"%s\": quote what may be null", argv[0]);
 	return fail(t, "expected a unary operator, found \"%s\"", argv[0]);
 }
 
