@@ -42,6 +42,7 @@ RUNTIME := $(sort $(filter-out sandbox/mkfilter.c,$(wildcard shell/*.c builtins/
 HEADERS := $(sort $(wildcard shell/*.h builtins/*.h builtins/lib/*.h sandbox/*.h))
 BUILTINS := $(filter builtins/%,$(filter-out builtins/lib/%,$(RUNTIME)))
 UNIT_TESTS := $(patsubst tests/unit/%.c,%,$(sort $(wildcard tests/unit/test_*.c)))
+UNIT_HELPERS := $(patsubst %.c,%.o,$(sort $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))))
 
 # ---- flags ----
 
@@ -70,7 +71,7 @@ COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST
 # -static-pie through musl-gcc gives a dynamic program, so the start files are named here one by one.
 MUSL_LINK = -static -nostdlib \
 	-Wl,-pie,--no-dynamic-linker,--gc-sections,--build-id=none,--hash-style=gnu,-O1 \
-	-Wl,-z,text,-z,relro,-z,now,-z,separate-code,-z,noexecstack,--fatal-warnings
+	-Wl,-z,text,-z,relro,-z,now,-z,separate-code,-z,noexecstack,--fatal-warnings $(MUSL_LINK_$(ARCH))
 # Where sandbox/start.c knows the processor, relative relocations are packed.
 MUSL_LINK_x86_64 = -Wl,-z,pack-relative-relocs,-e,nacre_start
 MUSL_START = $(MUSL)/rcrt1.o $(MUSL)/crti.o
@@ -110,8 +111,8 @@ obj/$(1)/nacre.a: $$(filter-out obj/$(1)/shell/main.o,$$(OBJECTS_$(1)))
 .PHONY: objects-$(1)
 objects-$(1): $$(OBJECTS_$(1))
 
-# A unit test is linked with whatever it needs of the runtime.
-obj/$(1)/unit/%: obj/$(1)/tests/unit/%.o obj/$(1)/nacre.a
+# A unit test is linked with whatever it needs of the runtime and of the tests' own helpers.
+obj/$(1)/unit/%: obj/$(1)/tests/unit/%.o $$(UNIT_HELPERS:%=obj/$(1)/%) obj/$(1)/nacre.a
 	@mkdir -p $$(@D)
 	$$(call say,LINK) $$(HOST_CC) $(3) -o $$@ $$^ -lcmocka
 
@@ -124,16 +125,19 @@ $(eval $(call variant,fault,$$(CC),$(MUSL_FLAGS) $(HARDEN) -g -DNACRE_FAULTS))
 $(eval $(call variant,test,$$(HOST_CC),$(CHECKED_FLAGS)))
 $(eval $(call variant,cover,$$(HOST_CC),$(COVER_FLAGS)))
 
+LINK_release = $(CC) $(MUSL_FLAGS) $(HARDEN) $(MUSL_LINK) $(CFLAGS)
+LINK_plain = $(CC) $(MUSL_FLAGS) $(MUSL_LINK) $(CFLAGS)
+
 obj/release/nacre: $(OBJECTS_release)
-	$(call say,LINK) $(CC) $(MUSL_FLAGS) $(HARDEN) $(MUSL_LINK) $(MUSL_LINK_$(ARCH)) -o $@.full $(MUSL_START) $^ $(MUSL_END)
+	$(call say,LINK) $(LINK_release) -o $@.full $(MUSL_START) $^ $(MUSL_END)
 	@objcopy --strip-all --remove-section=.comment $@.full $@
 	@sh tools/checkelf $@
 
 obj/plain/nacre: $(OBJECTS_plain)
-	$(call say,LINK) $(CC) $(MUSL_FLAGS) $(MUSL_LINK) $(MUSL_LINK_$(ARCH)) -s -o $@ $(MUSL_START) $^ $(MUSL_END)
+	$(call say,LINK) $(LINK_plain) -s -o $@ $(MUSL_START) $^ $(MUSL_END)
 
 obj/fault/nacre: $(OBJECTS_fault)
-	$(call say,LINK) $(CC) $(MUSL_FLAGS) $(HARDEN) $(MUSL_LINK) $(MUSL_LINK_$(ARCH)) -o $@ $(MUSL_START) $^ $(MUSL_END)
+	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $^ $(MUSL_END)
 
 obj/test/nacre: $(OBJECTS_test) obj/test/tests/sanitizers.o
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^
@@ -142,6 +146,13 @@ obj/cover/nacre: $(OBJECTS_cover)
 	$(call say,LINK) $(HOST_CC) $(COVER_FLAGS) -o $@ $^
 
 # ---- tests ----
+
+# What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
+CHECKS = all style deps shellcheck cppcheck analyzer tidy selftest unit script script-checked container
+
+.PHONY: check
+check:
+	@sh tools/suite $(CHECKS)
 
 # Unit tests run on glibc: Debian has cmocka for it alone.
 .PHONY: unit
@@ -155,6 +166,14 @@ script: obj/release/nacre
 script-checked: obj/test/nacre
 	@tests/run --shell obj/test/nacre --timeout 30
 
+# What hardening promises, on the shipped file.
+.PHONY: selftest
+selftest: obj/release/nacre obj/release/hooks
+	@sh tools/selftest $^
+
+obj/release/hooks: obj/release/tests/selftest/hooks.o obj/release/sandbox/relro.o obj/release/sandbox/start.o
+	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $^ $(MUSL_END)
+
 # The shell as PID 1.
 .PHONY: container
 container: obj/release/nacre obj/tests/app obj/examples/server obj/tools/stopwatch
@@ -167,6 +186,41 @@ deps: $(OBJECTS_release)
 	@sh tools/checkdeps $^
 style:
 	@sh tools/checkstyle
+
+# ---- analysers; what they have found good is not looked at again until it changes ----
+
+INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -include obj/release/version.h
+SCRIPTS = tests/run tests/container/run examples/entrypoint/demo examples/entrypoint/entrypoint.sh .ci/run \
+	$(sort $(shell grep -l '^\#!.*sh$$\|^\# shellcheck shell=sh' tools/* bench/* tests/*/run 2>/dev/null))
+
+.PHONY: analyze tidy analyzer cppcheck shellcheck
+analyze: cppcheck shellcheck analyzer tidy
+tidy: $(RUNTIME:%.c=obj/analyze/%.tidy)
+analyzer: $(RUNTIME:%.c=obj/analyze/%.analyzer)
+cppcheck: obj/analyze/cppcheck
+shellcheck: obj/analyze/shellcheck
+
+obj/analyze/%.tidy: %.c $(HEADERS) .clang-tidy | obj/release/version.h
+	@mkdir -p $(@D)
+	$(call say,TIDY) clang-tidy --quiet $< -- $(INCLUDES) >$@.log 2>&1 || { cat $@.log; exit 1; }
+	@touch $@
+
+obj/analyze/%.analyzer: %.c $(HEADERS) | obj/release/version.h
+	@mkdir -p $(@D)
+	$(call say,ANALYZE) $(HOST_CC) $(INCLUDES) -O1 -fanalyzer -Werror -c -o $@ $<
+
+# internalAstError: cppcheck 2.10 does not know compound literals in a conditional expression.
+obj/analyze/cppcheck: $(RUNTIME) $(HEADERS) | obj/release/version.h
+	@mkdir -p $(@D)/cppcheck.d
+	$(call say,CPPCHECK) cppcheck --quiet -j2 --cppcheck-build-dir=$(@D)/cppcheck.d --error-exitcode=1 --std=c11 \
+		--enable=warning,portability,performance --inline-suppr --suppress=internalAstError \
+		-D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox $(RUNTIME)
+	@touch $@
+
+obj/analyze/shellcheck: $(SCRIPTS)
+	@mkdir -p $(@D)
+	$(call say,SHELLCHECK) shellcheck -x $(SCRIPTS)
+	@touch $@
 
 # ---- the demo, and programs that it and the tests start ----
 

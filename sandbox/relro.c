@@ -28,7 +28,7 @@ static void relro_protect_range(uintptr_t start, uintptr_t end)
 	 * never protected. */
 	start &= -page;
 	end &= -page;
-	if (start < end && mprotect((char *)0 + start, end - start, PROT_READ) != 0)
+	if (start < end && mprotect((void *)start, end - start, PROT_READ) != 0)
 		relro_refuse();
 }
 

@@ -8,13 +8,12 @@
 
 #if defined(__x86_64__)
 #include <elf.h>
-#include <link.h>
 
 #define DYNAMIC_RELRSZ 35
 #define DYNAMIC_RELR 36
 
 extern const char __ehdr_start[] __attribute__((visibility("hidden")));
-extern const ElfW(Dyn) _DYNAMIC[] __attribute__((visibility("hidden")));
+extern const Elf64_Dyn _DYNAMIC[] __attribute__((visibility("hidden")));
 
 void start_relocate(void);
 
@@ -38,7 +37,7 @@ __attribute__((no_stack_protector, used)) void start_relocate(void)
 	const uintptr_t *entry = NULL;
 	size_t bytes = 0;
 
-	for (const ElfW(Dyn) *d = _DYNAMIC; d->d_tag != DT_NULL; d++) {
+	for (const Elf64_Dyn *d = _DYNAMIC; d->d_tag != DT_NULL; d++) {
 		if (d->d_tag == DYNAMIC_RELR)
 			entry = (const uintptr_t *)(base + d->d_un.d_ptr);
 		if (d->d_tag == DYNAMIC_RELRSZ)

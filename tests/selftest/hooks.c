@@ -1,0 +1,104 @@
+/* hooks.c - does on purpose what the hardened build must stop. Built and linked with the flags of the shipped file, so that
+ * `make selftest` sees what these flags do. hooks NAME 3 goes wrong; hooks NAME 0 does the same within bounds, and is well. */
+#include <limits.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "sandbox.h"
+
+#define NOINLINE __attribute__((noinline))
+
+static int one(int n)
+{
+	return n + 1;
+}
+
+static int two(int n)
+{
+	return n + 2;
+}
+
+typedef int hook(int n);
+static hook *const functions[] = { one, two };
+
+/* A table of pointers to functions is data that the start-up code has made read-only. */
+static NOINLINE int relro(int n)
+{
+	hook *volatile *entry = (hook *volatile *)(uintptr_t)&functions[0];
+	if (n > 0)
+		*entry = two;
+	return functions[0](n) > 100;
+}
+
+static NOINLINE void fill(volatile char *to, int n)
+{
+	for (int i = 0; i < n; i++)
+		to[i] = 'x';
+}
+
+static NOINLINE int canary(int n)
+{
+	char room[16];
+	fill(room, 16 * (n + 1));
+	return room[0] != 'x';
+}
+
+static NOINLINE int bounds(int n)
+{
+	volatile int numbers[3] = { 0 };
+	return numbers[n] > 100;
+}
+
+static NOINLINE int object_size(int n)
+{
+	struct { int a, b; } two_numbers = { 0, 0 };
+	volatile int *p = &two_numbers.a;
+	return *(p + 2 * (n > 0)) > 100;
+}
+
+static NOINLINE int shift(int n)
+{
+	return 1 << n * 20 == 17;
+}
+
+static NOINLINE int overflow(int n)
+{
+	volatile int most = INT_MAX;
+	return most + n == 17;
+}
+
+static NOINLINE int divide(int n)
+{
+	volatile int ten = 10;
+	return ten / (3 - n) == 17;
+}
+
+/* Memory on the stack that is never set reads as zero. */
+static NOINLINE int unset(int n)
+{
+	volatile char room[256];
+	if (n == 100)
+		room[0] = 1;
+	int sum = 0;
+	for (int i = 0; i < 256; i++)
+		sum |= room[i];
+	return sum;
+}
+
+static const struct {
+	const char *name;
+	hook *run;
+} hooks[] = {
+	{ "relro", relro }, { "canary", canary }, { "bounds", bounds }, { "object-size", object_size },
+	{ "shift", shift }, { "overflow", overflow }, { "divide", divide }, { "unset", unset },
+};
+
+int main(int argc, char **argv)
+{
+	relro_protect();
+	for (size_t i = 0; argc == 3 && i < ARRAY_LENGTH(hooks); i++) {
+		if (strcmp(argv[1], hooks[i].name) == 0)
+			return hooks[i].run(atoi(argv[2]));
+	}
+	return 2;
+}
