@@ -8,9 +8,6 @@
 #include <string.h>
 #include <unistd.h>
 
-/* command -p: finds the standard utilities whatever PATH is */
-#define STANDARD_PATH "/usr/sbin:/usr/bin:/sbin:/bin"
-
 /* ---- finding ---- */
 
 /* path_builtin: entrypoint scripts say /bin/sed; in an image with one file that file is missing: the builtin of that name

@@ -1,10 +1,8 @@
 /* shell.c - struct shell: birth and death, messages, variables with a meaning, and small services for builtins */
 #include "shell.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <unistd.h>
-#include <sys/stat.h>
 
 /* 2.15 set: the options that apply to a shell without a prompt; in the order in which `set -o` lists them. */
 const struct option_name option_names[] = {
@@ -195,40 +193,21 @@ const struct builtin *builtin_find(const struct builtin_table *table, struct str
 
 /* ---- variables ---- */
 
-/* 2.5.3 PWD: an imported value counts when it is an absolute pathname of the working directory without . and .. */
-static bool is_working_directory(const char *path)
-{
-	if (path[0] != '/')
-		return false;
-	for (const char *p = path; *p != '\0'; p++) {
-		if (p[0] == '/' && p[1] == '.' && (p[2] == '/' || p[2] == '\0'))
-			return false;
-		if (p[0] == '/' && p[1] == '.' && p[2] == '.' && (p[3] == '/' || p[3] == '\0'))
-			return false;
-	}
-	struct stat here, there;
-	return stat(".", &here) == 0 && stat(path, &there) == 0 && here.st_ino == there.st_ino &&
-		here.st_dev == there.st_dev;
-}
-
+/* 2.5.3 PWD: an imported value counts when it is an absolute pathname of the working directory
+ * without dot and dot-dot. */
 static void find_working_directory(struct shell *sh)
 {
 	struct var *var = vars_at(&sh->vars, NAME_PWD);
 	bool exported = var->flags & VAR_EXPORT;
 	var->flags &= (uint8_t)~VAR_LAZY;
-	if ((var->flags & VAR_SET) && is_working_directory(var->value))
+	if ((var->flags & VAR_SET) && shell_is_directory_here(var->value))
 		return;
-	size_t room = 256;
-	char *path = arena_bytes(&sh->scratch, room);
-	while (getcwd(path, room) == NULL) {
-		if (errno != ERANGE) {
-			let_fail(vars_unset(&sh->vars, NAME_PWD));
-			return;
-		}
-		room *= 2;
-		path = arena_bytes(&sh->scratch, room);
+	struct str path = shell_physical_directory(sh);
+	if (path.p == NULL) {
+		let_fail(vars_unset(&sh->vars, NAME_PWD));
+		return;
 	}
-	let_fail(vars_set(&sh->vars, NAME_PWD, str_of(path)));
+	let_fail(vars_set(&sh->vars, NAME_PWD, path));
 	if (exported)
 		vars_mark(&sh->vars, NAME_PWD, VAR_EXPORT);
 }
