@@ -350,7 +350,7 @@ static size_t outer_offset(const struct lexer *lexer, size_t inner)
 struct lex_mark lex_outermost(const struct lexer **lexer, struct lex_mark mark)
 {
 	while ((*lexer)->outer != NULL && (*lexer)->made != LEX_APART) {
-		if ((*lexer)->made != LEX_SAME)
+		if ((*lexer)->made != LEX_SAME && (*lexer)->made != LEX_SAME_BACKQUOTED)
 			mark.pos = outer_offset(*lexer, mark.pos);
 		*lexer = (*lexer)->outer;
 	}

@@ -55,7 +55,8 @@ struct token {
 
 /* enum lex_origin: how a text that was made from another one came about, so that places can be told in the outermost. */
 enum lex_origin {
-	LEX_SAME,		/* the same bytes, but ends earlier */
+	LEX_SAME,		/* a here-document: the same bytes, but ends earlier */
+	LEX_SAME_BACKQUOTED,	/* between backquotes: likewise */
 	LEX_BACKQUOTED,		/* without the backslashes of 2.6.3 */
 	LEX_BACKQUOTED_QUOTED,	/* the same inside double-quotes: \" too */
 	LEX_STRIPPED,		/* a <<- body without leading tabs */
@@ -174,7 +175,7 @@ bool lex_cr_ends_line(struct lexer *lexer) MUST_USE;
 struct lex_mark lex_outermost(const struct lexer **lexer, struct lex_mark mark) MUST_USE;
 
 /* lex_dollar_quote: the inside of $'...' (2.2.4), from behind the opening quote to behind the closing one; bytes go to out.
- * false: the end of the text came first (pos is there). *nul: an escape gave a NUL byte (the rest of the string is dropped). */
+ * false: the end of the text or a NUL byte came first (pos is there). *nul: an escape gave a NUL byte (the rest of the string is dropped). */
 bool lex_dollar_quote(struct lexer *lexer, struct buf *out, bool *nul) MUST_USE;
 
 #endif

@@ -33,7 +33,7 @@ static void add_code_point(struct buf *out, uint32_t c)
 static int control_escape(struct lexer *lexer)
 {
 	int c = lex_raw(lexer);
-	if (c == LEX_END)
+	if (c == LEX_END || c == 0)
 		return LEX_END;
 	lex_skip(lexer);
 	if (c == '\\' && lex_raw(lexer) == '\\')
@@ -77,7 +77,7 @@ static void escape(struct lexer *lexer, struct buf *out, bool *nul)
 {
 	int c = lex_raw(lexer), byte;
 
-	if (c == LEX_END)
+	if (c == LEX_END || c == 0)
 		return;
 	lex_skip(lexer);
 	if (c == 'c' && (byte = control_escape(lexer)) != LEX_END) {
@@ -98,7 +98,7 @@ bool lex_dollar_quote(struct lexer *lexer, struct buf *out, bool *nul)
 	int c;
 
 	*nul = false;
-	while ((c = lex_raw(lexer)) != LEX_END) {
+	while ((c = lex_raw(lexer)) != LEX_END && c != 0) {
 		lex_skip(lexer);
 		if (c == '\'')
 			return true;

@@ -28,13 +28,10 @@ static void special_token(struct parser *p)
 	struct token *token = &p->token;
 
 	if (token->kind == TOKEN_NUL) {
-		parse_fail(p, token->at, "NUL byte: this is no text");
-		p->ended = true;
+		parse_nul(p, token->at);
 		token_failed(p);
 	} else if (token->kind == TOKEN_CR) {
-		if (parse_soft(p, token->at, "line ends with carriage return (CRLF); convert with: sed -i 's/\\r$//' FILE"))
-			lex_skip(&p->lexer);
-		else
+		if (!parse_cr(p))
 			token_failed(p);
 	} else if (p->here != NULL && (token->kind == TOKEN_NEWLINE || p->lexer.outer == NULL)) {
 		if (!parse_here_bodies(p))
@@ -85,13 +82,6 @@ static bool is_closer(enum token_kind reserved)
 		reserved == TOKEN_ELSE || reserved == TOKEN_ESAC || reserved == TOKEN_FI || reserved == TOKEN_THEN;
 }
 
-/* does some construct around this one wait for the token? */
-static bool is_wanted_outside(const struct parser *p, enum token_kind reserved)
-{
-	return (reserved == TOKEN_FI && p->open[0] > 1) || (reserved == TOKEN_DONE && p->open[1] > 1) ||
-		(reserved == TOKEN_ESAC && p->open[2] > 0) || (reserved == TOKEN_RBRACE && p->open[3] > 0);
-}
-
 bool parse_expect(struct parser *p, enum token_kind reserved, const char *verb, enum token_kind opener, struct lex_mark open)
 {
 	const struct token *token = parse_peek(p);
@@ -111,7 +101,10 @@ bool parse_expect(struct parser *p, enum token_kind reserved, const char *verb, 
 	if (!parse_soft(p, at, "expected \"%s\" to %s the \"%s\" on line %u, found %s", token_names[reserved], verb,
 		token_names[opener], open.line, parse_found(p, room)))
 		return false;
-	if (is_closer(token->reserved) && !is_wanted_outside(p, token->reserved))
+	if (*verb == 'c')
+		parse_orphan(p, opener);
+	if ((is_closer(token->reserved) && !parse_is_wanted(p, token->reserved)) ||
+		(token->kind == TOKEN_CLOSE && !parse_is_wanted(p, TOKEN_CLOSE)))
 		parse_advance(p);
 	return true;
 }
@@ -321,6 +314,8 @@ static bool parse_items(struct parser *p, bool compound, struct items *items)
 		}
 		if (p->failed && !parse_resync(p))
 			return false;
+		while (p->orphans != 0 && parse_skip_orphan(p))
+			(void)parse_separator(p, compound, items, NULL);
 	} while (!ends_list(parse_peek(p)) && (compound || p->token.kind != TOKEN_NEWLINE));
 	return !p->failed;
 }
@@ -470,7 +465,9 @@ enum parse_result parse_command(struct parser *p, struct script *script, const s
 		parse_advance(p);
 	if (!p->failed && p->token.kind == TOKEN_END)
 		return p->erred ? PARSE_ERROR : PARSE_END;
-	if (!p->failed && !ends_list(&p->token))
+	while (!p->failed && parse_skip_orphan(p))
+		;
+	if (!p->failed && !ends_list(parse_peek(p)) && p->token.kind != TOKEN_NEWLINE)
 		fine = parse_list(p, false, &node);
 	if (fine && !p->failed && p->token.kind != TOKEN_NEWLINE && p->token.kind != TOKEN_END)
 		closer_error(p);

@@ -49,12 +49,13 @@ struct parser {
 	bool failed;			/* a hard error is on its way up to the list that can go on after it */
 	bool erred;			/* this complete command has an error */
 	bool ended;			/* nothing more can be parsed */
-	bool reserved_off;		/* parse_word_text: no command substitution */
+	bool no_commands;		/* parse_word_text: no command substitution */
+	bool cr_told;			/* -n: CRLF was reported once */
 	unsigned depth;
 	unsigned count;			/* of diagnostics so far */
 	unsigned touches;		/* of what is parsed since the enclosing node began */
-	unsigned open[4];		/* enclosing constructs that wait for fi, done, esac, } */
-	unsigned orphans;		/* bits of closers whose opener was lost to an error: not reported */
+	unsigned open[5];		/* enum parse_open: enclosing constructs of each kind */
+	uint64_t orphans;		/* -n: closers (bits by token kind) whose opener was lost to an error: not reported */
 	struct here_pending *here, *here_tail;
 	struct token token;		/* looked ahead */
 	bool peeked;

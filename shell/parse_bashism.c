@@ -40,43 +40,68 @@ const char *bashism_advice(struct str command_name)
 
 /* ---- options that other shells' builtins have ---- */
 
-/* struct usage: a command with an argument that POSIX has not. letters: of an option cluster; else a whole word. */
-static const struct usage {
-	const char *name, *letters, *word, *text;
-	bool note;
-} usages[] = {
-	{ "read", "a", NULL, "read -a is not in POSIX: use set -- $line, or one variable for each field", false },
-	{ "read", "t", NULL, "read -t is not in POSIX: use timeout", false },
-	{ "read", "nN", NULL, "read -n is not in POSIX: use head -c or dd", false },
-	{ "read", "psu", NULL, "read takes only -r and -d in POSIX: write printf before it, stty -echo, or read <&N", false },
-	{ "printf", "v", NULL, "printf -v is not in POSIX: write name=$(printf ...)", false },
-	{ "wait", "n", NULL, "wait -n is not in POSIX: wait for each process id", false },
-	{ "exec", "acl", NULL, "exec has no options in POSIX", false },
-	{ "trap", NULL, "ERR", "trap ... ERR is not in POSIX: use set -e and trap ... EXIT", false },
-	{ "trap", NULL, "DEBUG", "trap ... DEBUG is not in POSIX: use set -x", false },
-	{ "trap", NULL, "RETURN", "trap ... RETURN is not in POSIX", false },
-	{ "echo", "ne", NULL, "echo with options is not portable: write printf '%s\\n' TEXT, or '%b' for escapes", true },
+enum usage_kind {
+	USAGE_OPTION,	/* one of the letters in an option in front of the operands */
+	USAGE_WORD,	/* a word among the arguments */
+	USAGE_FIRST,	/* the first argument, with one more behind it */
+	USAGE_PART	/* a piece of the first argument */
 };
 
-static bool has_option(const struct word *word, const char *letters)
+static const struct usage {
+	const char *name;
+	enum usage_kind kind;
+	const char *what, *text;
+	bool note;
+} usages[] = {
+	{ "read", USAGE_OPTION, "a", "read -a is not in POSIX: write set -- $line, or read one variable for each field", false },
+	{ "read", USAGE_OPTION, "t", "read -t is not in POSIX: write name=$(timeout SECONDS head -n 1)", false },
+	{ "read", USAGE_OPTION, "nN", "read -n is not in POSIX: write name=$(head -c COUNT)", false },
+	{ "read", USAGE_OPTION, "p", "read -p is not in POSIX: write printf before it", false },
+	{ "read", USAGE_OPTION, "s", "read -s is not in POSIX: write stty -echo before it and stty echo behind it", false },
+	{ "read", USAGE_OPTION, "u", "read -u is not in POSIX: write read <&NUMBER", false },
+	{ "printf", USAGE_OPTION, "v", "printf -v is not in POSIX: write name=$(printf ...)", false },
+	{ "printf", USAGE_PART, "%q", "printf %q is not in POSIX: quote with sed \"s/'/'\\\\\\\\''/g\"", false },
+	{ "wait", USAGE_OPTION, "n", "wait -n is not in POSIX: wait for each process id", false },
+	{ "exec", USAGE_OPTION, "acl", "exec has no options in POSIX", false },
+	{ "trap", USAGE_WORD, "ERR", "trap ... ERR is not in POSIX: use set -e and trap ... EXIT", false },
+	{ "trap", USAGE_WORD, "DEBUG", "trap ... DEBUG is not in POSIX: use set -x", false },
+	{ "trap", USAGE_WORD, "RETURN", "trap ... RETURN is not in POSIX", false },
+	{ "[", USAGE_FIRST, "-v", "[ -v NAME ] is not in POSIX: write [ -n \"${NAME+set}\" ]", false },
+	{ "test", USAGE_FIRST, "-v", "test -v NAME is not in POSIX: write test -n \"${NAME+set}\"", false },
+	{ "echo", USAGE_OPTION, "ne", "echo with options is not portable: write printf '%s\\n' TEXT, or '%b' for escapes", true },
+};
+
+static bool is_constant(const struct word *word, const char *text)
 {
-	if (!(word->flags & WORD_CONSTANT) || word->text.n < 2 || *word->text.p != '-')
-		return false;
-	return strpbrk(word->text.p + 1, letters) != NULL;
+	return word != NULL && (word->flags & WORD_CONSTANT) && str_equal(word->text, str_of(text));
 }
 
-static bool fits(const struct node *node, const struct usage *usage)
+/* is the word an option cluster with one of these letters? *option: it is an option. */
+static bool has_option(const struct word *word, const char *letters, bool *option)
 {
-	const struct word *word = node->simple.words;
+	*option = (word->flags & WORD_CONSTANT) && word->text.n > 1 && *word->text.p == '-';
+	return *option && strpbrk(word->text.p + 1, letters) != NULL;
+}
 
-	if (!str_equal(word->text, str_of(usage->name)))
+static bool fits(const struct usage *usage, const struct word *word)
+{
+	bool option = true;
+
+	switch (usage->kind) {
+	case USAGE_OPTION:
+		for (; word != NULL && option; word = word->next)
+			if (has_option(word, usage->what, &option))
+				return true;
 		return false;
-	for (word = word->next; word != NULL; word = word->next) {
-		bool option = (word->flags & WORD_CONSTANT) && word->text.n > 1 && *word->text.p == '-';
-		if (usage->letters != NULL && (!option || has_option(word, usage->letters)))
-			return option;
-		if (usage->word != NULL && (word->flags & WORD_CONSTANT) && str_equal(word->text, str_of(usage->word)))
-			return true;
+	case USAGE_WORD:
+		while (word != NULL && !is_constant(word, usage->what))
+			word = word->next;
+		return word != NULL;
+	case USAGE_FIRST:
+		return is_constant(word, usage->what) && word->next != NULL && word->next->next != NULL &&
+			!is_constant(word->next, "=") && !is_constant(word->next, "!=");
+	case USAGE_PART:
+		return word != NULL && (word->flags & WORD_CONSTANT) && strstr(word->text.p, usage->what) != NULL;
 	}
 	return false;
 }
@@ -100,7 +125,7 @@ void parse_check_simple(struct parser *p, const struct node *node, struct lex_ma
 	if (advice != NULL)
 		report(p, at, false, advice);
 	for (size_t i = 0; i < ARRAY_LENGTH(usages); i++) {
-		if (fits(node, &usages[i])) {
+		if (is_constant(first, usages[i].name) && fits(&usages[i], first->next)) {
 			report(p, at, usages[i].note, usages[i].text);
 			break;
 		}
@@ -138,6 +163,16 @@ void parse_check_word(struct parser *p, const struct word *word, struct lex_mark
 			return;
 		}
 	}
+}
+
+void parse_check_pattern(struct parser *p, const struct word *word)
+{
+	struct lex_mark at = lex_here(&p->lexer);
+
+	for (const struct part *part = word->parts; part != NULL; part = part->next)
+		for (size_t i = 1; !part->quoted && i < part->text.n; i++)
+			if (part->text.p[i] == '(' && strchr("@?*+!", part->text.p[i - 1]) != NULL)
+				parse_note(p, at, "%c(...) is an extended pattern in other shells; here ( is plain text", part->text.p[i - 1]);
 }
 
 void parse_check_parameter(struct parser *p, struct str name, struct lex_mark at)

@@ -1,8 +1,6 @@
 /* parse_compound.c - compound commands and function definitions (2.9.4, 2.9.5, 2.10.2) */
 #include "parse_private.h"
 
-enum { OPEN_IF, OPEN_LOOP, OPEN_CASE, OPEN_GROUP };
-
 /* subshell : '(' compound_list ')' */
 static bool parse_subshell(struct parser *p, struct node *node, struct lex_mark open)
 {
@@ -11,7 +9,9 @@ static bool parse_subshell(struct parser *p, struct node *node, struct lex_mark 
 
 	parse_advance(p);
 	node->kind = NODE_SUBSHELL;
+	p->open[OPEN_PAREN]++;
 	node->group.body = parse_compound_list(p);
+	p->open[OPEN_PAREN]--;
 	if (node->group.body == NULL)
 		return false;
 	close = *parse_peek(p);
@@ -436,6 +436,8 @@ struct node *parse_compound(struct parser *p)
 		parse_advance(p);
 		fine = parse_kind(p, node, token.reserved, token.at);
 	}
+	if (!fine)
+		parse_orphan(p, token.kind == TOKEN_OPEN ? TOKEN_OPEN : token.reserved);
 	fine = fine && parse_redirections(p, &last);
 	parse_leave(p);
 	parse_touch_end(p, node, outer, token.at);

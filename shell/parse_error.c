@@ -24,6 +24,8 @@ static void describe_place(struct parser *p, struct diagnostic *d, struct lex_ma
 		from = at.pos - LINE_SHOWN / 2;
 	if (end - from > LINE_SHOWN)
 		end = from + LINE_SHOWN;
+	if (end == from)
+		return;	/* an empty line, or the end: nothing to show */
 	d->caret = (unsigned)(at.pos - from) + 1;
 	d->source_line.n = end - from;
 	d->source_line.p = arena_copy(&p->script->arena, (struct str){ lexer->text + from, end - from });
@@ -73,6 +75,17 @@ bool parse_soft(struct parser *p, struct lex_mark at, const char *format, ...)
 	return p->env->recover;
 }
 
+bool parse_cr(struct parser *p)
+{
+	static const char message[] = "line ends with carriage return (CRLF); convert with: sed -i 's/\\r$//' FILE";
+
+	if (!p->cr_told && !parse_soft(p, lex_here(&p->lexer), "%s", message))
+		return false;
+	p->cr_told = true;
+	lex_skip(&p->lexer);
+	return true;
+}
+
 void parse_note(struct parser *p, struct lex_mark at, const char *format, ...)
 {
 	va_list args;
@@ -112,15 +125,80 @@ void parse_unexpected(struct parser *p, const char *what)
 	char room[80];
 	const struct token *token = parse_peek(p);
 	struct lex_mark at = token->at;
+	char before = token->kind == TOKEN_OPEN && at.pos > 0 ? p->lexer.text[at.pos - 1] : ' ';
 
+	if (before == '@' || before == '?' || before == '*' || before == '+' || before == '!')
+		parse_fail(p, at, "%c(...) is an extended pattern, which is not in POSIX: use \"case\"", before);
+	if (before == '=')
+		parse_fail(p, at, "arrays are not in POSIX: use the positional parameters (set -- a b c)");
 	parse_fail(p, at, "expected %s, found %s", what, parse_found(p, room));
+}
+
+void parse_nul(struct parser *p, struct lex_mark at)
+{
+	parse_fail(p, at, "NUL byte: this is not a text file");
+	p->ended = true;
 }
 
 void parse_unclosed(struct parser *p, struct lex_mark open, const char *closer, const char *opener)
 {
+	if (lex_raw(&p->lexer) == 0)
+		parse_nul(p, lex_here(&p->lexer));
 	if (p->lexer.pos == p->lexer.n)
 		p->ended = true;
 	parse_fail(p, lex_here(&p->lexer), "expected %s to close the %s on line %u", closer, opener, open.line);
+}
+
+#define BIT(kind) ((uint64_t)1 << (kind))
+
+void parse_orphan(struct parser *p, enum token_kind opener)
+{
+	if (!p->env->recover)
+		return;
+	if (opener == TOKEN_IF || opener == TOKEN_ELIF)
+		p->orphans |= BIT(TOKEN_THEN) | BIT(TOKEN_ELIF) | BIT(TOKEN_ELSE) | BIT(TOKEN_FI);
+	else if (opener == TOKEN_CASE)
+		p->orphans |= BIT(TOKEN_DSEMI) | BIT(TOKEN_SEMI_AND) | BIT(TOKEN_DSEMI_AND) | BIT(TOKEN_ESAC) | BIT(TOKEN_CLOSE);
+	else if (opener == TOKEN_LBRACE)
+		p->orphans |= BIT(TOKEN_RBRACE);
+	else if (opener == TOKEN_OPEN)
+		p->orphans |= BIT(TOKEN_CLOSE);
+	else
+		p->orphans |= BIT(TOKEN_DO) | BIT(TOKEN_DONE);
+}
+
+bool parse_is_wanted(const struct parser *p, enum token_kind closer)
+{
+	const uint64_t by_kind[OPEN_KINDS] = {
+		[OPEN_IF] = BIT(TOKEN_THEN) | BIT(TOKEN_ELIF) | BIT(TOKEN_ELSE) | BIT(TOKEN_FI),
+		[OPEN_LOOP] = BIT(TOKEN_DONE),
+		[OPEN_CASE] = BIT(TOKEN_DSEMI) | BIT(TOKEN_SEMI_AND) | BIT(TOKEN_DSEMI_AND) | BIT(TOKEN_ESAC),
+		[OPEN_GROUP] = BIT(TOKEN_RBRACE),
+		[OPEN_PAREN] = BIT(TOKEN_CLOSE),
+	};
+
+	for (size_t i = 0; i < OPEN_KINDS; i++)
+		if (p->open[i] > 0 && (by_kind[i] & BIT(closer)))
+			return true;
+	return false;
+}
+
+bool parse_skip_orphan(struct parser *p)
+{
+	const struct token *token = parse_peek(p);
+	enum token_kind kind = token->kind == TOKEN_WORD ? token->reserved : token->kind;
+
+	if (!(p->orphans & BIT(kind)) || kind == TOKEN_END || parse_is_wanted(p, kind))
+		return false;
+	if (kind == TOKEN_FI)
+		p->orphans &= ~(BIT(TOKEN_THEN) | BIT(TOKEN_ELIF) | BIT(TOKEN_ELSE));
+	if (kind == TOKEN_ESAC)
+		p->orphans &= ~(BIT(TOKEN_DSEMI) | BIT(TOKEN_SEMI_AND) | BIT(TOKEN_DSEMI_AND) | BIT(TOKEN_CLOSE));
+	if (kind != TOKEN_DSEMI && kind != TOKEN_ELIF && kind != TOKEN_THEN && kind != TOKEN_CLOSE)
+		p->orphans &= ~BIT(kind);
+	p->erred = true;
+	parse_advance(p);
+	return true;
 }
 
 /* words are skipped as the lexer sees them; what is wrong in them is not told */
@@ -155,7 +233,8 @@ bool parse_resync(struct parser *p)
 			break;
 		if (kind == TOKEN_NUL || kind == TOKEN_CR)
 			lex_skip(&p->lexer);
-		parse_advance(p);
+		if (!parse_skip_orphan(p))
+			parse_advance(p);
 	}
 	p->assigning = ASSIGNING_PREFIX;
 	return true;

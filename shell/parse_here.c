@@ -14,11 +14,11 @@ static bool delimiter_quotes(struct parser *p, struct buf *out, int quote, struc
 	int c;
 
 	lex_skip(lexer);
-	while ((c = lex_raw(lexer)) != LEX_END && c != quote) {
+	while ((c = lex_raw(lexer)) != LEX_END && c != 0 && c != quote) {
 		lex_skip(lexer);
 		if (c == '\\' && quote == '"') {
 			c = lex_raw(lexer);
-			if (c == '\n' || c == LEX_END)
+			if (c == '\n' || c == LEX_END || c == 0)
 				continue;
 			if (c == '"' || c == '\\' || c == '$' || c == '`')
 				lex_skip(lexer);
@@ -27,7 +27,7 @@ static bool delimiter_quotes(struct parser *p, struct buf *out, int quote, struc
 		}
 		buf_add_byte(out, (char)c);
 	}
-	if (c == LEX_END) {
+	if (c == LEX_END || c == 0) {
 		parse_unclosed(p, open, quote == '"' ? "a double-quote (\")" : "a single-quote (')", "delimiter");
 		return false;
 	}
@@ -73,7 +73,7 @@ static bool delimiter_piece(struct parser *p, struct buf *out, bool *quoted, boo
 	if (c == '\\') {
 		*quoted = true;
 		c = lex_raw(lexer);
-		if (c == LEX_END)
+		if (c == LEX_END || c == 0)
 			return true;
 		lex_skip(lexer);
 	}
@@ -239,7 +239,7 @@ static struct word *expanded_body(struct parser *p, const struct here_pending *h
 	if (stripped.p != NULL)
 		parse_push_text(p, &saved, stripped, body->start, LEX_STRIPPED);
 	else
-		parse_push_region(p, &saved, body->start, body->end);
+		parse_push_region(p, &saved, body->start, body->end, LEX_SAME);
 	builder_init(&b, p, CONTEXT_HERE);
 	if (parse_parts(&b))
 		word = builder_finish(&b);
@@ -261,8 +261,7 @@ static bool read_body(struct parser *p, struct here_pending *h)
 		return false;
 	}
 	if (memchr(raw.p, '\0', raw.n) != NULL) {
-		parse_fail(p, body.start, "NUL byte in a here-document: this is no text");
-		p->ended = true;
+		parse_nul(p, body.start);
 		return false;
 	}
 	if (body.tabs)

@@ -100,8 +100,8 @@ static bool dollar_single(struct builder *b, struct lex_mark open)
 		parse_unclosed(p, open, "a single-quote (')", "$'...'");
 		return false;
 	}
-	if (nul && !parse_soft(p, open, "$'...' cannot hold a NUL byte"))
-		return false;
+	if (nul)
+		parse_note(p, open, "a NUL byte in $'...' ends the text: no word can hold one");
 	if (bytes.n == 0)
 		b->empty = p->scratch.n == b->start;
 	builder_literal(b, buf_str(&bytes), true);
@@ -123,7 +123,7 @@ static bool dollar_open(struct builder *b, bool quoted, struct lex_mark open)
 	struct lexer *lexer = &b->p->lexer;
 
 	lex_skip(lexer);
-	if (b->p->reserved_off && lex_peek(lexer) != '(') {
+	if (b->p->no_commands && lex_peek(lexer) != '(') {
 		builder_literal(b, STR("$("), quoted);
 		return true;
 	}
@@ -168,28 +168,24 @@ static struct word *operand(struct parser *p, enum word_context context)
 }
 
 /* a form that other shells have: said, and passed over up to the } */
-static bool other_form(struct parser *p, struct param *param, struct lex_mark at, const char *what)
+static bool other_form(struct parser *p, struct param *param, struct lex_mark at, int c)
 {
-	param->op = PARAM_PLAIN;
-	return parse_soft(p, at, "%s", what) && operand(p, CONTEXT_OPERAND) != NULL;
-}
+	bool go_on;
 
-static const char *other_operator(int c)
-{
-	switch (c) {
-	case '/':
-		return "${name/pattern/text} is not in POSIX: use ${name#pattern}, ${name%pattern}, or sed";
-	case '^':
-		return "${name^} and ${name^^} are not in POSIX: use tr '[:lower:]' '[:upper:]'";
-	case ',':
-		return "${name,} and ${name,,} are not in POSIX: use tr '[:upper:]' '[:lower:]'";
-	case '@':
-		return "${name@operator} is not in POSIX";
-	case '[':
-		return "arrays are not in POSIX: use the positional parameters, or one variable for each element";
-	default:
-		return NULL;
-	}
+	param->op = PARAM_PLAIN;
+	if (c == '!')
+		go_on = parse_soft(p, at, "${!name} is not in POSIX: use eval \"value=\\${$name}\" with a name that you know");
+	else if (c == '/')
+		go_on = parse_soft(p, at, "${name/pattern/text} is not in POSIX: use sed, or ${name#pattern} and ${name%%pattern}");
+	else if (c == '^')
+		go_on = parse_soft(p, at, "${name^} and ${name^^} are not in POSIX: use tr '[:lower:]' '[:upper:]'");
+	else if (c == ',')
+		go_on = parse_soft(p, at, "${name,} and ${name,,} are not in POSIX: use tr '[:upper:]' '[:lower:]'");
+	else if (c == '@')
+		go_on = parse_soft(p, at, "${name@operator} is not in POSIX");
+	else
+		go_on = parse_soft(p, at, "arrays are not in POSIX: use the positional parameters, or one variable for each element");
+	return go_on && operand(p, CONTEXT_OPERAND) != NULL;
 }
 
 static struct part *expression(struct parser *p)
@@ -252,9 +248,9 @@ static bool take_word(struct builder *b, struct param *param, bool quoted)
 
 static bool bad_expansion(struct parser *p, int c)
 {
-	if (c == LEX_END)
+	if (c == LEX_END || c == '\n')
 		return true;	/* said where the } is missed */
-	parse_fail(p, lex_here(&p->lexer), "bad parameter expansion: unexpected \"%c\" in ${...}", c < ' ' ? ' ' : c);
+	parse_fail(p, lex_here(&p->lexer), "bad parameter expansion: unexpected \"%c\" in ${...}", c);
 	return false;
 }
 
@@ -282,8 +278,8 @@ static bool take_operator(struct builder *b, struct param *param, bool quoted)
 		param->op = c == '%' ? PARAM_TRIM_SUFFIX : PARAM_TRIM_PREFIX;
 		return take_word(b, param, quoted);
 	}
-	if (other_operator(c) != NULL)
-		return other_form(p, param, at, other_operator(c));
+	if (c != LEX_END && strchr("/^,@[", c) != NULL)
+		return other_form(p, param, at, c);
 	return bad_expansion(p, c);
 }
 
@@ -299,13 +295,9 @@ static bool take_length(struct parser *p, struct param *param, bool *done)
 	c = lex_peek(lexer);
 	*done = c != '}' && take_parameter(p, param, c, true);
 	if (*done && lex_peek(lexer) == '[')
-		return other_form(p, param, at, other_operator('['));
+		return other_form(p, param, at, '[');
 	param->op = *done ? PARAM_LENGTH : PARAM_PLAIN;
-	if (*done && param->kind != PARAM_SPECIAL && lex_peek(lexer) != '}' && lex_peek(lexer) != LEX_END) {
-		parse_fail(p, lex_here(lexer), "expected \"}\" behind ${#parameter");
-		return false;
-	}
-	if (*done && lex_peek(lexer) == '}')
+	if (*done && (param->kind != PARAM_SPECIAL || lex_peek(lexer) == '}'))
 		return true;
 	*done = false;
 	*param = (struct param){ .kind = PARAM_SPECIAL, .special = '#', .line = param->line };
@@ -338,7 +330,7 @@ static bool braced_inside(struct builder *b, struct param *param, bool quoted, s
 	bool done = false;
 
 	if (c == '!' && is_indirect(&p->lexer))
-		return other_form(p, param, open, "${!name} is not in POSIX: use eval \"value=\\${$name}\" with a name that you know");
+		return other_form(p, param, open, '!');
 	if (c == '#') {
 		if (!take_length(p, param, &done))
 			return false;
@@ -361,10 +353,8 @@ bool parse_braced(struct builder *b, bool quoted, struct lex_mark open)
 	if (!fine || p->failed)
 		return false;
 	if (!lex_take(&p->lexer, '}')) {
-		if (lex_peek(&p->lexer) == LEX_END)
+		if (bad_expansion(p, lex_peek(&p->lexer)))
 			parse_unclosed(p, open, "\"}\"", "\"${\"");
-		else
-			(void)bad_expansion(p, lex_peek(&p->lexer));
 		return false;
 	}
 	return add_param(b, param, quoted);

@@ -10,6 +10,9 @@ enum parse_assigning {
 	ASSIGNING_DECLARED	/* behind export and the like: name=word is expanded as an assignment (2.9.1.1) */
 };
 
+/* enum parse_open: constructs that wait for fi, done, esac, } and ) */
+enum parse_open { OPEN_IF, OPEN_LOOP, OPEN_CASE, OPEN_GROUP, OPEN_PAREN, OPEN_KINDS };
+
 /* struct here_pending: a here-document whose body has not come yet. */
 struct here_pending {
 	struct here_pending *next, *before;
@@ -26,14 +29,24 @@ struct here_pending {
 void parse_fail(struct parser *p, struct lex_mark at, const char *format, ...) PRINTF_LIKE(3, 4);
 /* parse_soft: an error after which the parser knows how to go on: true when it shall (-n). */
 bool parse_soft(struct parser *p, struct lex_mark at, const char *format, ...) PRINTF_LIKE(3, 4) MUST_USE;
+/* parse_cr: the CRLF error, once; pos is at the carriage return, and behind it when the parser shall go on (true). */
+bool parse_cr(struct parser *p) MUST_USE;
 /* parse_note: advice under -n. */
 void parse_note(struct parser *p, struct lex_mark at, const char *format, ...) PRINTF_LIKE(3, 4);
 /* parse_found: how the token looked ahead is called in "found ...". */
 const char *parse_found(struct parser *p, char room[static 80]) MUST_USE;
 /* parse_unexpected: a hard error about that token. what: what was expected instead. */
 void parse_unexpected(struct parser *p, const char *what);
-/* parse_at_end: a hard error: the text ended in a construct that began at `open`. */
+/* parse_nul: a hard error: there is a NUL byte. */
+void parse_nul(struct parser *p, struct lex_mark at);
+/* parse_unclosed: a hard error: the text ended (or a NUL byte came) in a construct that began at `open`. */
 void parse_unclosed(struct parser *p, struct lex_mark open, const char *closer, const char *opener);
+/* parse_orphan: under -n, the closers of a construct that an error took away are not reported when they come. */
+void parse_orphan(struct parser *p, enum token_kind opener);
+/* parse_is_wanted: does a construct that is open wait for a token of this kind? */
+bool parse_is_wanted(const struct parser *p, enum token_kind closer) MUST_USE;
+/* parse_skip_orphan: passes over such a closer. */
+bool parse_skip_orphan(struct parser *p);
 /* parse_resync: after a hard error under -n: skips to where a command can begin. false: there is no such place. */
 bool parse_resync(struct parser *p) MUST_USE;
 
@@ -76,9 +89,9 @@ unsigned parse_isolated(unsigned touches) MUST_USE;
 
 /* ---- lists (parse.c) ---- */
 
-/* parse_compound_list: linebreak term [separator]; NULL and an error when it is empty. what: what it belongs to. */
+/* parse_compound_list: linebreak term [separator]; NULL and an error when it is empty. */
 struct node *parse_compound_list(struct parser *p) MUST_USE;
-/* parse_body_until: a list that may be empty, up to a token that ends it. *out NULL: empty. */
+/* parse_optional_list: a list that may be empty, up to a token that ends it. *out NULL: empty. */
 bool parse_optional_list(struct parser *p, struct node **out) MUST_USE;
 struct node *parse_and_or(struct parser *p) MUST_USE;
 
@@ -166,7 +179,7 @@ struct sublexer {
 };
 /* parse_push_text: a text that was made from the one at `origin`. parse_push_region: bytes of the text itself. */
 void parse_push_text(struct parser *p, struct sublexer *saved, struct str text, struct lex_mark origin, enum lex_origin made);
-void parse_push_region(struct parser *p, struct sublexer *saved, struct lex_mark start, size_t end);
+void parse_push_region(struct parser *p, struct sublexer *saved, struct lex_mark start, size_t end, enum lex_origin made);
 void parse_pop_text(struct parser *p, struct sublexer *saved);
 
 /* ---- here-documents (parse_here.c) ---- */
@@ -182,6 +195,8 @@ void parse_here_note_node(struct parser *p, struct node *node, struct lex_mark s
 void parse_check_simple(struct parser *p, const struct node *node, struct lex_mark at);
 void parse_check_word(struct parser *p, const struct word *word, struct lex_mark at);
 void parse_check_parameter(struct parser *p, struct str name, struct lex_mark at);
+/* parse_check_pattern: patterns that would mean more in ksh and bash. */
+void parse_check_pattern(struct parser *p, const struct word *word);
 /* parse_skip_balanced: passes over text up to the closer of what was opened. */
 bool parse_skip_balanced(struct parser *p, char open, char close) MUST_USE;
 

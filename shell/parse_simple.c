@@ -74,6 +74,23 @@ static bool other_shells(struct parser *p, enum token_kind kind, struct lex_mark
 	return true;
 }
 
+/* 2.7.5, 2.7.6: behind <& and >& stands a number or - */
+static bool check_descriptor(struct parser *p, const struct redir *redir, enum token_kind kind, struct lex_mark at)
+{
+	struct str text = redir->target->text;
+	size_t i = 0;
+
+	if ((redir->kind != REDIR_DUP_READ && redir->kind != REDIR_DUP_WRITE) || !(redir->target->flags & WORD_CONSTANT))
+		return true;
+	while (i < text.n && is_digit(text.p[i]))
+		i++;
+	if ((i == text.n && i > 0) || str_equal(text, STR("-")))
+		return true;
+	if (kind == TOKEN_GREATAND && redir->fd == 1)
+		return parse_soft(p, at, ">&FILE is not in POSIX: write >FILE 2>&1 instead");
+	return parse_soft(p, at, "expected a descriptor number or - behind \"%s\"", token_names[kind]);
+}
+
 /* io_file : operator filename; io_here : operator here_end */
 static bool parse_target(struct parser *p, struct redir *redir, enum token_kind kind, struct lex_mark at)
 {
@@ -83,7 +100,7 @@ static bool parse_target(struct parser *p, struct redir *redir, enum token_kind 
 	if (redir->target == NULL)
 		return false;
 	parse_single(p, redir->target);
-	return true;
+	return check_descriptor(p, redir, kind, at);
 }
 
 /* io_redirect : [IO_NUMBER] io_file | [IO_NUMBER] io_here */

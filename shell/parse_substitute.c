@@ -25,12 +25,12 @@ void parse_push_text(struct parser *p, struct sublexer *saved, struct str text, 
 	p->lexer.made = made;
 }
 
-void parse_push_region(struct parser *p, struct sublexer *saved, struct lex_mark start, size_t end)
+void parse_push_region(struct parser *p, struct sublexer *saved, struct lex_mark start, size_t end, enum lex_origin made)
 {
 	save_text(p, saved);
 	p->lexer.n = end;
 	lex_return(&p->lexer, start);
-	p->lexer.made = LEX_SAME;
+	p->lexer.made = made;
 }
 
 void parse_pop_text(struct parser *p, struct sublexer *saved)
@@ -49,7 +49,7 @@ struct around {
 	struct token token;
 	bool peeked, in_cond;
 	unsigned char assigning;
-	unsigned open[4];
+	unsigned open[OPEN_KINDS];
 	unsigned touches;
 	struct here_pending *here, *here_tail;
 };
@@ -87,11 +87,14 @@ static void come_back(struct parser *p, const struct around *around, struct lex_
 	p->here_tail = inner_tail != NULL ? inner_tail : around->here_tail;
 }
 
-/* the commands up to a token of kind `closer`, which stays looked at: the lexer is behind it */
-static bool commands_until(struct parser *p, enum token_kind closer, struct lex_mark open, struct node **out)
+/* the commands up to a token of kind `closer`, which stays looked at: the lexer is behind it. doubled: it began with $(( */
+static bool commands_until(struct parser *p, enum token_kind closer, struct lex_mark open, bool doubled, struct node **out)
 {
 	char room[80];
-	bool fine = parse_enter(p) && parse_optional_list(p, out);
+	bool fine;
+
+	p->open[OPEN_PAREN] = closer == TOKEN_CLOSE;
+	fine = parse_enter(p) && parse_optional_list(p, out);
 
 	parse_leave(p);
 	if (!fine || p->failed)
@@ -99,7 +102,7 @@ static bool commands_until(struct parser *p, enum token_kind closer, struct lex_
 	if (parse_peek(p)->kind == closer)
 		return true;
 	if (p->token.kind == TOKEN_END)
-		parse_unclosed(p, open, "\")\"", "\"$(\"");
+		parse_unclosed(p, open, doubled ? "\"))\"" : "\")\"", doubled ? "\"$((\"" : "\"$(\"");
 	else if (closer == TOKEN_CLOSE)
 		parse_fail(p, p->token.at, "expected \")\" to close the \"$(\" on line %u, found %s", open.line, parse_found(p, room));
 	else
@@ -108,7 +111,7 @@ static bool commands_until(struct parser *p, enum token_kind closer, struct lex_
 }
 
 /* $( compound_list ) */
-static bool command_substitution(struct builder *b, bool quoted, struct lex_mark open)
+static bool command_substitution(struct builder *b, bool quoted, struct lex_mark open, bool doubled)
 {
 	struct parser *p = b->p;
 	struct around around;
@@ -116,7 +119,7 @@ static bool command_substitution(struct builder *b, bool quoted, struct lex_mark
 	bool fine;
 
 	leave_outside(p, &around);
-	fine = commands_until(p, TOKEN_CLOSE, open, &node);
+	fine = commands_until(p, TOKEN_CLOSE, open, doubled, &node);
 	come_back(p, &around, open);
 	if (fine)
 		builder_part(b, PART_COMMAND, quoted)->command = node;
@@ -168,8 +171,8 @@ static bool backquoted_commands(struct builder *b, bool quoted, struct lex_mark 
 		parse_push_text(p, &saved, backquote_text(p, (struct str){ p->lexer.text + start.pos, end - start.pos }, in_double),
 			start, in_double ? LEX_BACKQUOTED_QUOTED : LEX_BACKQUOTED);
 	else
-		parse_push_region(p, &saved, start, end);
-	fine = commands_until(p, TOKEN_END, start, &node);
+		parse_push_region(p, &saved, start, end, LEX_SAME_BACKQUOTED);
+	fine = commands_until(p, TOKEN_END, start, false, &node);
 	parse_pop_text(p, &saved);
 	come_back(p, &around, start);
 	if (fine)
@@ -313,17 +316,17 @@ static bool arithmetic_or_command(struct builder *b, bool quoted, struct lex_mar
 		parse_leave(p);
 		return outcome == OUTCOME_FINE;
 	}
-	if (p->reserved_off || p->again > LIMIT_SECOND_PARSE) {
+	if (p->no_commands || p->again > LIMIT_SECOND_PARSE) {
 		parse_fail(p, open, "expected \"))\" to close the \"$((\"; for a subshell in $(...) write $( (");
 		return false;
 	}
 	take_back(p, &attempt);
-	return command_substitution(b, quoted, open);
+	return command_substitution(b, quoted, open, true);
 }
 
 bool parse_parenthesis(struct builder *b, bool quoted, struct lex_mark open)
 {
 	if (lex_peek(&b->p->lexer) == '(')
 		return arithmetic_or_command(b, quoted, open);
-	return command_substitution(b, quoted, open);
+	return command_substitution(b, quoted, open, false);
 }

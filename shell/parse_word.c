@@ -82,6 +82,16 @@ static struct str join_parts(struct parser *p, const struct part *parts)
 	return (struct str){ buf_terminated(&all), all.n };
 }
 
+static bool parts_are_plain(const struct part *part)
+{
+	for (; part != NULL; part = part->next) {
+		const struct param *param = part->kind == PART_PARAM ? part->param : NULL;
+		if (param != NULL ? param->op != PARAM_PLAIN || param->kind == PARAM_SPECIAL : part->kind != PART_LITERAL)
+			return false;
+	}
+	return true;
+}
+
 struct word *builder_finish(struct builder *b)
 {
 	struct word *word = ARENA_NEW(&b->p->script->arena, struct word);
@@ -97,6 +107,8 @@ struct word *builder_finish(struct builder *b)
 	word->flags = (constant ? WORD_CONSTANT : 0) | (b->glob ? WORD_GLOB : 0) | (!b->splits && !b->glob ? WORD_ONE_FIELD : 0);
 	if (constant)
 		word->text = join_parts(b->p, word->parts);
+	else if (parts_are_plain(word->parts))
+		word->flags |= WORD_PLAIN;
 	if (b->p->scratch.overflowed) {
 		b->p->scratch.overflowed = false;
 		parse_fail(b->p, b->at, "the word is too long");
@@ -132,6 +144,8 @@ void parse_pattern(struct parser *p, struct word *word)
 	pattern = arena_alloc(&p->script->arena, sizeof(*pattern));
 	*pattern = pattern_compile(&p->script->arena, source.n > 0 ? buf_str(&source) : STR(""));
 	word->pattern = pattern;
+	if (p->env->recover)
+		parse_check_pattern(p, word);
 }
 
 bool parse_is_plain(const struct word *word)
@@ -181,8 +195,7 @@ static bool add_lines(struct builder *b, struct str bytes)
 	const char *p = bytes.p, *end = bytes.p + bytes.n;
 
 	if (memchr(p, '\0', bytes.n) != NULL) {
-		parse_fail(b->p, b->at, "NUL byte: this is no text");
-		b->p->ended = true;
+		parse_nul(b->p, b->at);
 		return false;
 	}
 	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
@@ -353,10 +366,7 @@ static enum step cr_byte(struct builder *b, int c)
 
 	if (!lex_cr_ends_line(lexer))
 		return take_literal(b, c);
-	if (!parse_soft(b->p, lex_here(lexer), "line ends with carriage return (CRLF); convert with: sed -i 's/\\r$//' FILE"))
-		return STEP_FAIL;
-	lex_skip(lexer);
-	return STEP_ON;
+	return step_of(parse_cr(b->p));
 }
 
 static enum step escape_byte(struct builder *b, int c)
@@ -367,12 +377,11 @@ static enum step escape_byte(struct builder *b, int c)
 		return step_of(escape(b));
 	if (c == '$')
 		return step_of(parse_dollar(b, quoted));
-	if (c == '`' && b->p->reserved_off)
+	if (c == '`' && b->p->no_commands)
 		return take_literal(b, c);
 	if (c == '`')
 		return step_of(parse_backquote(b, quoted));
-	parse_fail(b->p, lex_here(&b->p->lexer), "NUL byte: this is no text");
-	b->p->ended = true;
+	parse_nul(b->p, lex_here(&b->p->lexer));
 	return STEP_FAIL;
 }
 
@@ -488,10 +497,11 @@ static size_t subscript_length(const struct lexer *lexer)
 }
 
 /* what other shells allow between name and = */
-static bool assignment_operator(struct parser *p, struct lex_mark at)
+static bool assignment_operator(struct parser *p, size_t start, struct lex_mark at)
 {
 	struct lexer *lexer = &p->lexer;
 	size_t subscript = subscript_length(lexer);
+	struct str name = { p->scratch.p + start, p->scratch.n - start > 60 ? 60 : p->scratch.n - start };
 	struct lex_mark here;
 
 	if (subscript > 0) {
@@ -502,7 +512,7 @@ static bool assignment_operator(struct parser *p, struct lex_mark at)
 	here = lex_here(lexer);
 	if (lex_take(lexer, '+')) {
 		if (lex_peek(lexer) == '=')
-			return parse_soft(p, at, "+= is not in POSIX: write name=${name}text");
+			return parse_soft(p, at, "+= is not in POSIX: write %.*s=\"${%.*s}...\"", (int)name.n, name.p, (int)name.n, name.p);
 		lex_return(lexer, here);
 	}
 	return true;
@@ -522,7 +532,7 @@ static size_t assignment_name(struct parser *p)
 		buf_add_byte(&p->scratch, (char)c);
 		lex_skip(lexer);
 	}
-	if ((c != '+' && c != '[') || assignment_operator(p, start)) {
+	if ((c != '+' && c != '[') || assignment_operator(p, before, start)) {
 		if (lex_take(lexer, '='))
 			return p->scratch.n - before;
 	}
@@ -631,7 +641,7 @@ const struct word *parse_word_text(const struct parse_env *env, struct script *s
 	quiet.recover = false;
 	parser_init(&p, &quiet, text, 1);
 	p.script = script;
-	p.reserved_off = no_commands;
+	p.no_commands = no_commands;
 	builder_init(&b, &p, CONTEXT_TEXT);
 	if (parse_parts(&b))
 		word = builder_finish(&b);
