@@ -16,14 +16,6 @@ void stream_open(struct stream *s, int fd)
 	s->data.max = STREAM_BLOCK;
 }
 
-void stream_forget(struct stream *s)
-{
-	if (s->kind == STREAM_MEMORY)
-		return;
-	buf_free(&s->data);
-	stream_open(s, s->fd);
-}
-
 void stream_open_output_memory(struct stream *s, struct arena *arena)
 {
 	*s = (struct stream){ .kind = STREAM_MEMORY, .fd = -1, .data.arena = arena };
@@ -154,10 +146,8 @@ static enum stream_read read_block(struct stream *s, char *p, size_t n, size_t *
 			*got = (size_t)count;
 			return STREAM_GOT;
 		}
-		if (count == 0) {
-			s->end = true;
+		if (count == 0)
 			return STREAM_END;
-		}
 		if (errno == EINTR || (errno == EAGAIN && !wait_ready(s->fd, POLLIN)))
 			return STREAM_INTERRUPTED;
 		if (errno != EAGAIN) {

@@ -21,18 +21,14 @@ struct stream {
 	int error;		/* errno of the first failure; stays until stream_clear */
 	bool probed;		/* the kind of file is known */
 	bool seekable;		/* input: a regular file: is read ahead, given back by lseek */
-	bool end;		/* input: end of file was seen */
 	bool known_open;	/* the descriptor was seen to be open (redirect.c asks once) */
 	bool input;		/* it has been read from */
 };
 
 /* stream_open: a stream on fd (borrowed: never closed by the stream); fd -1: as if it were closed.
- * The kind of file is looked at once: whoever makes the descriptor refer to something else calls
- * stream_forget. */
+ * The kind of file is looked at once: whoever makes the descriptor refer to something else closes
+ * the stream before and opens it again. */
 void stream_open(struct stream *s, int fd);
-/* stream_forget: the descriptor refers to another file now: the next use looks again. Before the
- * change the stream must be flushed, or what was read ahead given back; the error is cleared. */
-void stream_forget(struct stream *s);
 /* stream_open_output_memory: output into memory of `arena` (heap when NULL), at most
  * LIMIT_EXPANSION bytes (then error is EFBIG). Nobody may rewind the arena to a mark that is newer
  * than this call while output comes. */
