@@ -38,6 +38,25 @@ void memory_release(void *p)
 
 /* ---- str ---- */
 
+/* Below this many bytes starting musl's memcpy takes longer than copying. */
+#define COPY_SHORT 256
+
+void copy_many(char *restrict to, const char *restrict from, size_t n)
+{
+	if (n < 16 || n > COPY_SHORT) {
+		memcpy(to, from, n);
+		return;
+	}
+	uint64_t last = load_8(from + n - 8), before = load_8(from + n - 16);
+	for (size_t i = 0; i < n - 16; i += 16) {
+		uint64_t first = load_8(from + i), second = load_8(from + i + 8);
+		__builtin_memcpy(to + i, &first, 8);
+		__builtin_memcpy(to + i + 8, &second, 8);
+	}
+	__builtin_memcpy(to + n - 16, &before, 8);
+	__builtin_memcpy(to + n - 8, &last, 8);
+}
+
 int str_compare(struct str a, struct str b)
 {
 	size_t n = a.n < b.n ? a.n : b.n;

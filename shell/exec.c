@@ -108,6 +108,11 @@ static int case_item_matches(struct shell *sh, const struct case_item *item, str
 {
 	struct pattern pattern;
 	for (const struct word *w = item->patterns; w != NULL; w = w->next) {
+		if (w->pattern != NULL && w->pattern->kind == PATTERN_LITERAL) {
+			if (str_equal(w->pattern->text, value))
+				return 1;
+			continue;
+		}
 		if (!expand_pattern(sh, w, &pattern))
 			return -1;
 		if (pattern_matches(pattern, value, shell_utf8(sh)))

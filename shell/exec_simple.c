@@ -171,13 +171,12 @@ enum flow exec_call(struct shell *sh, struct call *call)
 {
 	struct command *command = NULL;
 	const struct builtin *builtin;
-	struct str name = str_of(call->argv[0]);
-	name_id id = call->name != NAME_NONE ? call->name : names_find(&sh->names, name);
+	name_id id = call->name != NAME_NONE ? call->name : names_find(&sh->names, str_of(call->argv[0]));
 	if (id != NAME_NONE) {
 		command = shell_command(sh, id);
 		builtin = command->builtin;
 	} else {
-		builtin = builtin_find(sh->builtins, name);
+		builtin = builtin_find(sh->builtins, str_of(call->argv[0]));
 	}
 	if (call->find & EXEC_NO_BUILTINS)
 		return exec_program(sh, call);
@@ -272,7 +271,7 @@ static enum flow call_with_assigns(struct shell *sh, struct call *call)
 
 static enum flow exec_words(struct shell *sh, const struct node *n, unsigned how)
 {
-	struct vec argv = { .arena = &sh->scratch };
+	struct vec argv = vec_of(&sh->scratch, n->simple.count);
 	struct call call = { .name = n->simple.command, .how = how, .before = sh->status };
 	if (!expand_words(sh, n->simple.words, &argv))
 		return exec_fatal(sh);

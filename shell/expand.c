@@ -168,24 +168,53 @@ static bool into_string(
 	return true;
 }
 
-/* plain_value: the word is one plain parameter: its value, borrowed; p NULL when it is not that easy */
-static inline struct str plain_value(struct shell *sh, const struct word *word)
+/* ---- the quick ways: for most words ---- */
+
+/* part_value: of a part of a WORD_PLAIN, borrowed; p NULL when it is unset and set -u wants to know */
+static inline struct str part_value(struct shell *sh, const struct part *part)
 {
-	const struct part *part = word->parts;
-	if (part != NULL && part->next == NULL && part->kind == PART_PARAM &&
-		part->param->op == PARAM_PLAIN && part->param->kind != PARAM_SPECIAL)
-		return expand_plain(sh, part->param);
-	return (struct str){ NULL, 0 };
+	if (part->kind == PART_LITERAL)
+		return part->text;
+	const struct param *param = part->param;
+	struct str value = param->kind == PARAM_VARIABLE ?
+		shell_value(sh, param->name) : expand_plain(sh, param);
+	return LIKELY(value.p != NULL) || sh->options & OPTION_NOUNSET ? value : STR("");
 }
 
-bool expand_value(struct shell *sh, const struct word *word, struct str *out)
+/* join_values: the string of a WORD_PLAIN: measured first, then copied. false: only the long way
+ * can say what is wrong. */
+static bool join_values(struct shell *sh, const struct word *word, struct str *out)
 {
-	if (word->flags & WORD_CONSTANT) {
-		*out = word->text;
-		return true;
+	size_t n = 0;
+	for (const struct part *part = word->parts; part != NULL; part = part->next) {
+		struct str value = part_value(sh, part);
+		if (UNLIKELY(value.p == NULL))
+			return false;
+		n += value.n;
 	}
-	*out = plain_value(sh, word);
-	return out->p != NULL || into_string(sh, word, SINK_STRING, out);
+	if (UNLIKELY(n > LIMIT_EXPANSION))
+		return false;
+	char *to = arena_bytes(&sh->scratch, n + 1);
+	*out = (struct str){ to, n };
+	for (const struct part *part = word->parts; part != NULL; part = part->next) {
+		struct str value = part_value(sh, part);
+		copy_bytes(to, value.p, value.n);
+		to += value.n;
+	}
+	*to = '\0';
+	return true;
+}
+
+/* arith_string: the word is one $((...)) */
+static bool arith_string(struct shell *sh, const struct part *part, struct str *out)
+{
+	int64_t value = 0;
+	char room[24];
+	if (!expand_arith(sh, part, &value))
+		return false;
+	*out = number_format(room, value);
+	out->p = arena_copy(&sh->scratch, *out);
+	return true;
 }
 
 bool expand_string(struct shell *sh, const struct word *word, struct str *out)
@@ -194,11 +223,23 @@ bool expand_string(struct shell *sh, const struct word *word, struct str *out)
 		*out = word->text;
 		return true;
 	}
-	struct str value = plain_value(sh, word);
-	if (value.p == NULL)
-		return into_string(sh, word, SINK_STRING, out);
-	*out = (struct str){ arena_copy(&sh->scratch, value), value.n };
-	return true;
+	const struct part *part = word->parts;
+	if (word->flags & WORD_PLAIN && join_values(sh, word, out))
+		return true;
+	if (part != NULL && part->next == NULL && part->kind == PART_ARITH)
+		return arith_string(sh, part, out);
+	return into_string(sh, word, SINK_STRING, out);
+}
+
+bool expand_value(struct shell *sh, const struct word *word, struct str *out)
+{
+	const struct part *part = word->parts;
+	if (word->flags & WORD_PLAIN && part != NULL && part->next == NULL) {
+		*out = part_value(sh, part);
+		if (LIKELY(out->p != NULL))
+			return true;
+	}
+	return expand_string(sh, word, out);
 }
 
 bool expand_pattern(struct shell *sh, const struct word *word, struct pattern *out)
@@ -223,8 +264,9 @@ static bool expand_word(struct shell *sh, const struct word *word, struct vec *a
 		vec_push(argv, value.p);
 		return true;
 	}
-	if (word->flags & WORD_ONE_FIELD && (value = plain_value(sh, word)).p != NULL) {
-		vec_push(argv, arena_copy(&sh->scratch, value));
+	if ((word->flags & (WORD_ONE_FIELD | WORD_PLAIN)) == (WORD_ONE_FIELD | WORD_PLAIN) &&
+		join_values(sh, word, &value)) {
+		vec_push(argv, value.p);
 		return true;
 	}
 	struct sink sink = {

@@ -109,7 +109,8 @@ enum word_flag {
 					 * quoted alike: parts->quoted tells */
 	WORD_ONE_FIELD = 1 << 1,	/* exactly one field whatever the values are ("a$x", no $@, no unquoted expansion) */
 	WORD_GLOB = 1 << 2,		/* an unquoted literal part holds * ? or [ */
-	WORD_ASSIGNMENT = 1 << 3	/* name=value operand of a declaration utility (2.9.1.1): expanded as an assignment */
+	WORD_ASSIGNMENT = 1 << 3,	/* name=value operand of a declaration utility (2.9.1.1): expanded as an assignment */
+	WORD_PLAIN = 1 << 4		/* only literals and $x of variables and positional parameters */
 };
 
 struct word {

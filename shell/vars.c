@@ -131,17 +131,13 @@ static bool vars_touch(struct vars *vars, name_id id, struct var *var)
 static inline void move_short(char *to, const char *from, size_t n)
 {
 	if (n >= 8) {
-		uint64_t head, middle, tail;
-		__builtin_memcpy(&head, from, 8);
-		__builtin_memcpy(&middle, from + (n - 8) / 2, 8);
-		__builtin_memcpy(&tail, from + n - 8, 8);
+		uint64_t head = load_8(from), tail = load_8(from + n - 8);
+		uint64_t middle = load_8(from + (n - 8) / 2);
 		__builtin_memcpy(to, &head, 8);
 		__builtin_memcpy(to + (n - 8) / 2, &middle, 8);
 		__builtin_memcpy(to + n - 8, &tail, 8);
 	} else if (n >= 4) {
-		uint32_t head, tail;
-		__builtin_memcpy(&head, from, 4);
-		__builtin_memcpy(&tail, from + n - 4, 4);
+		uint32_t head = load_4(from), tail = load_4(from + n - 4);
 		__builtin_memcpy(to, &head, 4);
 		__builtin_memcpy(to + n - 4, &tail, 4);
 	} else if (n > 0) {
