@@ -1,0 +1,5 @@
+for s in INT QUIT; do
+	sh -c "kill -$s \$\$; echo alive" &
+	wait $!
+	echo "$?"
+done

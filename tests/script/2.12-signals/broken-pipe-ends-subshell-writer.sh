@@ -1,0 +1,1 @@
+(while :; do echo line; done) | sed 1q

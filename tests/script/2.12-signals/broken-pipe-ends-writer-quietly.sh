@@ -1,0 +1,2 @@
+while :; do echo line; done | head -n 2
+echo "status $?"

@@ -1,0 +1,2 @@
+sh -c 'kill -PIPE $$; echo no'
+echo "status $?"

@@ -1,0 +1,3 @@
+ulimit -c 0
+sh -c 'kill -SEGV $$; echo no'
+echo "status $?"

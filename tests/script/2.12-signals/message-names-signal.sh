@@ -1,0 +1,2 @@
+ulimit -c 0
+sh -c 'kill -ABRT $$'

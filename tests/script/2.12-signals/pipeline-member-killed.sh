@@ -1,0 +1,5 @@
+sh -c 'kill -TERM $$' | cat
+echo "status $?"
+set -o pipefail
+sh -c 'kill -TERM $$' | cat
+echo "status $?"

@@ -1,0 +1,5 @@
+set -m
+(sleep 5) &
+kill -TERM -- -$!
+wait $!
+echo "status $?"

@@ -1,0 +1,2 @@
+(sh -c 'kill -HUP $PPID'; sleep 5; echo no)
+echo "status $?"

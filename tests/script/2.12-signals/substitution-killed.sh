@@ -1,0 +1,2 @@
+x=$(sh -c 'echo part; kill -TERM $$')
+echo "$? $x"

@@ -1,0 +1,4 @@
+trap 'echo trap' USR1
+(sleep 0.1; kill -USR1 $$) &
+sleep 5
+echo "status $?"

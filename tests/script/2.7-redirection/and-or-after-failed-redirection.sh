@@ -1,0 +1,1 @@
+echo x <nofile 2>/dev/null || echo rescued

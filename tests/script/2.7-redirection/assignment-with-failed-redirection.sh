@@ -1,0 +1,3 @@
+x=0
+x=1 >no/such
+echo "status $?"

@@ -1,0 +1,3 @@
+x=1 >f
+echo "$x"
+[ -f f ] && echo created

@@ -1,0 +1,1 @@
+echo data | { cat & wait; echo end; }

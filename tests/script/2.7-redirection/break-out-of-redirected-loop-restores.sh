@@ -1,0 +1,2 @@
+while :; do break; done >f
+echo visible

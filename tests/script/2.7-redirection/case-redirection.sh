@@ -1,0 +1,2 @@
+case x in x) echo match;; esac >f
+cat f

@@ -1,0 +1,3 @@
+echo aaa >f
+echo b >|f
+cat f

@@ -1,0 +1,3 @@
+c=-
+echo x >&$c
+echo $?

@@ -1,0 +1,2 @@
+echo x >f # comment
+cat f

@@ -1,0 +1,3 @@
+exec 123>f
+echo x >&123
+cat f

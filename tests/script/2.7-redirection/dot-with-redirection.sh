@@ -1,0 +1,3 @@
+echo 'echo sourced; sh -c "echo child"' >s
+. ./s >f
+cat f

@@ -1,0 +1,3 @@
+e=
+echo x >&$e
+echo "status $?"

@@ -1,0 +1,2 @@
+{ echo no; } >&7
+echo "status $?"

@@ -1,0 +1,2 @@
+sh -c 'echo no' >&7
+echo "status $?"

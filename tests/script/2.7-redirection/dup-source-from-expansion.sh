@@ -1,0 +1,2 @@
+fd=2
+echo to-err >&$fd

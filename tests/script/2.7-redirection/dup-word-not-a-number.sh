@@ -1,0 +1,2 @@
+echo x >&word
+echo "status $?"

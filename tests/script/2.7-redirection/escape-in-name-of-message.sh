@@ -1,0 +1,2 @@
+cat <"$(printf 'a\033[31mb')"
+echo "status $?"

@@ -1,0 +1,2 @@
+eval 'echo a; echo b' >f
+cat f

@@ -1,0 +1,3 @@
+exec 3>&1 >&-
+echo lost
+echo "status $?" >&3

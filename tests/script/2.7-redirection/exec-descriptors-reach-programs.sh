@@ -1,0 +1,3 @@
+exec 4>f
+sh -c 'echo from child >&4'
+cat f

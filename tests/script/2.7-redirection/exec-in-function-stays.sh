@@ -1,0 +1,4 @@
+f() { exec 4>f; }
+f
+echo x >&4
+cat f

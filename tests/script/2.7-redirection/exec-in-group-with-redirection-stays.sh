@@ -1,0 +1,3 @@
+{ exec 4>f; } >/dev/null
+echo x >&4
+cat f

@@ -1,0 +1,5 @@
+exec >f
+echo in file
+exec >&2
+echo on stderr
+cat f

@@ -1,0 +1,3 @@
+{ exec >f; echo in-f; } >g
+echo out
+cat f g

@@ -1,0 +1,3 @@
+echo ran >f <nofile
+echo "status $?"
+cat f

@@ -1,0 +1,2 @@
+sh -c 'echo ran' <nofile
+echo "status $?"

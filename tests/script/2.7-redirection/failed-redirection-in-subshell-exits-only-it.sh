@@ -1,0 +1,2 @@
+(: <nofile; echo not reached)
+echo "status $?"

@@ -1,0 +1,2 @@
+command : <nofile
+echo "status $?"

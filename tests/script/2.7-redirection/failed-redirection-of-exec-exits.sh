@@ -1,0 +1,2 @@
+exec <nofile
+echo not reached

@@ -1,0 +1,4 @@
+>no/such
+echo "status $?"
+<nofile
+echo "status $?"

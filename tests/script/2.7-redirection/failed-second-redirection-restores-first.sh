@@ -1,0 +1,3 @@
+{ :; } >f <nofile
+echo visible
+cat f

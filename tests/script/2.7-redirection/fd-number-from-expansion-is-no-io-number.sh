@@ -1,0 +1,3 @@
+fd=2
+echo a $fd>f
+cat f

@@ -1,0 +1,4 @@
+echo x >/dev/full
+echo y >f
+echo "status $?"
+cat f

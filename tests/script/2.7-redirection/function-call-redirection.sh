@@ -1,0 +1,3 @@
+f() { echo "$1"; sh -c 'echo child'; }
+f arg >f
+cat f

@@ -1,0 +1,2 @@
+{ echo x; } >f 2>&3
+echo "status $?"

@@ -1,0 +1,2 @@
+{ echo a; sh -c 'echo b'; echo c; } >f
+cat f

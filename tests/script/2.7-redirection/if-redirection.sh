@@ -1,0 +1,4 @@
+if read x; then echo "got $x"; fi >f <<E
+data
+E
+cat f

@@ -1,0 +1,3 @@
+e=
+cat <$e
+echo "status $?"

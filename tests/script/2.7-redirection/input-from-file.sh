@@ -1,0 +1,4 @@
+echo line >f
+read x <f
+echo "$x"
+cat <f

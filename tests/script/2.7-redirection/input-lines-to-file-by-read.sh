@@ -1,0 +1,3 @@
+printf 'a\nb\n' >f
+{ read x; echo "$x" >g; read x; echo "$x" >>g; } <f
+cat g

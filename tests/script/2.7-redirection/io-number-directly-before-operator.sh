@@ -1,0 +1,4 @@
+echo out 1>f
+cat f
+echo 2>f
+cat f

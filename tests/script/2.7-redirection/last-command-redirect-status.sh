@@ -1,0 +1,4 @@
+false >f
+echo $?
+{ false; } >f
+echo $?

@@ -1,0 +1,3 @@
+echo x >a >b
+wc -c <a
+cat b

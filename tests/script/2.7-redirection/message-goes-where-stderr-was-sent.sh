@@ -1,0 +1,3 @@
+echo x 2>err >no/such
+echo "status $?"
+cat err

@@ -1,0 +1,3 @@
+{ :; } 2>err >no/such
+echo "status $?"
+cat err

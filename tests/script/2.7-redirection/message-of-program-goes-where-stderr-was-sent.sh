@@ -1,0 +1,3 @@
+sh -c : 2>err >no/such
+echo "status $?"
+cat err

@@ -1,0 +1,2 @@
+echo x >no/such
+echo "status $?"

@@ -1,0 +1,3 @@
+{ { echo inner; } >a; echo outer; } >b
+echo top
+cat a b

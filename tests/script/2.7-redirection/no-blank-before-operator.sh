@@ -1,0 +1,2 @@
+echo a>f 1>&2
+cat f

@@ -1,0 +1,4 @@
+set -C
+echo new >f
+echo "status $?"
+cat f

@@ -1,0 +1,4 @@
+echo old >f
+set -C
+echo new >>f
+cat f

@@ -1,0 +1,4 @@
+ln -s nowhere l
+set -C
+echo x >l
+echo "status $?"

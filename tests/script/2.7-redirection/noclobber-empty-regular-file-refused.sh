@@ -1,0 +1,4 @@
+: >f
+set -o noclobber
+: >f
+echo not reached

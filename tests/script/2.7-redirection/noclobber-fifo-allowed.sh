@@ -1,0 +1,5 @@
+mkfifo p
+set -C
+cat p &
+echo through >p
+wait

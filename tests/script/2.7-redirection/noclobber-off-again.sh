@@ -1,0 +1,5 @@
+: >f
+set -C
+set +C
+echo x >f
+cat f

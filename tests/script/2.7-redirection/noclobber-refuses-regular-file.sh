@@ -1,0 +1,5 @@
+echo old >f
+set -C
+echo new >f
+echo "status $?"
+cat f

@@ -1,0 +1,3 @@
+echo long-text >f
+echo short >f
+cat f

@@ -1,0 +1,3 @@
+>f
+[ -f f ] && echo created
+[ -s f ] || echo empty

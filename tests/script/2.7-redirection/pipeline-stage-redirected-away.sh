@@ -1,0 +1,2 @@
+echo lost >f | cat
+cat f

@@ -1,0 +1,3 @@
+printf 'b\na\n' >f
+sort <f | sed s/^/-/ >g
+cat g

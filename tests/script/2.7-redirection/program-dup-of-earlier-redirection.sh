@@ -1,0 +1,2 @@
+sh -c 'echo x >&4' 3>f 4>&3
+cat f

@@ -1,0 +1,2 @@
+sh -c 'echo x' >f 2>&3
+echo "status $?"

@@ -1,0 +1,1 @@
+sh -c 'read x; echo "status $?"' <&- 2>/dev/null

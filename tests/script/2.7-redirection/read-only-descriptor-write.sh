@@ -1,0 +1,3 @@
+echo x >f
+echo y 1<f
+echo "status $?"

@@ -1,0 +1,2 @@
+cat <>f
+[ -f f ] && echo created

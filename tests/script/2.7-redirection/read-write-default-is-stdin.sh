@@ -1,0 +1,3 @@
+echo in >f
+read x <>f
+echo "$x"

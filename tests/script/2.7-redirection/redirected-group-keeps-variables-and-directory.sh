@@ -1,0 +1,3 @@
+mkdir d
+{ v=set; cd d; } >/dev/null
+echo "$v ${PWD##*/}"

@@ -1,0 +1,2 @@
+>f x=1 sh -c 'echo $x'
+cat f

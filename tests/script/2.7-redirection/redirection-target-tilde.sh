@@ -1,0 +1,2 @@
+echo x >~/in-home
+cat "$HOME/in-home"

@@ -1,0 +1,3 @@
+n='a b'
+echo x >$n
+ls

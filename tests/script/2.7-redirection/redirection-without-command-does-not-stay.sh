@@ -1,0 +1,3 @@
+>f
+echo to-stdout
+cat f

@@ -1,0 +1,6 @@
+echo x >'a
+b'
+cat 'a
+b'
+cat <'no
+file'

@@ -1,0 +1,2 @@
+printf 'a\nb\nc\n' >f
+{ read x; cat; } <f

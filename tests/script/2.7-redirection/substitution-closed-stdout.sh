@@ -1,0 +1,2 @@
+x=$(echo a >&-) 2>/dev/null
+echo "[$x]"

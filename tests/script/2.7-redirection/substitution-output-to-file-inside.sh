@@ -1,0 +1,3 @@
+x=$(echo a >f; echo b)
+echo "[$x]"
+cat f

@@ -1,0 +1,2 @@
+x=$(echo to-stderr >&2)
+echo "[$x]"

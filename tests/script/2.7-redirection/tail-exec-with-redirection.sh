@@ -1,0 +1,2 @@
+"$SH" -c 'sh -c "echo x" >f'
+cat f

@@ -1,0 +1,3 @@
+echo x >f
+>f
+wc -c <f

@@ -1,0 +1,3 @@
+printf 'a\nb\n' >f
+while read x; do echo "<$x>"; done <f >g
+cat g

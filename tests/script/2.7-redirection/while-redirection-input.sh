@@ -1,0 +1,2 @@
+printf 'a\nb\nc\n' >f
+while read x; do echo "<$x>"; done <f

@@ -1,0 +1,2 @@
+read x 0>f
+echo "status $?"

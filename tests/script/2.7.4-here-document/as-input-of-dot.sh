@@ -1,0 +1,4 @@
+echo 'read x; echo "dot read $x"' >s
+. ./s <<E
+line
+E

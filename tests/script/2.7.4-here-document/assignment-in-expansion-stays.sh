@@ -1,0 +1,4 @@
+: <<E
+${v:=assigned}
+E
+echo "$v"

@@ -1,0 +1,4 @@
+cat <<E &
+background
+E
+wait

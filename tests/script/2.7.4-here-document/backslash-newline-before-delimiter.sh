@@ -1,0 +1,5 @@
+cat <<E
+text\
+E
+more
+E

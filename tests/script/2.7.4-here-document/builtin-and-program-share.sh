@@ -1,0 +1,6 @@
+{ read a; cat; } <<E
+first
+second
+third
+E
+echo "[$a]"

@@ -1,0 +1,3 @@
+cat <<E
+$(echo sub) `echo back`
+E

@@ -1,0 +1,3 @@
+cat <<E # comment
+text # no comment
+E

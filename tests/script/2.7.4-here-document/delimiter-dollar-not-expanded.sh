@@ -1,0 +1,5 @@
+x=E
+cat <<$x
+text
+$x
+echo after

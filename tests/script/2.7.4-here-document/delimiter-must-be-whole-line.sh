@@ -1,0 +1,6 @@
+cat <<E
+E 
+ E
+EE
+xE
+E

@@ -1,0 +1,3 @@
+cat <<ThisIsAVeryLongDelimiterNameThatIsStillOneWord_0123456789
+text
+ThisIsAVeryLongDelimiterNameThatIsStillOneWord_0123456789

@@ -1,0 +1,4 @@
+cat <<E
+${unset?message}
+E
+echo not reached

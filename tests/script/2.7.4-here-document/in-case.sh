@@ -1,0 +1,6 @@
+case a in
+a) cat <<E
+matched
+E
+;;
+esac

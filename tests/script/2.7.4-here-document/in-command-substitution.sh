@@ -1,0 +1,5 @@
+x=$(cat <<E
+inside $((1 + 1))
+E
+)
+echo "$x"

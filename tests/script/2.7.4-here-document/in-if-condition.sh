@@ -1,0 +1,4 @@
+if grep -q b <<E
+abc
+E
+then echo found; fi

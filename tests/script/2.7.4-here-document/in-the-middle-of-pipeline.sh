@@ -1,0 +1,3 @@
+echo ignored | cat <<E | sed s/^/-/
+mine
+E

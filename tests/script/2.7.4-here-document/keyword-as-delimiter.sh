@@ -1,0 +1,3 @@
+cat <<done
+text
+done

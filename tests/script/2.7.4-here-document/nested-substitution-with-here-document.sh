@@ -1,0 +1,6 @@
+cat <<A
+outer $(cat <<B
+inner
+B
+)
+A

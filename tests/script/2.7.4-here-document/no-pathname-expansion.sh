@@ -1,0 +1,4 @@
+touch f1
+cat <<E
+* f?
+E

@@ -1,0 +1,5 @@
+f() { cat; } <<E
+body $1
+E
+f a
+f b

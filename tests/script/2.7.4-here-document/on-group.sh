@@ -1,0 +1,5 @@
+{ read a; read b; } <<E
+1
+2
+E
+echo "$a$b"

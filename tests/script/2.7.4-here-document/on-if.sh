@@ -1,0 +1,3 @@
+if true; then cat; fi <<E
+if body
+E

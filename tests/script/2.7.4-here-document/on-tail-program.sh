@@ -1,0 +1,3 @@
+"$SH" -c 'cat <<E
+tail
+E'

@@ -1,0 +1,4 @@
+x=value
+cat <<E
+$x ${x} ${y-default} $1
+E

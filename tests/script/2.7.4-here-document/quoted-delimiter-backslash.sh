@@ -1,0 +1,4 @@
+x=value
+cat <<\E
+$x
+E

@@ -1,0 +1,4 @@
+cat <<''
+text
+
+echo after

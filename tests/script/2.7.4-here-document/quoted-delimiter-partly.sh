@@ -1,0 +1,4 @@
+x=value
+cat <<E"O"F
+$x
+EOF

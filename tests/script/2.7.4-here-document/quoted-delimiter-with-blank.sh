@@ -1,0 +1,3 @@
+cat <<'end of it'
+text
+end of it

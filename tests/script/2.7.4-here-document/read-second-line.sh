@@ -1,0 +1,5 @@
+{ read a; read b; } <<E
+first
+second
+E
+echo "$b"

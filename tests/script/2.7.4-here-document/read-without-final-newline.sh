@@ -1,0 +1,2 @@
+printf 'read x <<E\nlast\nE\necho "$x"' >s
+"$SH" s

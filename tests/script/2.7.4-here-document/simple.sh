@@ -1,0 +1,4 @@
+cat <<E
+line 1
+line 2
+E

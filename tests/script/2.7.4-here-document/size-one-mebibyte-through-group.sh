@@ -1,0 +1,6 @@
+s=0123456789abcdef
+i=0
+while [ $i -lt 16 ]; do s=$s$s; i=$((i + 1)); done
+{ wc -c; } <<E
+$s
+E

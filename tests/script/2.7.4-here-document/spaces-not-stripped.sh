@@ -1,0 +1,3 @@
+cat <<-E
+  two spaces
+	E

@@ -1,0 +1,4 @@
+false <<E
+x
+E
+echo $?

@@ -1,0 +1,3 @@
+eval 'cat <<E
+from eval
+E'

@@ -1,0 +1,4 @@
+cat <<E | sed s/^/-/
+a
+b
+E

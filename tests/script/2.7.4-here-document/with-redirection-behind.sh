@@ -1,0 +1,4 @@
+cat <<E >f
+text
+E
+cat f

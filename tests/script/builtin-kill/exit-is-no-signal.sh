@@ -1,0 +1,2 @@
+kill -s EXIT $$
+echo $?

@@ -1,0 +1,3 @@
+PATH= 
+kill -0 $$
+echo $?

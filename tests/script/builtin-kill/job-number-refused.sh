@@ -1,0 +1,4 @@
+sleep 1 &
+kill %1
+echo $?
+kill $!

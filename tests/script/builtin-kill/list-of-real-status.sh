@@ -1,0 +1,2 @@
+sh -c 'kill -USR1 $$' 2>/dev/null
+kill -l $?

@@ -1,0 +1,5 @@
+: &
+p=$!
+wait
+kill -0 $p 2>/dev/null
+echo $?

@@ -1,0 +1,5 @@
+sleep 5 &
+kill 99999999 $!
+echo $?
+wait $!
+echo $?

@@ -1,0 +1,2 @@
+"$SH" -c 'kill $$; echo no' 2>/dev/null
+echo $?

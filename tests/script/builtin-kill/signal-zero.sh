@@ -1,0 +1,4 @@
+kill -0 $$
+echo $?
+kill -s 0 $$
+echo $?

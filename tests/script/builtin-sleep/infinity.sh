@@ -1,0 +1,5 @@
+sleep infinity &
+sleep 0.1
+kill $!
+wait $!
+echo $?

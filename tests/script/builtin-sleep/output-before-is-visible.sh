@@ -1,0 +1,1 @@
+{ echo before; sleep 0.1; echo after; } | cat

@@ -1,0 +1,2 @@
+times x
+echo no

@@ -1,0 +1,3 @@
+trap 'echo first; trap "echo second" USR1' USR1
+kill -USR1 $$
+kill -USR1 $$

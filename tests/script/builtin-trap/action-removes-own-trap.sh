@@ -1,0 +1,3 @@
+trap 'trap - USR1; echo gone; true' USR1
+kill -USR1 $$
+trap

@@ -1,0 +1,2 @@
+trap -- '-x' USR1
+trap

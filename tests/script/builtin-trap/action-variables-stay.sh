@@ -1,0 +1,3 @@
+trap 'v=set' USR1
+kill -USR1 $$
+echo "$v"

@@ -1,0 +1,3 @@
+trap 'echo trap' USR1
+kill -USR1 $$ | cat
+echo after

@@ -1,0 +1,3 @@
+trap 'echo trap' USR1
+x=$(kill -USR1 $$; echo sub)
+echo "$x"

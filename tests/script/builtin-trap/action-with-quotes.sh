@@ -1,0 +1,2 @@
+trap 'echo "a '"'b'"' c"' USR1
+kill -USR1 $$

@@ -1,0 +1,3 @@
+trap 'echo a
+echo b; echo c' USR1
+kill -USR1 $$

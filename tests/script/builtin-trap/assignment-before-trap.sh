@@ -1,0 +1,2 @@
+foo=1 trap 'echo "$foo"' EXIT
+foo=2

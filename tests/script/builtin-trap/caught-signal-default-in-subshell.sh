@@ -1,0 +1,3 @@
+trap 'echo parent' USR1
+(kill -USR1 "$(exec sh -c 'echo $PPID')"; echo no) 2>/dev/null
+echo "status $?"

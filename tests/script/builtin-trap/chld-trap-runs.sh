@@ -1,0 +1,4 @@
+trap 'echo child' CHLD
+sh -c :
+trap - CHLD
+echo end

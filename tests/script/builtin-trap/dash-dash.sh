@@ -1,0 +1,2 @@
+trap -- 'echo got' USR1
+kill -USR1 $$

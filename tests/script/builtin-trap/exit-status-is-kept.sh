@@ -1,0 +1,3 @@
+trap 'false' EXIT
+(exit 5)
+exit 4

@@ -1,0 +1,5 @@
+trap 'echo bye' EXIT
+exec >f
+echo x
+exec >&2
+cat f

@@ -1,0 +1,2 @@
+(trap 'echo bg end' EXIT; :) &
+wait

@@ -1,0 +1,2 @@
+x=$(trap 'echo trap' EXIT; echo body)
+echo "[$x]"

@@ -1,0 +1,1 @@
+(trap 'echo stage' EXIT; echo a) | cat

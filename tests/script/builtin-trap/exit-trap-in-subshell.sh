@@ -1,0 +1,2 @@
+(trap 'echo sub' EXIT; echo in)
+echo out

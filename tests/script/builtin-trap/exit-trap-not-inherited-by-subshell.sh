@@ -1,0 +1,3 @@
+trap 'echo once' EXIT
+(echo sub)
+(exit 2)

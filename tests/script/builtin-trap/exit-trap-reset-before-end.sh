@@ -1,0 +1,2 @@
+trap 'echo no' EXIT
+trap - EXIT

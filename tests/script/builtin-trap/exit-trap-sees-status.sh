@@ -1,0 +1,3 @@
+trap 'echo "status $?"' EXIT
+(exit 9)
+exit 6

@@ -1,0 +1,1 @@
+trap 'trap "echo second" EXIT; echo first' EXIT

@@ -1,0 +1,1 @@
+"$SH" -c 'trap "echo bye" EXIT; sh -c "echo prog"'

@@ -1,0 +1,4 @@
+trap 'echo "bye $?"' EXIT
+set -e
+false
+echo not reached

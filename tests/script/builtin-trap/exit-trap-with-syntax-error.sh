@@ -1,0 +1,3 @@
+trap 'echo bye' EXIT
+eval 'fi' 2>/dev/null
+echo not reached

@@ -1,0 +1,2 @@
+trap 'true; exit' EXIT
+exit 3

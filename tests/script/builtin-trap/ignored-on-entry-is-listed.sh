@@ -1,0 +1,2 @@
+trap '' USR1
+"$SH" -c 'trap'

@@ -1,0 +1,2 @@
+(trap 'echo caught' INT; sh -c 'kill -INT $PPID'; :) &
+wait

@@ -1,0 +1,3 @@
+set -m
+(sh -c 'kill -INT $$; echo survived'; echo "status $?") &
+wait

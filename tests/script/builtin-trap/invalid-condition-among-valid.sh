@@ -1,0 +1,3 @@
+trap 'echo x' USR1 NOSUCH USR2
+echo "status $?"
+trap

@@ -1,0 +1,6 @@
+trap 'echo x' KILL
+echo "status $?"
+trap '' STOP
+echo "status $?"
+trap - KILL
+echo "status $?"

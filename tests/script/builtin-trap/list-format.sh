@@ -1,0 +1,5 @@
+trap 'echo hi' INT
+trap 'echo bye' EXIT
+trap '' USR1
+trap
+trap - EXIT

@@ -1,0 +1,2 @@
+trap 'echo hi' USR1
+(trap 'echo own' USR2; trap)

@@ -1,0 +1,4 @@
+trap 'echo hi' USR1
+(trap)
+echo "$(trap)"
+trap | cat

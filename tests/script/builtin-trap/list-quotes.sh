@@ -1,0 +1,2 @@
+trap "echo 'a b' \"c\"" INT
+trap

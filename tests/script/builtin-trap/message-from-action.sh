@@ -1,0 +1,3 @@
+trap 'nosuchcommand-x' USR1
+kill -USR1 $$
+echo after

@@ -1,0 +1,2 @@
+trap '' INT
+trap -p INT

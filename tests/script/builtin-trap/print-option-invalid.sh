@@ -1,0 +1,2 @@
+trap -p NOSUCH
+echo "status $?"

@@ -1,0 +1,2 @@
+trap 'echo hi' INT
+trap -p INT

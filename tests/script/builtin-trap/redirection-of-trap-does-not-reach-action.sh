@@ -1,0 +1,1 @@
+trap 'echo visible' EXIT >/dev/null

@@ -1,0 +1,2 @@
+"$SH" -c 'trap "echo no" USR1; trap - USR1; kill -USR1 $$; echo no'
+echo "status $?"

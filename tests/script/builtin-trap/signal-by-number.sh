@@ -1,0 +1,2 @@
+trap 'echo got 15' 15
+kill -15 $$

@@ -1,0 +1,2 @@
+trap 'echo got' usr2
+kill -s usr2 $$

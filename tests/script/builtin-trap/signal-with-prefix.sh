@@ -1,0 +1,2 @@
+trap 'echo got' SIGUSR2
+kill -s USR2 $$

@@ -1,0 +1,3 @@
+trap 'echo one' USR1
+trap USR1
+trap

@@ -1,0 +1,3 @@
+echo 'trap "echo dotted" USR1' >s
+. ./s
+kill -USR1 $$

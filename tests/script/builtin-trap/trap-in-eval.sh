@@ -1,0 +1,2 @@
+eval 'trap "echo evaled" USR1'
+kill -USR1 $$

@@ -1,0 +1,5 @@
+trap 'echo "line $LINENO"' USR1
+
+
+kill -USR1 $$
+echo "$LINENO"

@@ -1,0 +1,2 @@
+ulimit -a 5
+echo $?

@@ -1,0 +1,3 @@
+ulimit -a | sed 's/:.*//' | sort | tr '\n' ' '
+echo
+ulimit -a -H | wc -l

@@ -1,0 +1,3 @@
+ulimit -n 120
+ulimit -Sn
+ulimit -Hn

@@ -1,0 +1,2 @@
+ulimit -f 100
+ulimit

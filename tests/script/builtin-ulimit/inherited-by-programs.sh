@@ -1,0 +1,2 @@
+ulimit -n 77
+sh -c 'ulimit -n'

@@ -1,0 +1,2 @@
+ulimit -Sn 64
+ulimit -Sn

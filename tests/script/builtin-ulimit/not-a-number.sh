@@ -1,0 +1,6 @@
+ulimit -n abc
+echo $?
+ulimit -n -- -1
+echo $?
+ulimit -n ''
+echo $?

@@ -1,0 +1,2 @@
+ulimit -S -u 500
+ulimit -p

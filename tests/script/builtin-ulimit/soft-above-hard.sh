@@ -1,0 +1,3 @@
+ulimit -n 200
+ulimit -S -n 300
+echo $?

@@ -1,0 +1,5 @@
+ulimit -n 200
+ulimit -S -n 150
+ulimit -Sn
+ulimit -Hn
+ulimit -n

@@ -1,0 +1,2 @@
+ulimit -n 1 2
+echo $?

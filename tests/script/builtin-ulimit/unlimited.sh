@@ -1,0 +1,2 @@
+ulimit -S -t unlimited
+ulimit -S -t

@@ -1,0 +1,4 @@
+umask 027
+: >f
+mkdir d
+stat -c '%a %n' f d

@@ -1,0 +1,3 @@
+umask 077
+sh -c ': >f'
+stat -c %a f

@@ -1,0 +1,6 @@
+umask 777
+cat <<A
+text
+A
+x=$(echo y)
+echo "$x"

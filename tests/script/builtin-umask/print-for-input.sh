@@ -1,0 +1,3 @@
+umask 027
+umask -p
+umask -p -S

@@ -1,0 +1,6 @@
+umask 22
+umask
+umask 0
+umask
+umask 777
+umask

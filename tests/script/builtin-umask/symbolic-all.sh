@@ -1,0 +1,3 @@
+umask 123
+umask a=rwx
+umask

@@ -1,0 +1,3 @@
+umask 0
+umask u=rwx,g=rx,o=
+umask

@@ -1,0 +1,5 @@
+umask 037
+umask o=g
+umask
+umask g=u
+umask

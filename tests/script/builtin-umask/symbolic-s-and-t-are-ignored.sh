@@ -1,0 +1,3 @@
+umask 022
+umask u+s,+t
+umask

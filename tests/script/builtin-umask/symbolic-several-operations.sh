@@ -1,0 +1,3 @@
+umask 0
+umask g-w+x-r
+umask

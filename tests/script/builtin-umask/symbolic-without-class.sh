@@ -1,0 +1,7 @@
+umask 077
+umask =rx
+umask
+umask -- -x
+umask
+umask +w
+umask

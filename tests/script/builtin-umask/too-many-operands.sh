@@ -1,0 +1,2 @@
+umask 1 2
+echo $?

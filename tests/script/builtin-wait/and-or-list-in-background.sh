@@ -1,0 +1,3 @@
+true && sh -c 'exit 8' &
+wait $!
+echo $?

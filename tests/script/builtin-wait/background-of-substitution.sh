@@ -1,0 +1,2 @@
+x=$( (sleep 0.1; echo late) & echo early; wait)
+echo "$x"

@@ -1,0 +1,3 @@
+exit 9 &
+wait $!
+echo $?

@@ -1,0 +1,3 @@
+sh -c 'exit 3' &
+wait $!
+echo $?

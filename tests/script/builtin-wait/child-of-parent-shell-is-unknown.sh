@@ -1,0 +1,5 @@
+(exit 3) &
+p=$!
+(wait $p; echo $?)
+wait $p
+echo $?

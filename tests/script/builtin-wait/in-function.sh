@@ -1,0 +1,4 @@
+f() { wait $1; return $?; }
+(exit 3) &
+f $!
+echo $?

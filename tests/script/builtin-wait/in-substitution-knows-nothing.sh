@@ -1,0 +1,4 @@
+(exit 3) &
+x=$(wait $!; echo $?)
+echo "$x"
+wait

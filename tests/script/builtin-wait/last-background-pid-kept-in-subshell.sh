@@ -1,0 +1,4 @@
+: &
+p=$!
+(echo "$!") >f
+[ "$(cat f)" = "$p" ] && echo same

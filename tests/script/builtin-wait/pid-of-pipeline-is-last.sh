@@ -1,0 +1,3 @@
+true | sh -c 'exit 7' &
+wait $!
+echo $?

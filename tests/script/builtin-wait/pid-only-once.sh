@@ -1,0 +1,6 @@
+(exit 3) &
+p=$!
+wait $p
+echo $?
+wait $p
+echo $?

@@ -1,0 +1,5 @@
+(exit 3) &
+p=$!
+wait
+wait $p
+echo $?

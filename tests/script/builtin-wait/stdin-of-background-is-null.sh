@@ -1,0 +1,1 @@
+echo data | { sh -c 'read x; echo "[$x]"' & wait; }

@@ -1,0 +1,2 @@
+set -m
+echo data | { sh -c 'read x; echo "[$x]"' & wait; } >f

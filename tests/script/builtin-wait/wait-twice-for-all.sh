@@ -1,0 +1,4 @@
+: &
+wait
+wait
+echo $?
