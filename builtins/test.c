@@ -77,7 +77,7 @@ static enum operator binary_operator(const char *s)
 static int64_t integer(struct test *t, const char *s)
 {
 	int64_t value = 0;
-	switch (filetest_integer(str_of(s), &value)) {
+	switch (filetest_integer(s, &value)) {
 	case NUMBER_OK:
 		break;
 	case NUMBER_MALFORMED:

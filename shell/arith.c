@@ -72,21 +72,25 @@ bool arith_constant(struct str s, int64_t *out)
 	return true;
 }
 
-/* quick_constant: what most variables hold: up to 18 decimal digits. false: look with care. */
-static inline bool quick_constant(struct str s, int64_t *out)
+/* quick_constant: what most variables hold: up to 18 decimal digits. false: look with care. Built
+ * into its callers, as all on the way of $((x+1)), although the program is built to be small. */
+static inline __attribute__((always_inline)) bool quick_constant(struct str s, int64_t *out)
 {
-	bool negative = s.n > 1 && s.p[0] == '-';
-	size_t i = negative;
-	if (s.n - i - 1 >= 18 || (s.p[i] == '0' && s.n > i + 1))
+	const char *p = s.p, *end = s.p + s.n;
+	uint64_t digit = (unsigned char)*p - (uint64_t)'0', value = digit;
+	if (digit - 1 > 8) {	/* 0, or no digit */
+		*out = 0;
+		return s.n == 1 && digit == 0;
+	}
+	if (s.n > 18)
 		return false;
-	int64_t value = 0;
-	for (; i < s.n; i++) {
-		unsigned digit = (unsigned char)s.p[i] - (unsigned)'0';
+	while (++p < end) {
+		digit = (unsigned char)*p - (uint64_t)'0';
 		if (digit > 9)
 			return false;
 		value = value * 10 + digit;
 	}
-	*out = negative ? -value : value;
+	*out = (int64_t)value;
 	return true;
 }
 
@@ -173,16 +177,13 @@ static bool evaluate(struct evaluation *e, const struct arith_node *node, int64_
 
 /* 2.6.4: a variable whose value is an integer constant stands for it; unset or null is 0. Text in
  * it is never evaluated. */
-static inline bool value_of_variable(struct evaluation *e, name_id name, int64_t *out)
+static bool value_of_variable(struct evaluation *e, name_id name, int64_t *out)
 {
 	struct str value;
+	*out = 0;
 	if (UNLIKELY(!e->env->value(e->env->context, name, &value)))
 		return stop(e, NULL);
-	if (value.p == NULL || value.n == 0) {
-		*out = 0;
-		return true;
-	}
-	if (LIKELY(quick_constant(value, out)) || arith_constant(value, out))
+	if (value.n == 0 || LIKELY(quick_constant(value, out)) || arith_constant(value, out))
 		return true;
 	return bad_value(e, name, value);
 }
@@ -199,7 +200,8 @@ static bool value_of_operand(struct evaluation *e, const struct part *part, int6
 }
 
 /* value: evaluate without a call for what most operands are. */
-static inline bool value(struct evaluation *e, const struct arith_node *node, int64_t *out)
+static inline __attribute__((always_inline)) bool value(struct evaluation *e,
+	const struct arith_node *node, int64_t *out)
 {
 	if (node->kind == ARITH_NUMBER) {
 		*out = node->number;
@@ -210,7 +212,7 @@ static inline bool value(struct evaluation *e, const struct arith_node *node, in
 	return evaluate(e, node, out);
 }
 
-static inline bool evaluate_chain(struct evaluation *e, const struct arith_node *node, int64_t *out)
+static bool evaluate_chain(struct evaluation *e, const struct arith_node *node, int64_t *out)
 {
 	int64_t left, right;
 	if (!value(e, node->chain.first, &left))
@@ -218,6 +220,10 @@ static inline bool evaluate_chain(struct evaluation *e, const struct arith_node 
 	for (const struct arith_term *term = node->chain.terms; term != NULL; term = term->next) {
 		if (!value(e, term->operand, &right))
 			return false;
+		if (LIKELY(term->op == OP_ADD)) {
+			left = wrapped((uint64_t)left + (uint64_t)right);
+			continue;
+		}
 		const char *message = arith_apply(term->op, left, right, &left);
 		if (UNLIKELY(message != NULL))
 			return stop(e, message);
@@ -231,12 +237,12 @@ static bool evaluate_logical(struct evaluation *e, const struct arith_node *node
 	int64_t *out)
 {
 	int64_t v;
-	if (!value(e, node->chain.first, &v))
+	if (!evaluate(e, node->chain.first, &v))
 		return false;
 	for (const struct arith_term *term = node->chain.terms; term != NULL; term = term->next) {
 		if ((v != 0) == decided)
 			break;
-		if (!value(e, term->operand, &v))
+		if (!evaluate(e, term->operand, &v))
 			return false;
 	}
 	*out = v != 0;
@@ -246,7 +252,7 @@ static bool evaluate_logical(struct evaluation *e, const struct arith_node *node
 static bool evaluate_assign(struct evaluation *e, const struct arith_node *node, int64_t *out)
 {
 	int64_t left, right;
-	if (!value(e, node->operand, &right))
+	if (!evaluate(e, node->operand, &right))
 		return false;
 	if (node->op != OP_NONE) {
 		if (!value_of_variable(e, node->name, &left))
@@ -264,7 +270,7 @@ static bool evaluate_assign(struct evaluation *e, const struct arith_node *node,
 static bool evaluate_unary(struct evaluation *e, const struct arith_node *node, int64_t *out)
 {
 	int64_t v;
-	if (!value(e, node->operand, &v))
+	if (!evaluate(e, node->operand, &v))
 		return false;
 	if (node->kind == ARITH_NEGATE)
 		*out = wrapped(0 - (uint64_t)v);
@@ -278,7 +284,7 @@ static const struct arith_node *choose(struct evaluation *e, const struct arith_
 {
 	while (node->kind == ARITH_CONDITIONAL) {
 		int64_t test;
-		if (!value(e, node->conditional.test, &test))
+		if (!evaluate(e, node->conditional.test, &test))
 			return NULL;
 		node = test != 0 ? node->conditional.then : node->conditional.otherwise;
 	}
@@ -291,8 +297,10 @@ static bool evaluate(struct evaluation *e, const struct arith_node *node, int64_
 		return stop(e, arith_too_deep(e->messages, e->limits));
 	switch (node->kind) {
 	case ARITH_NUMBER:
+		*out = node->number;
+		return true;
 	case ARITH_VARIABLE:
-		return value(e, node, out);
+		return value_of_variable(e, node->name, out);
 	case ARITH_OPERAND:
 		return value_of_operand(e, node->part, out);
 	case ARITH_NEGATE:
@@ -307,7 +315,7 @@ static bool evaluate(struct evaluation *e, const struct arith_node *node, int64_
 		return evaluate_logical(e, node, true, out);
 	case ARITH_CONDITIONAL:
 		node = choose(e, node);
-		return node != NULL && value(e, node, out);
+		return node != NULL && evaluate(e, node, out);
 	case ARITH_ASSIGN:
 		return evaluate_assign(e, node, out);
 	}
@@ -344,6 +352,6 @@ enum arith_result arith_evaluate(const struct arith *tree, const struct names *n
 	if (tree->operands != NULL && !operands_are_constants(&e, tree->operands))
 		return e.result;
 	bool chain = root->kind == ARITH_CHAIN;
-	bool done = chain ? evaluate_chain(&e, root, out) : value(&e, root, out);
+	bool done = chain ? evaluate_chain(&e, root, out) : evaluate(&e, root, out);
 	return LIKELY(done) ? ARITH_OK : e.result;
 }

@@ -22,7 +22,7 @@ static enum truth cond_unary(struct shell *sh, const struct cond *c)
 	if (!expand_string(sh, c->left, &operand))
 		return COND_FATAL;
 	sh->line = c->line;
-	if (c->op == 't' && filetest_integer(operand, &fd) != NUMBER_OK) {
+	if (c->op == 't' && filetest_integer(operand.p, &fd) != NUMBER_OK) {
 		shell_error(sh, "[[: expected an integer, found \"%s\"", operand.p);
 		return COND_WRONG;
 	}
@@ -37,16 +37,16 @@ static enum truth cond_match(struct shell *sh, const struct cond *c, struct str 
 	return truth(pattern_matches(pattern, left, shell_utf8(sh)) == (c->op == COND_MATCH));
 }
 
-static bool cond_integer(struct shell *sh, struct str s, int64_t *out)
+static bool cond_integer(struct shell *sh, const char *s, int64_t *out)
 {
 	switch (filetest_integer(s, out)) {
 	case NUMBER_OK:
 		return true;
 	case NUMBER_MALFORMED:
-		shell_error(sh, "[[: expected an integer, found \"%s\"", s.p);
+		shell_error(sh, "[[: expected an integer, found \"%s\"", s);
 		break;
 	case NUMBER_OUT_OF_RANGE:
-		shell_error(sh, "[[: integer out of range: \"%s\"", s.p);
+		shell_error(sh, "[[: integer out of range: \"%s\"", s);
 		break;
 	}
 	return false;
@@ -60,7 +60,7 @@ static enum truth cond_integers(struct shell *sh, enum cond_op op, struct str le
 		[COND_LE] = "le", [COND_GT] = "gt", [COND_GE] = "ge",
 	};
 	int64_t a, b;
-	if (!cond_integer(sh, left, &a) || !cond_integer(sh, right, &b))
+	if (!cond_integer(sh, left.p, &a) || !cond_integer(sh, right.p, &b))
 		return COND_WRONG;
 	return truth(filetest_compare(a, letters[op][0], letters[op][1], b));
 }

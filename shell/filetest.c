@@ -43,7 +43,7 @@ static bool may(const char *path, int mode)
 static bool is_terminal(const char *digits)
 {
 	int64_t fd;
-	if (filetest_integer(str_of(digits), &fd) != NUMBER_OK || fd < 0 || fd > INT32_MAX)
+	if (filetest_integer(digits, &fd) != NUMBER_OK || fd < 0 || fd > INT32_MAX)
 		return false;
 	return isatty((int)fd);
 }
@@ -106,9 +106,25 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\n';
 }
 
-/* Blanks are allowed as everywhere else: some systems' wc writes them. */
-enum number_state filetest_integer(struct str s, int64_t *out)
+/* quick_integer: what most operands are: up to 18 digits. false: look with care. */
+static inline bool quick_integer(const char *s, int64_t *out)
 {
+	uint64_t value = 0, digit;
+	const char *p = s;
+	while ((digit = (unsigned char)*p - (uint64_t)'0') < 10 && p < s + 18) {
+		value = value * 10 + digit;
+		p++;
+	}
+	*out = (int64_t)value;
+	return *p == '\0' && p > s;
+}
+
+/* Blanks are allowed as everywhere else: some systems' wc writes them. */
+enum number_state filetest_integer(const char *text, int64_t *out)
+{
+	if (LIKELY(quick_integer(text, out)))
+		return NUMBER_OK;
+	struct str s = str_of(text);
 	while (s.n > 0 && is_blank(s.p[0]))
 		s = str_skip(s, 1);
 	while (s.n > 0 && is_blank(s.p[s.n - 1]))

@@ -5,6 +5,9 @@
 
 #define NOWHERE SIZE_MAX
 
+/* INLINE: the inner loop is built in one piece although the program is built to be small. */
+#define INLINE inline __attribute__((always_inline))
+
 /* ---- characters ---- */
 
 static inline bool is_continuation(char c)
@@ -101,27 +104,32 @@ static inline uint32_t element_at(const struct run *run, size_t i)
 	return program->elements[run->backward ? program->count - 1 - i : i];
 }
 
-static inline size_t character_at(const struct run *run, size_t at, uint32_t *c)
+static inline uint32_t byte_at(const struct run *run, size_t at)
 {
 	struct str text = run->text;
-	const char *p = run->backward ? text.p + (text.n - 1 - at) : text.p + at;
-	*c = (unsigned char)*p;
-	if (!run->utf8 || *c < 128)
-		return 1;
+	return (unsigned char)text.p[run->backward ? text.n - 1 - at : at];
+}
+
+static size_t wide_character_at(const struct run *run, size_t at, uint32_t *c)
+{
 	if (run->backward)
-		return character_before(text, text.n - at, c);
-	return utf8_decode(str_skip(text, at), c);
+		return character_before(run->text, run->text.n - at, c);
+	return utf8_decode(str_skip(run->text, at), c);
+}
+
+static INLINE size_t character_at(const struct run *run, size_t at, uint32_t *c)
+{
+	*c = byte_at(run, at);
+	return !run->utf8 || *c < 128 ? 1 : wide_character_at(run, at, c);
 }
 
 /* take: how many bytes of the text at `at` (which is not its end) the element matches; 0: none. */
-static size_t take(const struct run *run, uint32_t element, size_t at)
+static INLINE size_t take(const struct run *run, uint32_t element, size_t at)
 {
 	uint32_t c, payload = element >> ELEMENT_SHIFT;
 	unsigned kind = element & 0xff;
-	if (kind == ELEMENT_BYTE) {
-		struct str text = run->text;
-		return (unsigned char)text.p[run->backward ? text.n - 1 - at : at] == payload;
-	}
+	if (kind == ELEMENT_BYTE)
+		return byte_at(run, at) == payload;
 	size_t n = character_at(run, at, &c);
 	if (kind == ELEMENT_ONE)
 		return n;
