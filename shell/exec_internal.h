@@ -45,8 +45,6 @@ bool exec_redirect(struct shell *sh, const struct redirection *list, size_t coun
 
 /* exec_assign: performs assignments in the current environment; exported: as a prefix of a command. */
 bool exec_assign(struct shell *sh, const struct assign *list, bool exported) MUST_USE;
-/* exec_trace: set -x: assignments and words as they could be typed again. */
-void exec_trace(struct shell *sh, const struct assign *assigns, char *const *argv);
 
 /* exec_child: the rest of a forked child's life: runs node and leaves. */
 NORETURN void exec_child(struct shell *sh, const struct node *n, unsigned how);

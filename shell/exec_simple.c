@@ -17,14 +17,6 @@ bool exec_assign(struct shell *sh, const struct assign *list, bool exported)
 	return true;
 }
 
-/* exec_assign_for: assignments that last as long as the command: the caller leaves the scope. */
-static bool exec_assign_for(struct shell *sh, const struct assign *list)
-{
-	for (const struct assign *a = list; a != NULL; a = a->next)
-		vars_save(&sh->vars, a->name);
-	return exec_assign(sh, list, true);
-}
-
 /* ---- set -x ---- */
 
 /* PS4, expanded; one that came from the environment gets no command substitution (CVE-2016-7543) */
@@ -49,32 +41,58 @@ static void trace_prompt(struct shell *sh, struct buf *line)
 	script_release(script);
 }
 
-void exec_trace(struct shell *sh, const struct assign *assigns, char *const *argv)
+/* trace_begin: the prompt, before the command's assignments change what it shows */
+static void trace_begin(struct shell *sh, struct buf *line)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
-	struct buf line = { .max = LIMIT_EXPANSION };
-	trace_prompt(sh, &line);
-	size_t start = line.n;
-	for (const struct assign *a = assigns; a != NULL; a = a->next) {
-		if (line.n > start)
-			buf_add_byte(&line, ' ');
-		buf_add(&line, names_text(&sh->names, a->name));
-		buf_add_byte(&line, '=');
-		struct str value = shell_value(sh, a->name);
-		if (value.n > 0)
-			shell_quote(&line, value);
-	}
-	for (char *const *word = argv; word != NULL && *word != NULL; word++) {
-		if (line.n > start)
-			buf_add_byte(&line, ' ');
-		shell_quote(&line, str_of(*word));
-	}
-	buf_add_byte(&line, '\n');
-	(void)stream_flush(sh->out);
-	stream_write(sh->err, buf_str(&line));
-	(void)stream_flush(sh->err);
-	buf_free(&line);
+	*line = (struct buf){ .max = LIMIT_EXPANSION };
+	trace_prompt(sh, line);
 	arena_rewind(&sh->scratch, mark);
+}
+
+static void trace_word(struct buf *line, size_t start, struct str prefix, struct str word)
+{
+	if (line->n > start)
+		buf_add_byte(line, ' ');
+	buf_add(line, prefix);
+	if (prefix.n > 0)
+		buf_add_byte(line, '=');
+	if (prefix.n == 0 || word.n > 0)
+		shell_quote(line, word);
+}
+
+/* trace_end: assignments and words as they could be typed again */
+static void trace_end(struct shell *sh, struct buf *line, const struct assign *assigns, char *const *argv)
+{
+	size_t start = line->n;
+	for (const struct assign *a = assigns; a != NULL; a = a->next)
+		trace_word(line, start, names_text(&sh->names, a->name), shell_value(sh, a->name));
+	for (char *const *word = argv; word != NULL && *word != NULL; word++)
+		trace_word(line, start, STR(""), str_of(*word));
+	buf_add_byte(line, '\n');
+	(void)stream_flush(sh->out);
+	stream_write(sh->err, buf_str(line));
+	(void)stream_flush(sh->err);
+	buf_free(line);
+}
+
+/* assign_traced: the assignments in front of argv (NULL: of no command), and what set -x shows of both */
+static bool assign_traced(
+	struct shell *sh, const struct assign *list, bool exported, char *const *argv)
+{
+	struct buf line;
+	if (LIKELY(!(sh->options & OPTION_XTRACE)))
+		return exec_assign(sh, list, exported);
+	trace_begin(sh, &line);
+	if (!exec_assign(sh, list, exported)) {
+		buf_free(&line);
+		return false;
+	}
+	if (list != NULL || argv != NULL)
+		trace_end(sh, &line, list, argv);
+	else
+		buf_free(&line);
+	return true;
 }
 
 /* ---- redirections ---- */
@@ -215,10 +233,8 @@ static bool is_special(struct shell *sh, const struct call *call)
 
 static enum flow assign_without_name(struct shell *sh, const struct node *n)
 {
-	if (!exec_assign(sh, n->simple.assigns, false))
+	if (!assign_traced(sh, n->simple.assigns, false, NULL))
 		return exec_fatal(sh);
-	if (UNLIKELY(sh->options & OPTION_XTRACE) && n->simple.assigns != NULL)
-		exec_trace(sh, n->simple.assigns, NULL);
 	/* 2.9.1: the status of the last command substitution, or zero */
 	if (!sh->substituted)
 		sh->status = 0;
@@ -250,21 +266,15 @@ static enum flow call_with_assigns(struct shell *sh, struct call *call)
 	if (is_special(sh, call) && !(call->find & EXEC_NO_FUNCTIONS)) {
 		/* 2.9.1.2 leaves open whether they are exported: for the program of `exec` they are */
 		bool exported = call->argc > 1 && strcmp(call->argv[0], "exec") == 0;
-		if (!exec_assign(sh, call->assigns, exported))
+		if (!assign_traced(sh, call->assigns, exported, call->argv))
 			return exec_fatal(sh);
-		if (sh->options & OPTION_XTRACE)
-			exec_trace(sh, call->assigns, call->argv);
 		return exec_call(sh, call);
 	}
 	size_t scope = vars_scope(&sh->vars);
-	enum flow flow;
-	if (!exec_assign_for(sh, call->assigns)) {
-		flow = exec_fatal(sh);
-	} else {
-		if (sh->options & OPTION_XTRACE)
-			exec_trace(sh, call->assigns, call->argv);
-		flow = exec_call(sh, call);
-	}
+	for (const struct assign *a = call->assigns; a != NULL; a = a->next)
+		vars_save(&sh->vars, a->name);
+	enum flow flow = assign_traced(sh, call->assigns, true, call->argv) ?
+		exec_call(sh, call) : exec_fatal(sh);
 	vars_leave(&sh->vars, scope);
 	return flow;
 }
@@ -286,7 +296,7 @@ static enum flow exec_words(struct shell *sh, const struct node *n, unsigned how
 	if (UNLIKELY(call.assigns != NULL))
 		return call_with_assigns(sh, &call);
 	if (UNLIKELY(sh->options & OPTION_XTRACE))
-		exec_trace(sh, NULL, call.argv);
+		let_fail(assign_traced(sh, NULL, false, call.argv));
 	return exec_call(sh, &call);
 }
 
