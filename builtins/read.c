@@ -1,5 +1,6 @@
 /* read.c - a line of input into variables (XCU read) */
 #include <errno.h>
+#include <poll.h>
 #include "job.h"
 #include "shell.h"
 
@@ -198,15 +199,33 @@ static int interrupted(struct shell *sh)
 	return number;
 }
 
+/* await_input: where signals have handlers, waits for input through the one door that no signal
+ * slips by; read(2) would sleep on one that came just before. The result is that of interrupted. */
+static int await_input(struct shell *sh)
+{
+	struct pollfd wanted = { .fd = sh->in->fd, .events = POLLIN };
+	int signal = 0;
+	if (!(sh->traps.any || sh->init) || sh->in->kind != STREAM_FD || sh->in->seekable)
+		return 0;
+	while (signal == 0 && wait_event(&wanted, 1, -1) < 0 && errno == EINTR)
+		signal = interrupted(sh);
+	return signal;
+}
+
 static enum stream_read read_uninterrupted(
 	struct shell *sh, struct buf *text, char delimiter, bool raw, int *signal)
 {
-	enum stream_read result;
-	do {
-		result = read_line(sh, text, delimiter, raw);
-		*signal = result == STREAM_INTERRUPTED ? interrupted(sh) : 0;
-	} while (result == STREAM_INTERRUPTED && *signal == 0);
-	return result;
+	for (;;) {
+		*signal = await_input(sh);
+		if (*signal != 0)
+			return STREAM_INTERRUPTED;
+		enum stream_read result = read_line(sh, text, delimiter, raw);
+		if (result != STREAM_INTERRUPTED)
+			return result;
+		*signal = interrupted(sh);
+		if (*signal != 0)
+			return result;
+	}
 }
 
 /* ---- the command ---- */

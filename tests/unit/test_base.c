@@ -1,5 +1,7 @@
 /* test_base.c - memory, arenas, buffers, numbers, UTF-8. */
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include "unit.h"
 
 static void str_basics(void **state)
@@ -289,6 +291,28 @@ static void stack_floor(void **state)
 	assert_int_equal(setrlimit(RLIMIT_STACK, &old), 0);
 }
 
+static void exhaustion_is_told(void **state)
+{
+	(void)state;
+	int ends[2], status;
+	char text[64];
+	assert_int_equal(pipe(ends), 0);
+	pid_t child = fork();
+	if (child == 0) {
+		dup2(ends[1], 2);
+		struct arena a = { 0 };
+		(void)(arena_alloc(&a, SIZE_MAX - 8) == NULL);
+		_exit(0);
+	}
+	close(ends[1]);
+	assert_int_equal(read(ends[0], text, sizeof(text)), 18);
+	assert_memory_equal(text, "sh: out of memory\n", 18);
+	close(ends[0]);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -304,6 +328,7 @@ int main(void)
 		cmocka_unit_test(utf8_accepts_what_it_encodes),
 		cmocka_unit_test(utf8_refuses),
 		cmocka_unit_test(stack_floor),
+		cmocka_unit_test(exhaustion_is_told),
 	};
 	return RUN_TESTS(tests);
 }
