@@ -1,6 +1,5 @@
+/* lex.c - the text, its lines, operators, comments and reserved words */
 #include "lex.h"
-
-/* lex.c - the text, its lines, operators and comments */
 
 const char *const token_names[TOKEN_KINDS] = {
 	[TOKEN_END] = "end of file",
@@ -82,15 +81,16 @@ const uint16_t lex_classes[256] = {
 	['_'] = NAME,
 	['`'] = LEX_ESCAPE,
 	['a'] = NAME8, NAME8, NAME8, NAME, NAME,
-	['{'] = LEX_OPEN_BRACE,
 	['|'] = LEX_OPERATOR,
 	['}'] = LEX_BRACE,
-	['~'] = LEX_TILDE,
 };
 
-void lexer_init(struct lexer *lexer, struct str text, unsigned line, bool (*more)(void *, struct buf *), void *context)
+void lexer_init(struct lexer *lexer, struct str text, unsigned line,
+	bool (*more)(void *, struct buf *), void *context)
 {
-	*lexer = (struct lexer){ .text = text.p, .n = text.n, .line = line, .more = more, .context = context };
+	*lexer = (struct lexer){
+		.text = text.p, .n = text.n, .line = line, .more = more, .context = context
+	};
 	if (lexer->text == NULL)
 		lexer->text = "";
 }
@@ -130,7 +130,8 @@ int lex_peek_slow(struct lexer *lexer)
 	for (;;) {
 		if (lexer->pos == lexer->n && !lex_fill(lexer))
 			return LEX_END;
-		if (lexer->text[lexer->pos] != '\\' || lexer->pos + 1 >= lexer->n || lexer->text[lexer->pos + 1] != '\n')
+		if (lexer->text[lexer->pos] != '\\' || lexer->pos + 1 >= lexer->n ||
+			lexer->text[lexer->pos + 1] != '\n')
 			return (unsigned char)lexer->text[lexer->pos];
 		lexer->pos += 2;
 		lexer->line++;
@@ -151,7 +152,8 @@ static void skip_comment(struct lexer *lexer)
 	lexer->pos = newline != NULL ? (size_t)(newline - lexer->text) : lexer->n;
 }
 
-/* 2.3: blanks separate tokens; a # where a token could begin starts a comment, in which no line is continued */
+/* 2.3: blanks separate tokens; a # where a token could begin starts a comment, in which no line is
+ * continued */
 static int skip_blanks(struct lexer *lexer)
 {
 	for (;;) {
@@ -338,8 +340,9 @@ static size_t outer_offset(const struct lexer *lexer, size_t inner)
 			for (; line_start && at < outer->n && outer->text[at] == '\t'; at++)
 				;
 			line_start = at < outer->n && outer->text[at] == '\n';
-		} else if (*p == '\\' && at + 1 < outer->n && (p[1] == '$' || p[1] == '`' || p[1] == '\\' ||
-			(p[1] == '"' && lexer->made == LEX_BACKQUOTED_QUOTED))) {
+		} else if (*p == '\\' && at + 1 < outer->n &&
+			   (p[1] == '$' || p[1] == '`' || p[1] == '\\' ||
+				   (p[1] == '"' && lexer->made == LEX_BACKQUOTED_QUOTED))) {
 			at++;
 		}
 		at++;

@@ -1,8 +1,9 @@
-/* lex.h - characters to tokens (2.3): blanks, comments, operators, line continuation, lines. It finds where a word begins;
- * what is in a word (quotes, expansions) is the parser's matter, because $( ) needs the whole grammar.
+/* lex.h - characters to tokens (2.3): blanks, comments, operators, line continuation, lines. It
+ * finds where a word begins; what is in a word (quotes, expansions) is the parser's matter, because
+ * $( ) needs the whole grammar.
  *
- * All 256 byte values are data; the end of the text is LEX_END, which is no byte. Positions are offsets, because text that
- * arrives line by line may move. */
+ * All 256 byte values are data; the end of the text is LEX_END, which is no byte. Positions are
+ * offsets, because text that arrives line by line may move. */
 #ifndef NACRE_LEX_H
 #define NACRE_LEX_H
 
@@ -20,18 +21,20 @@ enum token_kind {
 	TOKEN_ASSIGNMENT,	/* made by the parser: name=word where it is an assignment */
 	TOKEN_IO_NUMBER,
 
-	TOKEN_AND_IF, TOKEN_OR_IF, TOKEN_SEMICOLON, TOKEN_AMPERSAND, TOKEN_PIPE, TOKEN_OPEN, TOKEN_CLOSE,
-	TOKEN_DSEMI, TOKEN_SEMI_AND,
-	TOKEN_LESS, TOKEN_GREAT, TOKEN_DLESS, TOKEN_DLESSDASH, TOKEN_DGREAT, TOKEN_LESSAND, TOKEN_GREATAND,
-	TOKEN_LESSGREAT, TOKEN_CLOBBER,
+	TOKEN_AND_IF, TOKEN_OR_IF, TOKEN_SEMICOLON, TOKEN_AMPERSAND, TOKEN_PIPE, TOKEN_OPEN,
+	TOKEN_CLOSE, TOKEN_DSEMI, TOKEN_SEMI_AND,
+	TOKEN_LESS, TOKEN_GREAT, TOKEN_DLESS, TOKEN_DLESSDASH, TOKEN_DGREAT, TOKEN_LESSAND,
+	TOKEN_GREATAND, TOKEN_LESSGREAT, TOKEN_CLOBBER,
 	/* operators of other shells, known in order to say so */
 	TOKEN_HERE_STRING, TOKEN_AND_GREAT, TOKEN_AND_DGREAT, TOKEN_PIPE_AND, TOKEN_DSEMI_AND,
 	TOKEN_PROCESS_READ, TOKEN_PROCESS_WRITE,
 
-	/* reserved words (2.4): token.reserved; they count only where the grammar allows them */
-	TOKEN_BANG, TOKEN_LBRACE, TOKEN_RBRACE, TOKEN_COND, TOKEN_COND_END,	/* ! { } [[ ]] */
-	TOKEN_CASE, TOKEN_COPROC, TOKEN_DO, TOKEN_DONE, TOKEN_ELIF, TOKEN_ELSE, TOKEN_ESAC, TOKEN_FI, TOKEN_FOR,
-	TOKEN_FUNCTION, TOKEN_IF, TOKEN_IN, TOKEN_SELECT, TOKEN_THEN, TOKEN_UNTIL, TOKEN_WHILE,	/* in this order */
+	/* reserved words (2.4): token.reserved; they count only where the grammar allows them. The
+	 * order is that of their first bytes: lex_reserved() goes by it. */
+	TOKEN_BANG, TOKEN_LBRACE, TOKEN_RBRACE, TOKEN_COND, TOKEN_COND_END,
+	TOKEN_CASE, TOKEN_COPROC, TOKEN_DO, TOKEN_DONE, TOKEN_ELIF, TOKEN_ELSE, TOKEN_ESAC,
+	TOKEN_FI, TOKEN_FOR, TOKEN_FUNCTION, TOKEN_IF, TOKEN_IN, TOKEN_SELECT, TOKEN_THEN,
+	TOKEN_UNTIL, TOKEN_WHILE,
 	TOKEN_KINDS
 };
 
@@ -53,7 +56,8 @@ struct token {
 	struct word *word;		/* TOKEN_WORD, TOKEN_ASSIGNMENT: filled in by the parser */
 };
 
-/* enum lex_origin: how a text that was made from another one came about, so that places can be told in the outermost. */
+/* enum lex_origin: how a text that was made from another one came about, so that places can be told
+ * in the outermost. */
 enum lex_origin {
 	LEX_SAME,		/* a here-document: the same bytes, but ends earlier */
 	LEX_SAME_BACKQUOTED,	/* between backquotes: likewise */
@@ -78,11 +82,20 @@ struct lexer {
 
 /* Classes of bytes; the sets at which a plain run stops are made of them. */
 enum lex_class {
-	LEX_BLANK = 1 << 0, LEX_OPERATOR = 1 << 1 /* ; & | < > */, LEX_PAREN = 1 << 2, LEX_NEWLINE = 1 << 3,
-	LEX_ESCAPE = 1 << 4 /* \ $ ` NUL */, LEX_DOUBLE = 1 << 5 /* " */, LEX_SINGLE = 1 << 6 /* ' */,
-	LEX_BRACE = 1 << 7 /* } */, LEX_COLON = 1 << 8, LEX_GLOB = 1 << 9 /* * ? [ */, LEX_CR = 1 << 10,
-	LEX_NAME = 1 << 11, LEX_TILDE = 1 << 12, LEX_QUESTION = 1 << 13,
-	LEX_OPEN_BRACE = 1 << 14, LEX_EQUALS = 1 << 15
+	LEX_BLANK = 1 << 0,
+	LEX_OPERATOR = 1 << 1,		/* ; & | < > */
+	LEX_PAREN = 1 << 2,
+	LEX_NEWLINE = 1 << 3,
+	LEX_ESCAPE = 1 << 4,		/* \ $ ` NUL */
+	LEX_DOUBLE = 1 << 5,
+	LEX_SINGLE = 1 << 6,
+	LEX_BRACE = 1 << 7,		/* } */
+	LEX_COLON = 1 << 8,
+	LEX_GLOB = 1 << 9,		/* * ? [ */
+	LEX_CR = 1 << 10,
+	LEX_NAME = 1 << 11,
+	LEX_QUESTION = 1 << 12,
+	LEX_EQUALS = 1 << 13
 };
 #define LEX_METACHARACTER (LEX_BLANK | LEX_OPERATOR | LEX_PAREN | LEX_NEWLINE)
 
@@ -94,7 +107,8 @@ static inline unsigned lex_class_of(char c)
 }
 
 /* lexer_init: borrows text; with more, the text is what more() delivers. */
-void lexer_init(struct lexer *lexer, struct str text, unsigned line, bool (*more)(void *, struct buf *), void *context);
+void lexer_init(struct lexer *lexer, struct str text, unsigned line,
+	bool (*more)(void *, struct buf *), void *context);
 void lexer_free(struct lexer *lexer);
 /* lexer_forget: drops what was consumed of a text that arrives by lines. Between commands. */
 void lexer_forget(struct lexer *lexer);
@@ -145,7 +159,8 @@ static inline void lex_return(struct lexer *lexer, struct lex_mark mark)
 	lexer->line = mark.line;
 }
 
-/* lex_run: bytes from pos on, none of which is in the set `stop`; not consumed. *seen gets the classes of all of them. */
+/* lex_run: bytes from pos on, none of which is in the set `stop`; not consumed. *seen gets the
+ * classes of all of them. */
 static inline size_t lex_run(const struct lexer *lexer, unsigned stop, unsigned *seen)
 {
 	const char *p = lexer->text + lexer->pos, *end = lexer->text + lexer->n;
@@ -161,8 +176,8 @@ static inline size_t lex_run(const struct lexer *lexer, unsigned stop, unsigned 
 	return (size_t)(p - (lexer->text + lexer->pos));
 }
 
-/* lex_token: the next token. Of a word only the beginning is found: pos is at its first byte. with_numbers: digits in
- * front of < and > are a TOKEN_IO_NUMBER. */
+/* lex_token: the next token. Of a word only the beginning is found: pos is at its first byte.
+ * with_numbers: digits in front of < and > are a TOKEN_IO_NUMBER. */
 void lex_token(struct lexer *lexer, struct token *token, bool with_numbers);
 
 /* lex_reserved: which reserved word text is, or TOKEN_END. */
@@ -174,8 +189,9 @@ bool lex_cr_ends_line(struct lexer *lexer) MUST_USE;
 /* lex_outermost: the place in the outermost text that mark (in lexer's text) came from. */
 struct lex_mark lex_outermost(const struct lexer **lexer, struct lex_mark mark) MUST_USE;
 
-/* lex_dollar_quote: the inside of $'...' (2.2.4), from behind the opening quote to behind the closing one; bytes go to out.
- * false: the end of the text or a NUL byte came first (pos is there). *nul: an escape gave a NUL byte (the rest of the string is dropped). */
+/* lex_dollar_quote: the inside of $'...' (2.2.4), from behind the opening quote to behind the
+ * closing one; bytes go to out. false: the end of the text or a NUL byte came first (pos is there).
+ * *nul: an escape gave a NUL byte (the rest of the string is dropped). */
 bool lex_dollar_quote(struct lexer *lexer, struct buf *out, bool *nul) MUST_USE;
 
 #endif

@@ -3,7 +3,10 @@
 
 static int digit_value(int c, int base)
 {
-	int value = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99;
+	int value = c >= '0' && c <= '9'   ? c - '0'
+		    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+		    : c >= 'A' && c <= 'F' ? c - 'A' + 10
+					   : 99;
 	return value < base ? value : -1;
 }
 
@@ -48,7 +51,8 @@ static int simple_escape(int c)
 	return at != NULL ? bytes[at - letters] : c == '?' ? '?' : -1;
 }
 
-/* numbers: \ooo with up to three digits, \xHH with up to two, \uHHHH and \UHHHHHHHH as many shells have them */
+/* numbers: \ooo with up to three digits, \xHH with up to two, \uHHHH and \UHHHHHHHH as many shells
+ * have them */
 static bool number_escape(struct lexer *lexer, int c, struct buf *out, bool *nul)
 {
 	uint32_t value;

@@ -78,11 +78,13 @@ void parse_newlines(struct parser *p)
 
 static bool is_closer(enum token_kind reserved)
 {
-	return reserved == TOKEN_RBRACE || reserved == TOKEN_DO || reserved == TOKEN_DONE || reserved == TOKEN_ELIF ||
-		reserved == TOKEN_ELSE || reserved == TOKEN_ESAC || reserved == TOKEN_FI || reserved == TOKEN_THEN;
+	return reserved == TOKEN_RBRACE || reserved == TOKEN_DO || reserved == TOKEN_DONE ||
+	       reserved == TOKEN_ELIF || reserved == TOKEN_ELSE || reserved == TOKEN_ESAC ||
+	       reserved == TOKEN_FI || reserved == TOKEN_THEN;
 }
 
-bool parse_expect(struct parser *p, enum token_kind reserved, const char *verb, enum token_kind opener, struct lex_mark open)
+bool parse_expect(struct parser *p, enum token_kind reserved, const char *verb,
+	enum token_kind opener, struct lex_mark open)
 {
 	const struct token *token = parse_peek(p);
 	struct lex_mark at = token->at;
@@ -93,13 +95,14 @@ bool parse_expect(struct parser *p, enum token_kind reserved, const char *verb, 
 		return true;
 	}
 	if (token->kind == TOKEN_END) {
-		parse_fail(p, at, "expected \"%s\" to %s the \"%s\" on line %u", token_names[reserved], verb,
-			token_names[opener], open.line);
+		parse_fail(p, at, "expected \"%s\" to %s the \"%s\" on line %u",
+			token_names[reserved], verb, token_names[opener], open.line);
 		p->ended = p->lexer.outer == NULL;
 		return false;
 	}
-	if (!parse_soft(p, at, "expected \"%s\" to %s the \"%s\" on line %u, found %s", token_names[reserved], verb,
-		token_names[opener], open.line, parse_found(p, room)))
+	if (!parse_soft(p, at, "expected \"%s\" to %s the \"%s\" on line %u, found %s",
+		    token_names[reserved], verb, token_names[opener], open.line,
+		    parse_found(p, room)))
 		return false;
 	if (*verb == 'c')
 		parse_orphan(p, opener);
@@ -113,7 +116,8 @@ bool parse_enter(struct parser *p)
 {
 	if (++p->depth < LIMIT_NESTING && !stack_is_low(p->env->limits))
 		return true;
-	parse_fail(p, lex_here(&p->lexer), "commands and expansions are nested too deeply (%u levels)", p->depth);
+	parse_fail(p, lex_here(&p->lexer),
+		"commands and expansions are nested too deeply (%u levels)", p->depth);
 	p->ended = true;
 	return false;
 }
@@ -122,7 +126,7 @@ bool parse_enter(struct parser *p)
 
 struct node *parse_node(struct parser *p, enum node_kind kind, unsigned line)
 {
-	struct node *node = ARENA_NEW(&p->script->arena, struct node);
+	struct node *node = ARENA_NEW(parse_arena(p), struct node);
 	node->kind = kind;
 	node->line = line;
 	return node;
@@ -167,7 +171,8 @@ static struct node *parse_stage(struct parser *p)
 
 	if (token->kind == TOKEN_OPEN)
 		return parse_compound(p);
-	if (token->reserved == TOKEN_END || token->reserved == TOKEN_IN || token->reserved == TOKEN_COND_END)
+	if (token->reserved == TOKEN_END || token->reserved == TOKEN_IN ||
+		token->reserved == TOKEN_COND_END)
 		return parse_simple(p);
 	if (is_closer(token->reserved)) {
 		parse_unexpected(p, "a command");
@@ -279,7 +284,8 @@ static void add_item(struct items *items, struct node *node)
 	items->last = node;
 }
 
-/* separator : separator_op linebreak | newline_list. Only a newline may end a complete command, and is left alone then. */
+/* separator : separator_op linebreak | newline_list. Only a newline may end a complete command, and
+ * is left alone then. */
 static bool parse_separator(struct parser *p, bool compound, struct items *items, struct node *item)
 {
 	enum token_kind kind = parse_peek(p)->kind;
@@ -401,7 +407,8 @@ static void check_start(struct parser *p)
 	if (lex_raw(lexer) != 0xef || lexer->n < 3 || memcmp(lexer->text, mark, 3) != 0)
 		return;
 	if (parse_soft(p, lex_here(lexer),
-		"the file begins with a UTF-8 byte order mark; remove it with: sed -i '1s/^\\xef\\xbb\\xbf//' FILE"))
+		    "the file begins with a UTF-8 byte order mark; remove it with: sed -i "
+		    "'1s/^\\xef\\xbb\\xbf//' FILE"))
 		lexer->pos += 3;
 }
 

@@ -13,9 +13,11 @@ static const struct advice commands[] = {
 	{ "complete", "complete is not in POSIX: there is no line editing" },
 	{ "compopt", "compopt is not in POSIX: there is no line editing" },
 	{ "coproc", "coproc is not in POSIX: use mkfifo and a background job" },
-	{ "declare", "declare is not in POSIX: use plain assignments, export, readonly, or local in a function" },
+	{ "declare", "declare is not in POSIX: use plain assignments, export, readonly, or local "
+		     "in a function" },
 	{ "dirs", "dirs is not in POSIX: keep directories in variables" },
-	{ "disown", "disown is not in POSIX: nothing is needed, background commands go on when the shell ends" },
+	{ "disown", "disown is not in POSIX: nothing is needed, background commands go on when the "
+		    "shell ends" },
 	{ "enable", "enable is not in POSIX" },
 	{ "let", "let is not in POSIX: write : $((...)) or name=$((...))" },
 	{ "logout", "logout is not in POSIX: write exit" },
@@ -23,10 +25,12 @@ static const struct advice commands[] = {
 	{ "popd", "popd is not in POSIX: use cd in a subshell" },
 	{ "print", "print is not in POSIX: write printf '%s\\n' TEXT" },
 	{ "pushd", "pushd is not in POSIX: use cd in a subshell" },
-	{ "readarray", "readarray is not in POSIX: write while IFS= read -r line; do ...; done <FILE" },
+	{ "readarray",
+		"readarray is not in POSIX: write while IFS= read -r line; do ...; done <FILE" },
 	{ "shopt", "shopt is not in POSIX: there are only the options of set" },
 	{ "suspend", "suspend is not in POSIX: write kill -s STOP $$" },
-	{ "typeset", "typeset is not in POSIX: use plain assignments, export, readonly, or local in a function" },
+	{ "typeset", "typeset is not in POSIX: use plain assignments, export, readonly, or local "
+		     "in a function" },
 	{ "whence", "whence is not in POSIX: write command -v NAME" },
 };
 
@@ -53,22 +57,35 @@ static const struct usage {
 	const char *what, *text;
 	bool note;
 } usages[] = {
-	{ "read", USAGE_OPTION, "a", "read -a is not in POSIX: write set -- $line, or read one variable for each field", false },
-	{ "read", USAGE_OPTION, "t", "read -t is not in POSIX: write name=$(timeout SECONDS head -n 1)", false },
-	{ "read", USAGE_OPTION, "nN", "read -n is not in POSIX: write name=$(head -c COUNT)", false },
+	{ "read", USAGE_OPTION, "a",
+		"read -a is not in POSIX: write set -- $line, or read one variable for each field",
+		false },
+	{ "read", USAGE_OPTION, "t",
+		"read -t is not in POSIX: write name=$(timeout SECONDS head -n 1)", false },
+	{ "read", USAGE_OPTION, "nN", "read -n is not in POSIX: write name=$(head -c COUNT)",
+		false },
 	{ "read", USAGE_OPTION, "p", "read -p is not in POSIX: write printf before it", false },
-	{ "read", USAGE_OPTION, "s", "read -s is not in POSIX: write stty -echo before it and stty echo behind it", false },
+	{ "read", USAGE_OPTION, "s",
+		"read -s is not in POSIX: write stty -echo before it and stty echo behind it",
+		false },
 	{ "read", USAGE_OPTION, "u", "read -u is not in POSIX: write read <&NUMBER", false },
-	{ "printf", USAGE_OPTION, "v", "printf -v is not in POSIX: write name=$(printf ...)", false },
-	{ "printf", USAGE_PART, "%q", "printf %q is not in POSIX: quote with sed \"s/'/'\\\\\\\\''/g\"", false },
+	{ "printf", USAGE_OPTION, "v", "printf -v is not in POSIX: write name=$(printf ...)",
+		false },
+	{ "printf", USAGE_PART, "%q",
+		"printf %q is not in POSIX: quote with sed \"s/'/'\\\\\\\\''/g\"", false },
 	{ "wait", USAGE_OPTION, "n", "wait -n is not in POSIX: wait for each process id", false },
 	{ "exec", USAGE_OPTION, "acl", "exec has no options in POSIX", false },
-	{ "trap", USAGE_WORD, "ERR", "trap ... ERR is not in POSIX: use set -e and trap ... EXIT", false },
+	{ "trap", USAGE_WORD, "ERR", "trap ... ERR is not in POSIX: use set -e and trap ... EXIT",
+		false },
 	{ "trap", USAGE_WORD, "DEBUG", "trap ... DEBUG is not in POSIX: use set -x", false },
 	{ "trap", USAGE_WORD, "RETURN", "trap ... RETURN is not in POSIX", false },
-	{ "[", USAGE_FIRST, "-v", "[ -v NAME ] is not in POSIX: write [ -n \"${NAME+set}\" ]", false },
-	{ "test", USAGE_FIRST, "-v", "test -v NAME is not in POSIX: write test -n \"${NAME+set}\"", false },
-	{ "echo", USAGE_OPTION, "ne", "echo with options is not portable: write printf '%s\\n' TEXT, or '%b' for escapes", true },
+	{ "[", USAGE_FIRST, "-v", "[ -v NAME ] is not in POSIX: write [ -n \"${NAME+set}\" ]",
+		false },
+	{ "test", USAGE_FIRST, "-v", "test -v NAME is not in POSIX: write test -n \"${NAME+set}\"",
+		false },
+	{ "echo", USAGE_OPTION, "ne",
+		"echo with options is not portable: write printf '%s\\n' TEXT, or '%b' for escapes",
+		true },
 };
 
 static bool is_constant(const struct word *word, const char *text)
@@ -98,10 +115,12 @@ static bool fits(const struct usage *usage, const struct word *word)
 			word = word->next;
 		return word != NULL;
 	case USAGE_FIRST:
-		return is_constant(word, usage->what) && word->next != NULL && word->next->next != NULL &&
-			!is_constant(word->next, "=") && !is_constant(word->next, "!=");
+		return is_constant(word, usage->what) && word->next != NULL &&
+		       word->next->next != NULL && !is_constant(word->next, "=") &&
+		       !is_constant(word->next, "!=");
 	case USAGE_PART:
-		return word != NULL && (word->flags & WORD_CONSTANT) && strstr(word->text.p, usage->what) != NULL;
+		return word != NULL && (word->flags & WORD_CONSTANT) &&
+		       strstr(word->text.p, usage->what) != NULL;
 	}
 	return false;
 }
@@ -159,7 +178,8 @@ void parse_check_word(struct parser *p, const struct word *word, struct lex_mark
 {
 	for (const struct part *part = word->parts; part != NULL; part = part->next) {
 		if (part->kind == PART_LITERAL && !part->quoted && has_braces(part->text)) {
-			parse_note(p, at, "brace expansion is not in POSIX: {...} is plain text here");
+			parse_note(
+				p, at, "brace expansion is not in POSIX: {...} is plain text here");
 			return;
 		}
 	}
@@ -172,13 +192,17 @@ void parse_check_pattern(struct parser *p, const struct word *word)
 	for (const struct part *part = word->parts; part != NULL; part = part->next)
 		for (size_t i = 1; !part->quoted && i < part->text.n; i++)
 			if (part->text.p[i] == '(' && strchr("@?*+!", part->text.p[i - 1]) != NULL)
-				parse_note(p, at, "%c(...) is an extended pattern in other shells; here ( is plain text", part->text.p[i - 1]);
+				parse_note(p, at,
+					"%c(...) is an extended pattern in other shells; here ( is "
+					"plain text",
+					part->text.p[i - 1]);
 }
 
 void parse_check_parameter(struct parser *p, struct str name, struct lex_mark at)
 {
-	static const char *const names[] = { "DIRSTACK", "EPOCHREALTIME", "EPOCHSECONDS", "EUID", "FUNCNAME", "GROUPS", "HOSTNAME",
-		"HOSTTYPE", "MACHTYPE", "OSTYPE", "PIPESTATUS", "RANDOM", "REPLY", "SECONDS", "SHELLOPTS", "SHLVL", "SRANDOM", "UID" };
+	static const char *const names[] = { "DIRSTACK", "EPOCHREALTIME", "EPOCHSECONDS", "EUID",
+		"FUNCNAME", "GROUPS", "HOSTNAME", "HOSTTYPE", "MACHTYPE", "OSTYPE", "PIPESTATUS",
+		"RANDOM", "REPLY", "SECONDS", "SHELLOPTS", "SHLVL", "SRANDOM", "UID" };
 
 	if (str_starts(name, STR("BASH")) && (name.n == 4 || name.p[4] == '_')) {
 		parse_note(p, at, "$%s is set by bash alone; here it is a plain variable", name.p);
@@ -186,7 +210,9 @@ void parse_check_parameter(struct parser *p, struct str name, struct lex_mark at
 	}
 	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
 		if (str_equal(name, str_of(names[i])))
-			parse_note(p, at, "$%s is not set by a POSIX shell; here it is a plain variable", name.p);
+			parse_note(p, at,
+				"$%s is not set by a POSIX shell; here it is a plain variable",
+				name.p);
 }
 
 /* ---- passing over ---- */

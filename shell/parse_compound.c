@@ -19,7 +19,8 @@ static bool parse_subshell(struct parser *p, struct node *node, struct lex_mark 
 		if (close.kind == TOKEN_END)
 			parse_unclosed(p, open, "\")\"", "\"(\"");
 		else
-			parse_fail(p, close.at, "expected \")\" to close the \"(\" on line %u, found %s", open.line,
+			parse_fail(p, close.at,
+				"expected \")\" to close the \"(\" on line %u, found %s", open.line,
 				parse_found(p, room));
 		return false;
 	}
@@ -35,12 +36,13 @@ static bool parse_group(struct parser *p, struct node *node, struct lex_mark ope
 	node->kind = NODE_GROUP;
 	node->group.body = parse_compound_list(p);
 	p->open[OPEN_GROUP]--;
-	return node->group.body != NULL && parse_expect(p, TOKEN_RBRACE, "close", TOKEN_LBRACE, open);
+	return node->group.body != NULL &&
+	       parse_expect(p, TOKEN_RBRACE, "close", TOKEN_LBRACE, open);
 }
 
 static struct if_clause *parse_clause(struct parser *p, enum token_kind word, struct lex_mark at)
 {
-	struct if_clause *clause = ARENA_NEW(&p->script->arena, struct if_clause);
+	struct if_clause *clause = ARENA_NEW(parse_arena(p), struct if_clause);
 
 	if (word != TOKEN_ELSE) {
 		clause->test = parse_compound_list(p);
@@ -51,7 +53,8 @@ static struct if_clause *parse_clause(struct parser *p, enum token_kind word, st
 	return clause->body != NULL ? clause : NULL;
 }
 
-/* if_clause : If compound_list Then compound_list { Elif compound_list Then compound_list } [Else compound_list] Fi */
+/* if_clause : If compound_list Then compound_list { Elif compound_list Then compound_list } [Else
+ * compound_list] Fi */
 static bool parse_if(struct parser *p, struct node *node, struct lex_mark open)
 {
 	struct if_clause **last = &node->branch.clauses;
@@ -133,7 +136,8 @@ static bool parse_for_head(struct parser *p, struct node *node)
 	if (name == NULL)
 		return false;
 	if (!parse_is_plain(name) || !str_is_name(name->text)) {
-		parse_fail(p, (struct lex_mark){ p->token.at.pos, name->line }, "a loop variable must be a name: letters, digits and _");
+		parse_fail(p, (struct lex_mark){ p->token.at.pos, name->line },
+			"a loop variable must be a name: letters, digits and _");
 		return false;
 	}
 	node->each.name = names_intern(p->env->names, name->text);
@@ -153,7 +157,9 @@ static bool parse_for_head(struct parser *p, struct node *node)
 /* for ((...;...;...)) is passed over up to its do */
 static bool skip_for_arithmetic(struct parser *p, struct lex_mark at)
 {
-	if (!parse_soft(p, at, "for ((...)) is not in POSIX: write i=0; while [ \"$i\" -lt N ]; do ...; i=$((i+1)); done"))
+	if (!parse_soft(p, at,
+		    "for ((...)) is not in POSIX: write i=0; while [ \"$i\" -lt N ]; do ...; "
+		    "i=$((i+1)); done"))
 		return false;
 	parse_advance(p);
 	if (!parse_skip_balanced(p, '(', ')'))
@@ -163,7 +169,8 @@ static bool skip_for_arithmetic(struct parser *p, struct lex_mark at)
 	return true;
 }
 
-static bool parse_for(struct parser *p, struct node *node, struct lex_mark open, enum token_kind word)
+static bool parse_for(
+	struct parser *p, struct node *node, struct lex_mark open, enum token_kind word)
 {
 	bool fine;
 
@@ -214,7 +221,8 @@ static bool parse_case_end(struct parser *p, struct case_item *item, bool *last)
 		";;& is not in POSIX: use ;& (falls into the next list) or a second \"case\""))
 		return false;
 	item->end = token->kind == TOKEN_SEMI_AND ? CASE_FALL_THROUGH : CASE_BREAK;
-	*last = token->kind != TOKEN_DSEMI && token->kind != TOKEN_SEMI_AND && token->kind != TOKEN_DSEMI_AND;
+	*last = token->kind != TOKEN_DSEMI && token->kind != TOKEN_SEMI_AND &&
+		token->kind != TOKEN_DSEMI_AND;
 	if (!*last) {
 		p->assigning = ASSIGNING_NOT;
 		parse_advance(p);
@@ -226,7 +234,7 @@ static bool parse_case_end(struct parser *p, struct case_item *item, bool *last)
 /* case_item : [ '(' ] pattern_list ')' [compound_list] (DSEMI | SEMI_AND) linebreak */
 static struct case_item *parse_case_item(struct parser *p, bool *last)
 {
-	struct case_item *item = ARENA_NEW(&p->script->arena, struct case_item);
+	struct case_item *item = ARENA_NEW(parse_arena(p), struct case_item);
 	struct node *body;
 
 	p->assigning = ASSIGNING_NOT;
@@ -280,8 +288,8 @@ static bool parse_case(struct parser *p, struct node *node, struct lex_mark open
 
 static bool is_special_builtin(struct str name)
 {
-	static const char *const names[] = { "break", "continue", "eval", "exec", "exit", "export", "readonly", "return", "set",
-		"shift", "times", "trap", "unset" };
+	static const char *const names[] = { "break", "continue", "eval", "exec", "exit", "export",
+		"readonly", "return", "set", "shift", "times", "trap", "unset" };
 
 	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
 		if (str_equal(name, str_of(names[i])))
@@ -296,14 +304,16 @@ static bool check_function_name(struct parser *p, const struct word *word, struc
 		return false;
 	}
 	if (is_special_builtin(word->text)) {
-		parse_fail(p, at, "\"%s\" is a special built-in: a function cannot have its name", word->text.p);
+		parse_fail(p, at, "\"%s\" is a special built-in: a function cannot have its name",
+			word->text.p);
 		return false;
 	}
 	return true;
 }
 
 /* function_definition : fname '(' ')' linebreak function_body */
-static struct node *parse_function_body(struct parser *p, const struct word *name, struct lex_mark at)
+static struct node *parse_function_body(
+	struct parser *p, const struct word *name, struct lex_mark at)
 {
 	struct node *node = parse_node(p, NODE_FUNCTION, at.line);
 	unsigned outer = parse_touch_begin(p);
@@ -311,7 +321,8 @@ static struct node *parse_function_body(struct parser *p, const struct word *nam
 	parse_newlines(p);
 	node->function.name = names_intern(p->env->names, name->text);
 	node->function.script = p->script;
-	if (parse_peek(p)->kind != TOKEN_OPEN && (p->token.reserved == TOKEN_END || p->token.reserved == TOKEN_BANG)) {
+	if (parse_peek(p)->kind != TOKEN_OPEN &&
+		(p->token.reserved == TOKEN_END || p->token.reserved == TOKEN_BANG)) {
 		parse_unexpected(p, "\"{\" or another compound command as the function's body");
 		return NULL;
 	}
@@ -376,7 +387,8 @@ static bool parse_coproc(struct parser *p, struct node *node, struct lex_mark at
 	return inner != NULL;
 }
 
-static bool parse_kind(struct parser *p, struct node *node, enum token_kind word, struct lex_mark at)
+static bool parse_kind(
+	struct parser *p, struct node *node, enum token_kind word, struct lex_mark at)
 {
 	if (word == TOKEN_LBRACE)
 		return parse_group(p, node, at);
@@ -393,22 +405,27 @@ static bool parse_kind(struct parser *p, struct node *node, enum token_kind word
 	if (word == TOKEN_COPROC)
 		return parse_coproc(p, node, at);
 	if (word == TOKEN_SELECT)
-		return parse_soft(p, at, "\"select\" is not in POSIX: print a menu and use read and \"case\"") &&
-			parse_for(p, node, at, word);
+		return parse_soft(p, at,
+			       "\"select\" is not in POSIX: print a menu and use read and "
+			       "\"case\"") &&
+		       parse_for(p, node, at, word);
 	parse_fail(p, at, "expected a command, found \"%s\"", token_names[word]);
 	return false;
 }
 
 /* ((...)): two subshells without anything between them are what other shells take for arithmetic */
-static bool check_arithmetic_command(struct parser *p, const struct node *node, struct lex_mark open, size_t inner_end)
+static bool check_arithmetic_command(
+	struct parser *p, const struct node *node, struct lex_mark open, size_t inner_end)
 {
 	const char *text = p->lexer.text;
 	const struct node *inner = node->group.body;
 
 	if (node->kind != NODE_SUBSHELL || inner->kind != NODE_SUBSHELL || inner->redirs != NULL ||
-		text[open.pos + 1] != '(' || inner_end < 2 || text[inner_end - 1] != ')' || text[inner_end - 2] != ')')
+		text[open.pos + 1] != '(' || inner_end < 2 || text[inner_end - 1] != ')' ||
+		text[inner_end - 2] != ')')
 		return true;
-	return parse_soft(p, open, "((...)) is not in POSIX: write [ $((...)) -ne 0 ], or ( (...) ) for subshells");
+	return parse_soft(p, open,
+		"((...)) is not in POSIX: write [ $((...)) -ne 0 ], or ( (...) ) for subshells");
 }
 
 /* compound_command [redirect_list] */
@@ -431,7 +448,8 @@ struct node *parse_compound(struct parser *p)
 	node = parse_node(p, NODE_GROUP, token.at.line);
 	last = &node->redirs;
 	if (token.kind == TOKEN_OPEN) {
-		fine = parse_subshell(p, node, token.at) && check_arithmetic_command(p, node, token.at, p->lexer.pos);
+		fine = parse_subshell(p, node, token.at) &&
+		       check_arithmetic_command(p, node, token.at, p->lexer.pos);
 	} else {
 		parse_advance(p);
 		fine = parse_kind(p, node, token.reserved, token.at);

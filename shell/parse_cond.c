@@ -1,11 +1,13 @@
-/* parse_cond.c - [[ ... ]]: an extension; words are not split, the right side of == and != is a pattern */
+/* parse_cond.c - [[ ... ]]: an extension; words are not split, the right side of == and != is a
+ * pattern */
 #include "parse_private.h"
 
 static const struct cond *parse_or(struct parser *p);
 
-static struct cond *new_cond(struct parser *p, enum cond_kind kind, const struct cond *a, const struct cond *b)
+static struct cond *new_cond(
+	struct parser *p, enum cond_kind kind, const struct cond *a, const struct cond *b)
 {
-	struct cond *cond = ARENA_NEW(&p->script->arena, struct cond);
+	struct cond *cond = ARENA_NEW(parse_arena(p), struct cond);
 	cond->kind = kind;
 	cond->a = a;
 	cond->b = b;
@@ -28,11 +30,11 @@ static struct word *cond_word(struct parser *p)
 
 static int binary_operator(const struct token *token)
 {
-	static const struct { const char *text; int op; } operators[] = {
-		{ "==", COND_MATCH }, { "=", COND_MATCH }, { "!=", COND_NO_MATCH }, { "-eq", COND_EQ }, { "-ne", COND_NE },
-		{ "-lt", COND_LT }, { "-le", COND_LE }, { "-gt", COND_GT }, { "-ge", COND_GE }, { "-nt", COND_NEWER },
-		{ "-ot", COND_OLDER }, { "-ef", COND_SAME }
-	};
+	static const struct { const char *text; int op;
+	} operators[] = { { "==", COND_MATCH }, { "=", COND_MATCH }, { "!=", COND_NO_MATCH },
+		{ "-eq", COND_EQ }, { "-ne", COND_NE }, { "-lt", COND_LT }, { "-le", COND_LE },
+		{ "-gt", COND_GT }, { "-ge", COND_GE }, { "-nt", COND_NEWER },
+		{ "-ot", COND_OLDER }, { "-ef", COND_SAME } };
 
 	if (token->kind == TOKEN_LESS)
 		return COND_LESS;
@@ -51,7 +53,8 @@ static int unary_operator(const struct word *word)
 {
 	static const char letters[] = "bcdefghkLnprsStuwxz";
 
-	if (!parse_is_plain(word) || word->text.n != 2 || word->text.p[0] != '-' || strchr(letters, word->text.p[1]) == NULL)
+	if (!parse_is_plain(word) || word->text.n != 2 || word->text.p[0] != '-' ||
+		strchr(letters, word->text.p[1]) == NULL)
 		return 0;
 	return word->text.p[1];
 }
@@ -64,7 +67,8 @@ static bool skip_regex(struct parser *p)
 
 	while ((c = lex_peek(&p->lexer)) == ' ' || c == '\t')
 		lex_skip(&p->lexer);
-	while ((c = lex_raw(&p->lexer)) != LEX_END && c != '\n' && (depth > 0 || (c != ' ' && c != '\t'))) {
+	while ((c = lex_raw(&p->lexer)) != LEX_END && c != '\n' &&
+		(depth > 0 || (c != ' ' && c != '\t'))) {
 		depth += c == '(';
 		depth -= c == ')' && depth > 0;
 		lex_skip(&p->lexer);
@@ -84,10 +88,13 @@ static bool other_operator(struct parser *p, struct token token, const struct co
 	if (str_equal(word->text, STR("=~"))) {
 		*out = new_cond(p, COND_UNARY, NULL, NULL);
 		parse_advance(p);
-		return parse_soft(p, token.at, "=~ is not in POSIX: use \"case\" with a pattern, or grep -Eq") && skip_regex(p);
+		return parse_soft(p, token.at,
+			       "=~ is not in POSIX: use \"case\" with a pattern, or grep -Eq") &&
+		       skip_regex(p);
 	}
 	if (str_equal(word->text, STR("-a")) || str_equal(word->text, STR("-o"))) {
-		parse_fail(p, token.at, "inside \"[[\" write %s instead of %s", word->text.p[1] == 'a' ? "&&" : "||", word->text.p);
+		parse_fail(p, token.at, "inside \"[[\" write %s instead of %s",
+			word->text.p[1] == 'a' ? "&&" : "||", word->text.p);
 		return false;
 	}
 	return true;
@@ -132,15 +139,17 @@ static const struct cond *parse_primary(struct parser *p)
 		return NULL;
 	next = parse_peek(p);
 	op = binary_operator(next);
-	if (op >= 0 && !(unary_operator(first) && next->kind == TOKEN_WORD && op != COND_MATCH && op != COND_NO_MATCH))
+	if (op >= 0 && !(unary_operator(first) && next->kind == TOKEN_WORD && op != COND_MATCH &&
+			       op != COND_NO_MATCH))
 		return parse_binary(p, first, op);
 	if (!unary_operator(first) && !other_operator(p, *next, &other))
 		return NULL;
 	if (other != NULL)
 		return other;
-	if (parse_is_plain(first) && str_equal(first->text, STR("-v")) && next->kind == TOKEN_WORD &&
-		next->reserved != TOKEN_COND_END) {
-		parse_fail(p, next->at, "[[ -v NAME ]] is not in POSIX: write [ -n \"${NAME+set}\" ]");
+	if (parse_is_plain(first) && str_equal(first->text, STR("-v")) &&
+		next->kind == TOKEN_WORD && next->reserved != TOKEN_COND_END) {
+		parse_fail(
+			p, next->at, "[[ -v NAME ]] is not in POSIX: write [ -n \"${NAME+set}\" ]");
 		return NULL;
 	}
 	if (unary_operator(first) && next->kind == TOKEN_WORD && next->reserved != TOKEN_COND_END) {
@@ -166,7 +175,8 @@ static const struct cond *parse_factor(struct parser *p)
 		inner = parse_or(p);
 		if (inner != NULL && !parse_accept(p, TOKEN_CLOSE)) {
 			char room[80];
-			parse_fail(p, parse_peek(p)->at, "expected \")\" to close the \"(\" on line %u, found %s", at.line,
+			parse_fail(p, parse_peek(p)->at,
+				"expected \")\" to close the \"(\" on line %u, found %s", at.line,
 				parse_found(p, room));
 			inner = NULL;
 		}
@@ -177,7 +187,8 @@ static const struct cond *parse_factor(struct parser *p)
 	return inner != NULL && negated ? new_cond(p, COND_NOT, inner, NULL) : inner;
 }
 
-/* Both sides of a long chain hang on the left, so that the tree is as deep as the chain is long: the depth is counted. */
+/* Both sides of a long chain hang on the left, so that the tree is as deep as the chain is long:
+ * the depth is counted. */
 static const struct cond *parse_and(struct parser *p)
 {
 	const struct cond *left = parse_factor(p);
@@ -216,7 +227,7 @@ const struct cond *parse_cond(struct parser *p, struct lex_mark open)
 		return NULL;
 	if (parse_accept_reserved(p, TOKEN_COND_END))
 		return cond;
-	parse_fail(p, parse_peek(p)->at, "expected \"]]\" to close the \"[[\" on line %u, found %s", open.line,
-		parse_found(p, room));
+	parse_fail(p, parse_peek(p)->at, "expected \"]]\" to close the \"[[\" on line %u, found %s",
+		open.line, parse_found(p, room));
 	return NULL;
 }

@@ -16,7 +16,8 @@ static void describe_place(struct parser *p, struct diagnostic *d, struct lex_ma
 		at.pos = lexer->n;
 	for (start = at.pos; start > 0 && lexer->text[start - 1] != '\n'; start--)
 		;
-	for (end = at.pos; end < lexer->n && lexer->text[end] != '\n' && end < at.pos + LINE_SHOWN; end++)
+	for (end = at.pos; end < lexer->n && lexer->text[end] != '\n' && end < at.pos + LINE_SHOWN;
+		end++)
 		;
 	d->column = (unsigned)(at.pos - start) + 1;
 	from = start;
@@ -28,10 +29,12 @@ static void describe_place(struct parser *p, struct diagnostic *d, struct lex_ma
 		return;	/* an empty line, or the end: nothing to show */
 	d->caret = (unsigned)(at.pos - from) + 1;
 	d->source_line.n = end - from;
-	d->source_line.p = arena_copy(&p->script->arena, (struct str){ lexer->text + from, end - from });
+	d->source_line.p =
+		arena_copy(parse_arena(p), (struct str){ lexer->text + from, end - from });
 }
 
-static void record(struct parser *p, struct lex_mark at, bool note, const char *format, va_list args)
+static void record(
+	struct parser *p, struct lex_mark at, bool note, const char *format, va_list args)
 {
 	char room[400];
 	struct diagnostic *d;
@@ -40,8 +43,9 @@ static void record(struct parser *p, struct lex_mark at, bool note, const char *
 	if (p->count++ >= LIMIT_DIAGNOSTICS)
 		return;
 	n = vsnprintf(room, sizeof(room), format, args);
-	d = ARENA_NEW(&p->script->arena, struct diagnostic);
-	d->message = arena_copy(&p->script->arena, (struct str){ room, n < (int)sizeof(room) ? (size_t)n : sizeof(room) - 1 });
+	d = ARENA_NEW(parse_arena(p), struct diagnostic);
+	d->message = arena_copy(parse_arena(p),
+		(struct str){ room, n < (int)sizeof(room) ? (size_t)n : sizeof(room) - 1 });
 	d->line = at.line;
 	d->note = note;
 	describe_place(p, d, at);
@@ -77,7 +81,8 @@ bool parse_soft(struct parser *p, struct lex_mark at, const char *format, ...)
 
 bool parse_cr(struct parser *p)
 {
-	static const char message[] = "line ends with carriage return (CRLF); convert with: sed -i 's/\\r$//' FILE";
+	static const char message[] =
+		"line ends with carriage return (CRLF); convert with: sed -i 's/\\r$//' FILE";
 
 	if (!p->cr_told && !parse_soft(p, lex_here(&p->lexer), "%s", message))
 		return false;
@@ -101,7 +106,9 @@ static const char *end_name(const struct lexer *lexer)
 {
 	if (lexer->outer == NULL)
 		return "end of file";
-	return lexer->made == LEX_SAME || lexer->made == LEX_STRIPPED ? "end of the here-document" : "end of the backquotes";
+	if (lexer->made == LEX_SAME || lexer->made == LEX_STRIPPED)
+		return "end of the here-document";
+	return "end of the backquotes";
 }
 
 const char *parse_found(struct parser *p, char room[static 80])
@@ -113,7 +120,8 @@ const char *parse_found(struct parser *p, char room[static 80])
 		return end_name(&p->lexer);
 	if (token->kind == TOKEN_NEWLINE)
 		return token_names[token->kind];
-	(void)snprintf(room, 80, "\"%.*s%s\"", n > 40 ? 40 : (int)n, p->lexer.text + token->at.pos, n > 40 ? "..." : "");
+	(void)snprintf(room, 80, "\"%.*s%s\"", n > 40 ? 40 : (int)n, p->lexer.text + token->at.pos,
+		n > 40 ? "..." : "");
 	for (char *c = room; *c != '\0'; c++)
 		if (*c == '\n')
 			*c = ' ';
@@ -128,9 +136,12 @@ void parse_unexpected(struct parser *p, const char *what)
 	char before = token->kind == TOKEN_OPEN && at.pos > 0 ? p->lexer.text[at.pos - 1] : ' ';
 
 	if (before == '@' || before == '?' || before == '*' || before == '+' || before == '!')
-		parse_fail(p, at, "%c(...) is an extended pattern, which is not in POSIX: use \"case\"", before);
+		parse_fail(p, at,
+			"%c(...) is an extended pattern, which is not in POSIX: use \"case\"",
+			before);
 	if (before == '=')
-		parse_fail(p, at, "arrays are not in POSIX: use the positional parameters (set -- a b c)");
+		parse_fail(p, at,
+			"arrays are not in POSIX: use the positional parameters (set -- a b c)");
 	parse_fail(p, at, "expected %s, found %s", what, parse_found(p, room));
 }
 
@@ -146,7 +157,8 @@ void parse_unclosed(struct parser *p, struct lex_mark open, const char *closer, 
 		parse_nul(p, lex_here(&p->lexer));
 	if (p->lexer.pos == p->lexer.n)
 		p->ended = true;
-	parse_fail(p, lex_here(&p->lexer), "expected %s to close the %s on line %u", closer, opener, open.line);
+	parse_fail(p, lex_here(&p->lexer), "expected %s to close the %s on line %u", closer, opener,
+		open.line);
 }
 
 #define BIT(kind) ((uint64_t)1 << (kind))
@@ -158,7 +170,8 @@ void parse_orphan(struct parser *p, enum token_kind opener)
 	if (opener == TOKEN_IF || opener == TOKEN_ELIF)
 		p->orphans |= BIT(TOKEN_THEN) | BIT(TOKEN_ELIF) | BIT(TOKEN_ELSE) | BIT(TOKEN_FI);
 	else if (opener == TOKEN_CASE)
-		p->orphans |= BIT(TOKEN_DSEMI) | BIT(TOKEN_SEMI_AND) | BIT(TOKEN_DSEMI_AND) | BIT(TOKEN_ESAC) | BIT(TOKEN_CLOSE);
+		p->orphans |= BIT(TOKEN_DSEMI) | BIT(TOKEN_SEMI_AND) | BIT(TOKEN_DSEMI_AND) |
+			      BIT(TOKEN_ESAC) | BIT(TOKEN_CLOSE);
 	else if (opener == TOKEN_LBRACE)
 		p->orphans |= BIT(TOKEN_RBRACE);
 	else if (opener == TOKEN_OPEN)
@@ -172,7 +185,8 @@ bool parse_is_wanted(const struct parser *p, enum token_kind closer)
 	const uint64_t by_kind[OPEN_KINDS] = {
 		[OPEN_IF] = BIT(TOKEN_THEN) | BIT(TOKEN_ELIF) | BIT(TOKEN_ELSE) | BIT(TOKEN_FI),
 		[OPEN_LOOP] = BIT(TOKEN_DONE),
-		[OPEN_CASE] = BIT(TOKEN_DSEMI) | BIT(TOKEN_SEMI_AND) | BIT(TOKEN_DSEMI_AND) | BIT(TOKEN_ESAC),
+		[OPEN_CASE] = BIT(TOKEN_DSEMI) | BIT(TOKEN_SEMI_AND) | BIT(TOKEN_DSEMI_AND) |
+			      BIT(TOKEN_ESAC),
 		[OPEN_GROUP] = BIT(TOKEN_RBRACE),
 		[OPEN_PAREN] = BIT(TOKEN_CLOSE),
 	};
@@ -193,7 +207,8 @@ bool parse_skip_orphan(struct parser *p)
 	if (kind == TOKEN_FI)
 		p->orphans &= ~(BIT(TOKEN_THEN) | BIT(TOKEN_ELIF) | BIT(TOKEN_ELSE));
 	if (kind == TOKEN_ESAC)
-		p->orphans &= ~(BIT(TOKEN_DSEMI) | BIT(TOKEN_SEMI_AND) | BIT(TOKEN_DSEMI_AND) | BIT(TOKEN_CLOSE));
+		p->orphans &= ~(BIT(TOKEN_DSEMI) | BIT(TOKEN_SEMI_AND) | BIT(TOKEN_DSEMI_AND) |
+				BIT(TOKEN_CLOSE));
 	if (kind != TOKEN_DSEMI && kind != TOKEN_ELIF && kind != TOKEN_THEN && kind != TOKEN_CLOSE)
 		p->orphans &= ~BIT(kind);
 	p->erred = true;
@@ -229,7 +244,8 @@ bool parse_resync(struct parser *p)
 	p->in_cond = false;
 	for (;;) {
 		enum token_kind kind = skip_token(p);
-		if (kind == TOKEN_END || kind == TOKEN_NEWLINE || kind == TOKEN_SEMICOLON || kind == TOKEN_DSEMI)
+		if (kind == TOKEN_END || kind == TOKEN_NEWLINE || kind == TOKEN_SEMICOLON ||
+			kind == TOKEN_DSEMI)
 			break;
 		if (kind == TOKEN_NUL || kind == TOKEN_CR)
 			lex_skip(&p->lexer);

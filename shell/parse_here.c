@@ -1,4 +1,5 @@
-/* parse_here.c - here-documents (2.7.4): the delimiter at the operator, the body behind the next newline */
+/* parse_here.c - here-documents (2.7.4): the delimiter at the operator, the body behind the next
+ * newline */
 #include "parse_private.h"
 
 struct here_node {
@@ -28,7 +29,8 @@ static bool delimiter_quotes(struct parser *p, struct buf *out, int quote, struc
 		buf_add_byte(out, (char)c);
 	}
 	if (c == LEX_END || c == 0) {
-		parse_unclosed(p, open, quote == '"' ? "a double-quote (\")" : "a single-quote (')", "delimiter");
+		parse_unclosed(p, open, quote == '"' ? "a double-quote (\")" : "a single-quote (')",
+			"delimiter");
 		return false;
 	}
 	lex_skip(lexer);
@@ -60,7 +62,8 @@ static bool delimiter_piece(struct parser *p, struct buf *out, bool *quoted, boo
 	struct lex_mark at = lex_here(lexer);
 	int c = lex_peek(lexer);
 
-	*more = c != LEX_END && c != 0 && !(lex_class_of((char)c) & LEX_METACHARACTER) && !(c == '\r' && lex_cr_ends_line(lexer));
+	*more = c != LEX_END && c != 0 && !(lex_class_of((char)c) & LEX_METACHARACTER) &&
+		!(c == '\r' && lex_cr_ends_line(lexer));
 	if (!*more)
 		return true;
 	if (c == '\'' || c == '"') {
@@ -93,8 +96,8 @@ static void add_pending(struct parser *p, struct here_pending *h)
 
 bool parse_here_delimiter(struct parser *p, struct redir *redir, bool strip, struct lex_mark at)
 {
-	struct buf text = { .arena = &p->script->arena };
-	struct here_pending *h = ARENA_NEW(&p->script->arena, struct here_pending);
+	struct buf text = { .arena = parse_arena(p) };
+	struct here_pending *h = ARENA_NEW(parse_arena(p), struct here_pending);
 	bool more = true;
 	int c;
 
@@ -117,8 +120,9 @@ bool parse_here_delimiter(struct parser *p, struct redir *redir, bool strip, str
 
 void parse_here_note_node(struct parser *p, struct node *node, struct lex_mark start)
 {
-	for (struct here_pending *h = p->here_tail; h != NULL && h->at.pos >= start.pos; h = h->before) {
-		struct here_node *item = ARENA_NEW(&p->script->arena, struct here_node);
+	for (struct here_pending *h = p->here_tail; h != NULL && h->at.pos >= start.pos;
+		h = h->before) {
+		struct here_node *item = ARENA_NEW(parse_arena(p), struct here_node);
 		item->node = node;
 		item->next = h->nodes;
 		h->nodes = item;
@@ -182,13 +186,16 @@ static struct body find_body(struct parser *p, const struct here_pending *h)
 		joined = !h->quoted && is_continued(line);
 	}
 	body.end = lexer->pos;
-	parse_note(p, h->at, "the here-document has no line with its delimiter \"%.100s\": it ends with the file", h->delimiter.p);
+	parse_note(p, h->at,
+		"the here-document has no line with its delimiter \"%.100s\": it ends with the "
+		"file",
+		h->delimiter.p);
 	return body;
 }
 
 static struct str strip_tabs(struct parser *p, const struct here_pending *h, struct str raw)
 {
-	char *copy = arena_bytes(&p->script->arena, raw.n + 1);
+	char *copy = arena_bytes(parse_arena(p), raw.n + 1);
 	size_t n = 0;
 	bool joined = false;
 
@@ -209,13 +216,13 @@ static struct str strip_tabs(struct parser *p, const struct here_pending *h, str
 
 static struct word *plain_body(struct parser *p, struct str text, unsigned line)
 {
-	struct word *word = ARENA_NEW(&p->script->arena, struct word);
+	struct word *word = ARENA_NEW(parse_arena(p), struct word);
 
 	word->line = line;
 	word->flags = WORD_CONSTANT | WORD_ONE_FIELD;
 	word->text = text;
 	if (text.n > 0) {
-		word->parts = ARENA_NEW(&p->script->arena, struct part);
+		word->parts = ARENA_NEW(parse_arena(p), struct part);
 		word->parts->kind = PART_LITERAL;
 		word->parts->quoted = true;
 		word->parts->text = text;
@@ -225,11 +232,13 @@ static struct word *plain_body(struct parser *p, struct str text, unsigned line)
 
 static bool has_escape(struct str text)
 {
-	return memchr(text.p, '\\', text.n) != NULL || memchr(text.p, '$', text.n) != NULL || memchr(text.p, '`', text.n) != NULL;
+	return memchr(text.p, '\\', text.n) != NULL || memchr(text.p, '$', text.n) != NULL ||
+	       memchr(text.p, '`', text.n) != NULL;
 }
 
 /* an unquoted delimiter: expansions as inside double-quotes */
-static struct word *expanded_body(struct parser *p, const struct here_pending *h, const struct body *body, struct str stripped)
+static struct word *expanded_body(struct parser *p, const struct here_pending *h,
+	const struct body *body, struct str stripped)
 {
 	struct sublexer saved;
 	struct builder b;
@@ -254,7 +263,8 @@ static struct word *expanded_body(struct parser *p, const struct here_pending *h
 static bool read_body(struct parser *p, struct here_pending *h)
 {
 	struct body body = find_body(p, h);
-	struct str raw = { p->lexer.text + body.start.pos, body.end - body.start.pos }, stripped = { NULL, 0 };
+	struct str raw = { p->lexer.text + body.start.pos, body.end - body.start.pos },
+		   stripped = { NULL, 0 };
 
 	if (raw.n > LIMIT_EXPANSION) {
 		parse_fail(p, h->at, "the here-document is too long");
@@ -271,7 +281,7 @@ static bool read_body(struct parser *p, struct here_pending *h)
 		return h->redir->target != NULL;
 	}
 	if (!body.tabs)
-		stripped = (struct str){ arena_copy(&p->script->arena, raw), raw.n };
+		stripped = (struct str){ arena_copy(parse_arena(p), raw), raw.n };
 	h->redir->target = plain_body(p, stripped, body.start.line);
 	return true;
 }

@@ -74,7 +74,7 @@ static bool take_parameter(struct parser *p, struct param *param, int c, bool br
 
 static struct param *new_param(struct parser *p)
 {
-	struct param *param = ARENA_NEW(&p->script->arena, struct param);
+	struct param *param = ARENA_NEW(parse_arena(p), struct param);
 	param->line = p->lexer.line;
 	return param;
 }
@@ -92,7 +92,7 @@ static bool add_param(struct builder *b, const struct param *param, bool quoted)
 static bool dollar_single(struct builder *b, struct lex_mark open)
 {
 	struct parser *p = b->p;
-	struct buf bytes = { .arena = &p->script->arena };
+	struct buf bytes = { .arena = parse_arena(p) };
 	bool nul;
 
 	lex_skip(&p->lexer);
@@ -147,7 +147,9 @@ bool parse_dollar(struct builder *b, bool quoted)
 	if (c == '\'' && !quoted)
 		return dollar_single(b, open);
 	if (c == '"' && !quoted)
-		return parse_soft(b->p, open, "$\"...\" (translated text) is not in POSIX: use gettext, or plain double-quotes");
+		return parse_soft(b->p, open,
+			"$\"...\" (translated text) is not in POSIX: use gettext, or plain "
+			"double-quotes");
 	return dollar_plain(b, quoted, c);
 }
 
@@ -174,17 +176,25 @@ static bool other_form(struct parser *p, struct param *param, struct lex_mark at
 
 	param->op = PARAM_PLAIN;
 	if (c == '!')
-		go_on = parse_soft(p, at, "${!name} is not in POSIX: use eval \"value=\\${$name}\" with a name that you know");
+		go_on = parse_soft(p, at,
+			"${!name} is not in POSIX: use eval \"value=\\${$name}\" with a name that "
+			"you know");
 	else if (c == '/')
-		go_on = parse_soft(p, at, "${name/pattern/text} is not in POSIX: use sed, or ${name#pattern} and ${name%%pattern}");
+		go_on = parse_soft(p, at,
+			"${name/pattern/text} is not in POSIX: use sed, or ${name#pattern} and "
+			"${name%%pattern}");
 	else if (c == '^')
-		go_on = parse_soft(p, at, "${name^} and ${name^^} are not in POSIX: use tr '[:lower:]' '[:upper:]'");
+		go_on = parse_soft(p, at,
+			"${name^} and ${name^^} are not in POSIX: use tr '[:lower:]' '[:upper:]'");
 	else if (c == ',')
-		go_on = parse_soft(p, at, "${name,} and ${name,,} are not in POSIX: use tr '[:upper:]' '[:lower:]'");
+		go_on = parse_soft(p, at,
+			"${name,} and ${name,,} are not in POSIX: use tr '[:upper:]' '[:lower:]'");
 	else if (c == '@')
 		go_on = parse_soft(p, at, "${name@operator} is not in POSIX");
 	else
-		go_on = parse_soft(p, at, "arrays are not in POSIX: use the positional parameters, or one variable for each element");
+		go_on = parse_soft(p, at,
+			"arrays are not in POSIX: use the positional parameters, or one variable "
+			"for each element");
 	return go_on && operand(p, CONTEXT_OPERAND) != NULL;
 }
 
@@ -209,7 +219,8 @@ static bool substring(struct parser *p, struct param *param)
 {
 	param->op = PARAM_SUBSTRING;
 	if (lex_peek(&p->lexer) == '}') {
-		parse_fail(p, lex_here(&p->lexer), "expected -, =, ?, + or an offset behind \":\" in ${...}");
+		parse_fail(p, lex_here(&p->lexer),
+			"expected -, =, ?, + or an offset behind \":\" in ${...}");
 		return false;
 	}
 	param->offset = expression(p);
@@ -220,7 +231,10 @@ static bool substring(struct parser *p, struct param *param)
 
 static enum param_op default_operator(int c)
 {
-	return c == '-' ? PARAM_DEFAULT : c == '=' ? PARAM_ASSIGN : c == '?' ? PARAM_ERROR : PARAM_ALTERNATIVE;
+	return c == '-'	  ? PARAM_DEFAULT
+	       : c == '=' ? PARAM_ASSIGN
+	       : c == '?' ? PARAM_ERROR
+			  : PARAM_ALTERNATIVE;
 }
 
 static bool take_word(struct builder *b, struct param *param, bool quoted)
@@ -250,7 +264,8 @@ static bool bad_expansion(struct parser *p, int c)
 {
 	if (c == LEX_END || c == '\n')
 		return true;	/* said where the } is missed */
-	parse_fail(p, lex_here(&p->lexer), "bad parameter expansion: unexpected \"%c\" in ${...}", c);
+	parse_fail(
+		p, lex_here(&p->lexer), "bad parameter expansion: unexpected \"%c\" in ${...}", c);
 	return false;
 }
 

@@ -6,8 +6,10 @@
 
 enum parse_assigning {
 	ASSIGNING_NOT,		/* the next word is a plain one */
-	ASSIGNING_PREFIX,	/* in front of a command name: name=word is an assignment (2.10.2 rule 7) */
-	ASSIGNING_DECLARED	/* behind export and the like: name=word is expanded as an assignment (2.9.1.1) */
+	ASSIGNING_PREFIX,	/* in front of a command name: name=word is an assignment (2.10.2
+				 * rule 7) */
+	ASSIGNING_DECLARED	/* behind export and the like: name=word is expanded as an
+				 * assignment (2.9.1.1) */
 };
 
 /* enum parse_open: constructs that wait for fi, done, esac, } and ) */
@@ -20,16 +22,20 @@ struct here_pending {
 	struct str delimiter;
 	bool quoted, strip;
 	struct lex_mark at;
-	struct here_node *nodes;	/* finished nodes that it is in: the body's touches are added */
+	struct here_node *nodes;	/* finished nodes that it is in: the body's touches are
+					 * added */
 };
 
 /* ---- errors (parse_error.c) ---- */
 
-/* parse_fail: a hard error at a place of the current text. Nothing is reported while an error is on its way. */
+/* parse_fail: a hard error at a place of the current text. Nothing is reported while an error is on
+ * its way. */
 void parse_fail(struct parser *p, struct lex_mark at, const char *format, ...) PRINTF_LIKE(3, 4);
 /* parse_soft: an error after which the parser knows how to go on: true when it shall (-n). */
-bool parse_soft(struct parser *p, struct lex_mark at, const char *format, ...) PRINTF_LIKE(3, 4) MUST_USE;
-/* parse_cr: the CRLF error, once; pos is at the carriage return, and behind it when the parser shall go on (true). */
+bool parse_soft(struct parser *p, struct lex_mark at, const char *format, ...)
+	PRINTF_LIKE(3, 4) MUST_USE;
+/* parse_cr: the CRLF error, once; pos is at the carriage return, and behind it when the parser
+ * shall go on (true). */
 bool parse_cr(struct parser *p) MUST_USE;
 /* parse_note: advice under -n. */
 void parse_note(struct parser *p, struct lex_mark at, const char *format, ...) PRINTF_LIKE(3, 4);
@@ -39,15 +45,18 @@ const char *parse_found(struct parser *p, char room[static 80]) MUST_USE;
 void parse_unexpected(struct parser *p, const char *what);
 /* parse_nul: a hard error: there is a NUL byte. */
 void parse_nul(struct parser *p, struct lex_mark at);
-/* parse_unclosed: a hard error: the text ended (or a NUL byte came) in a construct that began at `open`. */
+/* parse_unclosed: a hard error: the text ended (or a NUL byte came) in a construct that began at
+ * `open`. */
 void parse_unclosed(struct parser *p, struct lex_mark open, const char *closer, const char *opener);
-/* parse_orphan: under -n, the closers of a construct that an error took away are not reported when they come. */
+/* parse_orphan: under -n, the closers of a construct that an error took away are not reported when
+ * they come. */
 void parse_orphan(struct parser *p, enum token_kind opener);
 /* parse_is_wanted: does a construct that is open wait for a token of this kind? */
 bool parse_is_wanted(const struct parser *p, enum token_kind closer) MUST_USE;
 /* parse_skip_orphan: passes over such a closer. */
 bool parse_skip_orphan(struct parser *p);
-/* parse_resync: after a hard error under -n: skips to where a command can begin. false: there is no such place. */
+/* parse_resync: after a hard error under -n: skips to where a command can begin. false: there is no
+ * such place. */
 bool parse_resync(struct parser *p) MUST_USE;
 
 /* ---- tokens (parse.c) ---- */
@@ -63,10 +72,10 @@ bool parse_accept(struct parser *p, enum token_kind kind);
 bool parse_accept_reserved(struct parser *p, enum token_kind reserved);
 /* parse_newlines: linebreak: any number of newlines. */
 void parse_newlines(struct parser *p);
-/* parse_expect: the reserved word that the grammar wants here, to follow or close what began at `open`. Under -n a missing
- * one is reported and taken as there. */
-bool parse_expect(struct parser *p, enum token_kind reserved, const char *verb, enum token_kind opener, struct lex_mark open)
-	MUST_USE;
+/* parse_expect: the reserved word that the grammar wants here, to follow or close what began at
+ * `open`. Under -n a missing one is reported and taken as there. */
+bool parse_expect(struct parser *p, enum token_kind reserved, const char *verb,
+	enum token_kind opener, struct lex_mark open) MUST_USE;
 
 /* parse_enter, parse_leave: around everything that recurses. */
 bool parse_enter(struct parser *p) MUST_USE;
@@ -75,8 +84,14 @@ static inline void parse_leave(struct parser *p)
 	p->depth--;
 }
 
+static inline struct arena *parse_arena(struct parser *p)
+{
+	return &p->script->arena;
+}
+
 struct node *parse_node(struct parser *p, enum node_kind kind, unsigned line) MUST_USE;
-/* parse_touch_begin, parse_touch_end: around a node; what was touched in between is the node's, and its parent's. */
+/* parse_touch_begin, parse_touch_end: around a node; what was touched in between is the node's, and
+ * its parent's. */
 static inline unsigned parse_touch_begin(struct parser *p)
 {
 	unsigned outer = p->touches;
@@ -84,7 +99,8 @@ static inline unsigned parse_touch_begin(struct parser *p)
 	return outer;
 }
 void parse_touch_end(struct parser *p, struct node *node, unsigned outer, struct lex_mark start);
-/* parse_isolated: what of a subshell environment's touches reaches the shell around it (syntax.h). */
+/* parse_isolated: what of a subshell environment's touches reaches the shell around it
+ * (syntax.h). */
 unsigned parse_isolated(unsigned touches) MUST_USE;
 
 /* ---- lists (parse.c) ---- */
@@ -102,11 +118,12 @@ struct node *parse_simple(struct parser *p) MUST_USE;		/* parse_simple.c */
 bool parse_redirections(struct parser *p, struct redir ***last) MUST_USE;
 bool parse_is_redirection(struct parser *p) MUST_USE;
 bool parse_redirection(struct parser *p, struct redir **out) MUST_USE;
-struct node *parse_compound(struct parser *p) MUST_USE;		/* parse_compound.c */
+bool parse_process_substitution(struct parser *p) MUST_USE;
+struct node *parse_compound(struct parser *p) MUST_USE; /* parse_compound.c */
 struct node *parse_function(struct parser *p, struct word *name, struct lex_mark at) MUST_USE;
-const struct cond *parse_cond(struct parser *p, struct lex_mark open) MUST_USE;		/* parse_cond.c */
+const struct cond *parse_cond(struct parser *p, struct lex_mark open) MUST_USE; /* parse_cond.c */
 
-/* ---- words (parse_word.c) ---- */
+/* ---- words (parse_word.c, parse_token.c) ---- */
 
 enum word_context {
 	CONTEXT_WORD,		/* a token */
@@ -120,7 +137,8 @@ enum word_context {
 	CONTEXT_TEXT		/* parse_word_text */
 };
 
-/* struct builder: a word that is being put together. Literal bytes wait in parser->scratch from `start` on. */
+/* struct builder: a word that is being put together. Literal bytes wait in parser->scratch from
+ * `start` on. */
 struct builder {
 	struct parser *p;
 	struct part *first, *last;
@@ -154,7 +172,8 @@ void parse_word_token(struct parser *p, struct token *token);
 void parse_single(struct parser *p, struct word *word);
 /* parse_pattern: the word is a pattern: compiled when it is constant. */
 void parse_pattern(struct parser *p, struct word *word);
-/* parse_next_word: the next token, which must be a word. assigning is off. NULL: an error was reported. */
+/* parse_next_word: the next token, which must be a word. assigning is off. NULL: an error was
+ * reported. */
 struct word *parse_next_word(struct parser *p, const char *what) MUST_USE;
 /* parse_is_plain: is the word one unquoted literal (a name or a reserved word could be)? */
 bool parse_is_plain(const struct word *word) MUST_USE;
@@ -167,7 +186,8 @@ bool parse_braced(struct builder *b, bool quoted, struct lex_mark open) MUST_USE
 bool parse_backquote(struct builder *b, bool quoted) MUST_USE;
 bool parse_parenthesis(struct builder *b, bool quoted, struct lex_mark open) MUST_USE;
 /* parse_arith_part: makes the part for an expression. */
-struct part *parse_arith_part(struct parser *p, const struct word *source, struct lex_mark at) MUST_USE;
+struct part *parse_arith_part(
+	struct parser *p, const struct word *source, struct lex_mark at) MUST_USE;
 
 /* struct sublexer: the parser's text while an inner one is parsed. */
 struct sublexer {
@@ -177,14 +197,18 @@ struct sublexer {
 	unsigned char assigning;
 	bool in_cond;
 };
-/* parse_push_text: a text that was made from the one at `origin`. parse_push_region: bytes of the text itself. */
-void parse_push_text(struct parser *p, struct sublexer *saved, struct str text, struct lex_mark origin, enum lex_origin made);
-void parse_push_region(struct parser *p, struct sublexer *saved, struct lex_mark start, size_t end, enum lex_origin made);
+/* parse_push_text: a text that was made from the one at `origin`. parse_push_region: bytes of the
+ * text itself. */
+void parse_push_text(struct parser *p, struct sublexer *saved, struct str text,
+	struct lex_mark origin, enum lex_origin made);
+void parse_push_region(struct parser *p, struct sublexer *saved, struct lex_mark start, size_t end,
+	enum lex_origin made);
 void parse_pop_text(struct parser *p, struct sublexer *saved);
 
 /* ---- here-documents (parse_here.c) ---- */
 
-bool parse_here_delimiter(struct parser *p, struct redir *redir, bool strip, struct lex_mark at) MUST_USE;
+bool parse_here_delimiter(
+	struct parser *p, struct redir *redir, bool strip, struct lex_mark at) MUST_USE;
 /* parse_here_bodies: reads what is pending; pos is behind the newline token. */
 bool parse_here_bodies(struct parser *p) MUST_USE;
 /* parse_here_note_node: a node is finished while here-documents in it are pending. */

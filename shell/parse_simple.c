@@ -57,7 +57,8 @@ static unsigned redirection_touches(const struct redir *redir)
 		return TOUCH_FILES | (standard ? 0 : TOUCH_FDS);
 	case REDIR_DUP_READ:
 	case REDIR_DUP_WRITE:
-		standard = standard && (redir->target->flags & WORD_CONSTANT) && is_standard(redir->target->text);
+		standard = standard && (redir->target->flags & WORD_CONSTANT) &&
+			   is_standard(redir->target->text);
 		return standard ? 0 : TOUCH_FDS;
 	}
 	return TOUCH_FDS;
@@ -66,7 +67,9 @@ static unsigned redirection_touches(const struct redir *redir)
 static bool other_shells(struct parser *p, enum token_kind kind, struct lex_mark at)
 {
 	if (kind == TOKEN_HERE_STRING)
-		return parse_soft(p, at, "<<< (here-string) is not in POSIX: write printf '%%s\\n' WORD | COMMAND, or a here-document");
+		return parse_soft(p, at,
+			"<<< (here-string) is not in POSIX: write printf '%%s\\n' WORD | COMMAND, "
+			"or a here-document");
 	if (kind == TOKEN_AND_GREAT)
 		return parse_soft(p, at, "&> is not in POSIX: write >FILE 2>&1 instead");
 	if (kind == TOKEN_AND_DGREAT)
@@ -75,12 +78,14 @@ static bool other_shells(struct parser *p, enum token_kind kind, struct lex_mark
 }
 
 /* 2.7.5, 2.7.6: behind <& and >& stands a number or - */
-static bool check_descriptor(struct parser *p, const struct redir *redir, enum token_kind kind, struct lex_mark at)
+static bool check_descriptor(
+	struct parser *p, const struct redir *redir, enum token_kind kind, struct lex_mark at)
 {
 	struct str text = redir->target->text;
 	size_t i = 0;
 
-	if ((redir->kind != REDIR_DUP_READ && redir->kind != REDIR_DUP_WRITE) || !(redir->target->flags & WORD_CONSTANT))
+	if ((redir->kind != REDIR_DUP_READ && redir->kind != REDIR_DUP_WRITE) ||
+		!(redir->target->flags & WORD_CONSTANT))
 		return true;
 	while (i < text.n && is_digit(text.p[i]))
 		i++;
@@ -88,11 +93,13 @@ static bool check_descriptor(struct parser *p, const struct redir *redir, enum t
 		return true;
 	if (kind == TOKEN_GREATAND && redir->fd == 1)
 		return parse_soft(p, at, ">&FILE is not in POSIX: write >FILE 2>&1 instead");
-	return parse_soft(p, at, "expected a descriptor number or - behind \"%s\"", token_names[kind]);
+	return parse_soft(
+		p, at, "expected a descriptor number or - behind \"%s\"", token_names[kind]);
 }
 
 /* io_file : operator filename; io_here : operator here_end */
-static bool parse_target(struct parser *p, struct redir *redir, enum token_kind kind, struct lex_mark at)
+static bool parse_target(
+	struct parser *p, struct redir *redir, enum token_kind kind, struct lex_mark at)
 {
 	if (kind == TOKEN_DLESS || kind == TOKEN_DLESSDASH)
 		return parse_here_delimiter(p, redir, kind == TOKEN_DLESSDASH, at);
@@ -106,7 +113,7 @@ static bool parse_target(struct parser *p, struct redir *redir, enum token_kind 
 /* io_redirect : [IO_NUMBER] io_file | [IO_NUMBER] io_here */
 bool parse_redirection(struct parser *p, struct redir **out)
 {
-	struct redir *redir = ARENA_NEW(&p->script->arena, struct redir);
+	struct redir *redir = ARENA_NEW(parse_arena(p), struct redir);
 	struct token token = *parse_peek(p);
 	int number = -1;
 
@@ -124,8 +131,11 @@ bool parse_redirection(struct parser *p, struct redir **out)
 		return false;
 	}
 	redir->kind = (enum redir_kind)redirection_kind(token.kind);
-	redir->fd = number >= 0 ? number : redir->kind == REDIR_READ || redir->kind == REDIR_READ_WRITE ||
-		redir->kind == REDIR_DUP_READ || redir->kind == REDIR_HERE ? 0 : 1;
+	redir->fd = number >= 0 ? number
+		    : redir->kind == REDIR_READ || redir->kind == REDIR_READ_WRITE ||
+				    redir->kind == REDIR_DUP_READ || redir->kind == REDIR_HERE
+			    ? 0
+			    : 1;
 	redir->line = token.at.line;
 	parse_advance(p);
 	if (!parse_target(p, redir, token.kind, token.at))
@@ -154,15 +164,18 @@ struct simple {
 	struct assign **last_assign;
 	struct word **last_word;
 	struct lex_mark at;		/* the first word */
-	bool named;			/* the command name is known: after `command` the next word is one */
+	bool named;			/* the command name is known: after `command` the next word
+					 * is one */
 };
 
 static bool is_declaration_utility(struct str name)
 {
-	return str_equal(name, STR("export")) || str_equal(name, STR("readonly")) || str_equal(name, STR("local"));
+	return str_equal(name, STR("export")) || str_equal(name, STR("readonly")) ||
+	       str_equal(name, STR("local"));
 }
 
-/* 2.9.1.1: `command` in front of a declaration utility does not change how its operands are expanded */
+/* 2.9.1.1: `command` in front of a declaration utility does not change how its operands are
+ * expanded */
 static void look_at_name(struct parser *p, struct simple *s, const struct word *word)
 {
 	if (!(word->flags & WORD_CONSTANT)) {
@@ -197,7 +210,7 @@ static void add_word(struct parser *p, struct simple *s, struct word *word)
 
 static void add_assignment(struct parser *p, struct simple *s, const struct token *token)
 {
-	struct assign *assign = ARENA_NEW(&p->script->arena, struct assign);
+	struct assign *assign = ARENA_NEW(parse_arena(p), struct assign);
 
 	assign->name = token->name;
 	assign->value = token->word;
@@ -211,13 +224,19 @@ static void add_assignment(struct parser *p, struct simple *s, const struct toke
 static bool open_in_command(struct parser *p, const struct token *before)
 {
 	struct token token = *parse_peek(p);
-	char last = token.at.pos > 0 && token.at.pos == before->end ? p->lexer.text[token.at.pos - 1] : '\0';
+	char last = token.at.pos > 0 && token.at.pos == before->end
+			    ? p->lexer.text[token.at.pos - 1]
+			    : '\0';
 
 	if (last == '=') {
-		if (!parse_soft(p, token.at, "arrays are not in POSIX: use the positional parameters (set -- a b c)"))
+		if (!parse_soft(p, token.at,
+			    "arrays are not in POSIX: use the positional parameters (set -- a b "
+			    "c)"))
 			return false;
 	} else if (last == '@' || last == '?' || last == '*' || last == '+' || last == '!') {
-		if (!parse_soft(p, token.at, "%c(...) is an extended pattern, which is not in POSIX: use \"case\"", last))
+		if (!parse_soft(p, token.at,
+			    "%c(...) is an extended pattern, which is not in POSIX: use \"case\"",
+			    last))
 			return false;
 	} else {
 		parse_unexpected(p, "a word, a redirection or the end of the command");
@@ -227,12 +246,15 @@ static bool open_in_command(struct parser *p, const struct token *before)
 	return parse_skip_balanced(p, '(', ')');
 }
 
-static bool process_substitution(struct parser *p)
+/* <(...) and >(...), as ksh and bash have it */
+bool parse_process_substitution(struct parser *p)
 {
 	struct token token = *parse_peek(p);
 
-	if (!parse_soft(p, token.at, "%s...) (process substitution) is not in POSIX: use a pipe, a temporary file or mkfifo",
-		token_names[token.kind]))
+	if (!parse_soft(p, token.at,
+		    "%s...) (process substitution) is not in POSIX: use a pipe, a temporary file "
+		    "or mkfifo",
+		    token_names[token.kind]))
 		return false;
 	parse_advance(p);
 	return parse_skip_balanced(p, '(', ')');
@@ -258,8 +280,9 @@ static bool parse_element(struct parser *p, struct simple *s, struct token *befo
 			return false;
 		s->last_redir = &(*s->last_redir)->next;
 	} else if (token->kind == TOKEN_PROCESS_READ || token->kind == TOKEN_PROCESS_WRITE) {
-		return process_substitution(p);
-	} else if (token->kind == TOKEN_OPEN && (s->node->simple.count > 0 || s->node->simple.assigns != NULL)) {
+		return parse_process_substitution(p);
+	} else if (token->kind == TOKEN_OPEN &&
+		   (s->node->simple.count > 0 || s->node->simple.assigns != NULL)) {
 		return open_in_command(p, before);
 	} else {
 		*more = false;
@@ -270,25 +293,35 @@ static bool parse_element(struct parser *p, struct simple *s, struct token *befo
 /* fname '(' : is what was read so far one word, and a ( behind it? */
 static bool is_function(struct parser *p, const struct simple *s)
 {
-	return s->node->simple.count == 1 && s->node->simple.assigns == NULL && s->node->redirs == NULL &&
-		parse_peek(p)->kind == TOKEN_OPEN && strchr("@?*+!=", p->lexer.text[p->token.at.pos - 1]) == NULL;
+	return s->node->simple.count == 1 && s->node->simple.assigns == NULL &&
+	       s->node->redirs == NULL && parse_peek(p)->kind == TOKEN_OPEN &&
+	       strchr("@?*+!=", p->lexer.text[p->token.at.pos - 1]) == NULL;
 }
 
 static void finish_simple(struct parser *p, struct simple *s)
 {
-	if (s->node->simple.count > 0)
-		p->touches |= p->env->touches != NULL ? p->env->touches(p->env->context, s->node) : (unsigned)TOUCH_CALL;
-	if (p->env->recover && s->node->simple.count > 0)
+	const struct parse_env *env = p->env;
+
+	if (s->node->simple.count == 0)
+		return;
+	if (env->touches != NULL)
+		p->touches |= env->touches(env->context, s->node);
+	else
+		p->touches |= TOUCH_CALL;
+	if (env->recover)
 		parse_check_simple(p, s->node, s->at);
 }
 
-/* simple_command : cmd_prefix cmd_word cmd_suffix | ... ; function_definition when a ( comes behind the first word */
+/* simple_command : cmd_prefix cmd_word cmd_suffix | ... ; function_definition when a ( comes behind
+ * the first word */
 struct node *parse_simple(struct parser *p)
 {
 	struct token first = *parse_peek(p), before = first;
 	unsigned outer = parse_touch_begin(p);
 	struct node *node = parse_node(p, NODE_SIMPLE, first.at.line);
-	struct simple s = { .node = node, .last_redir = &node->redirs, .last_assign = &node->simple.assigns,
+	struct simple s = { .node = node,
+		.last_redir = &node->redirs,
+		.last_assign = &node->simple.assigns,
 		.last_word = &node->simple.words };
 	bool more = true, fine = true;
 
@@ -301,7 +334,8 @@ struct node *parse_simple(struct parser *p)
 		}
 	}
 	p->assigning = ASSIGNING_PREFIX;
-	if (fine && node->simple.words == NULL && node->simple.assigns == NULL && node->redirs == NULL) {
+	if (fine && node->simple.words == NULL && node->simple.assigns == NULL &&
+		node->redirs == NULL) {
 		parse_unexpected(p, "a command");
 		fine = false;
 	}

@@ -6,7 +6,10 @@
 
 static void save_text(struct parser *p, struct sublexer *saved)
 {
-	*saved = (struct sublexer){ .outer = p->lexer, .token = p->token, .peeked = p->peeked, .assigning = p->assigning,
+	*saved = (struct sublexer){ .outer = p->lexer,
+		.token = p->token,
+		.peeked = p->peeked,
+		.assigning = p->assigning,
 		.in_cond = p->in_cond };
 	p->peeked = p->in_cond = false;
 	p->assigning = ASSIGNING_PREFIX;
@@ -14,7 +17,8 @@ static void save_text(struct parser *p, struct sublexer *saved)
 	p->lexer.more = NULL;
 }
 
-void parse_push_text(struct parser *p, struct sublexer *saved, struct str text, struct lex_mark origin, enum lex_origin made)
+void parse_push_text(struct parser *p, struct sublexer *saved, struct str text,
+	struct lex_mark origin, enum lex_origin made)
 {
 	save_text(p, saved);
 	p->lexer.text = text.n > 0 ? text.p : "";
@@ -25,7 +29,8 @@ void parse_push_text(struct parser *p, struct sublexer *saved, struct str text, 
 	p->lexer.made = made;
 }
 
-void parse_push_region(struct parser *p, struct sublexer *saved, struct lex_mark start, size_t end, enum lex_origin made)
+void parse_push_region(struct parser *p, struct sublexer *saved, struct lex_mark start, size_t end,
+	enum lex_origin made)
 {
 	save_text(p, saved);
 	p->lexer.n = end;
@@ -56,8 +61,13 @@ struct around {
 
 static void leave_outside(struct parser *p, struct around *around)
 {
-	*around = (struct around){ .token = p->token, .peeked = p->peeked, .in_cond = p->in_cond, .assigning = p->assigning,
-		.touches = p->touches, .here = p->here, .here_tail = p->here_tail };
+	*around = (struct around){ .token = p->token,
+		.peeked = p->peeked,
+		.in_cond = p->in_cond,
+		.assigning = p->assigning,
+		.touches = p->touches,
+		.here = p->here,
+		.here_tail = p->here_tail };
 	memcpy(around->open, p->open, sizeof(p->open));
 	memset(p->open, 0, sizeof(p->open));
 	p->here = p->here_tail = NULL;
@@ -66,7 +76,8 @@ static void leave_outside(struct parser *p, struct around *around)
 	p->touches = 0;
 }
 
-/* here-documents that the substitution began and did not reach come behind those of the command around it */
+/* here-documents that the substitution began and did not reach come behind those of the command
+ * around it */
 static void come_back(struct parser *p, const struct around *around, struct lex_mark at)
 {
 	struct here_pending *inner = p->here, *inner_tail = p->here_tail;
@@ -87,8 +98,10 @@ static void come_back(struct parser *p, const struct around *around, struct lex_
 	p->here_tail = inner_tail != NULL ? inner_tail : around->here_tail;
 }
 
-/* the commands up to a token of kind `closer`, which stays looked at: the lexer is behind it. doubled: it began with $(( */
-static bool commands_until(struct parser *p, enum token_kind closer, struct lex_mark open, bool doubled, struct node **out)
+/* the commands up to a token of kind `closer`, which stays looked at: the lexer is behind it.
+ * doubled: it began with $(( */
+static bool commands_until(struct parser *p, enum token_kind closer, struct lex_mark open,
+	bool doubled, struct node **out)
 {
 	char room[80];
 	bool fine;
@@ -102,11 +115,15 @@ static bool commands_until(struct parser *p, enum token_kind closer, struct lex_
 	if (parse_peek(p)->kind == closer)
 		return true;
 	if (p->token.kind == TOKEN_END)
-		parse_unclosed(p, open, doubled ? "\"))\"" : "\")\"", doubled ? "\"$((\"" : "\"$(\"");
+		parse_unclosed(
+			p, open, doubled ? "\"))\"" : "\")\"", doubled ? "\"$((\"" : "\"$(\"");
 	else if (closer == TOKEN_CLOSE)
-		parse_fail(p, p->token.at, "expected \")\" to close the \"$(\" on line %u, found %s", open.line, parse_found(p, room));
+		parse_fail(p, p->token.at,
+			"expected \")\" to close the \"$(\" on line %u, found %s", open.line,
+			parse_found(p, room));
 	else
-		parse_fail(p, p->token.at, "expected the end of the backquotes, found %s", parse_found(p, room));
+		parse_fail(p, p->token.at, "expected the end of the backquotes, found %s",
+			parse_found(p, room));
 	return false;
 }
 
@@ -126,8 +143,9 @@ static bool command_substitution(struct builder *b, bool quoted, struct lex_mark
 	return fine;
 }
 
-/* 2.6.3: the bytes between backquotes, with the backslashes removed that keep $ ` and \ (inside double-quotes: and ") from
- * being special. Returns where they end, or SIZE_MAX; *escapes: there are such backslashes. */
+/* 2.6.3: the bytes between backquotes, with the backslashes removed that keep $ ` and \ (inside
+ * double-quotes: and ") from being special. Returns where they end, or SIZE_MAX; *escapes: there
+ * are such backslashes. */
 static size_t backquote_end(struct lexer *lexer, bool *escapes)
 {
 	*escapes = false;
@@ -146,19 +164,21 @@ static size_t backquote_end(struct lexer *lexer, bool *escapes)
 
 static struct str backquote_text(struct parser *p, struct str raw, bool quoted)
 {
-	char *copy = arena_bytes(&p->script->arena, raw.n);
+	char *copy = arena_bytes(parse_arena(p), raw.n);
 	size_t n = 0;
 
 	for (size_t i = 0; i < raw.n; i++) {
 		char next = i + 1 < raw.n ? raw.p[i + 1] : '\0';
-		if (raw.p[i] == '\\' && (next == '$' || next == '`' || next == '\\' || (next == '"' && quoted)))
+		if (raw.p[i] == '\\' &&
+			(next == '$' || next == '`' || next == '\\' || (next == '"' && quoted)))
 			i++;
 		copy[n++] = raw.p[i];
 	}
 	return (struct str){ copy, n };
 }
 
-static bool backquoted_commands(struct builder *b, bool quoted, struct lex_mark start, size_t end, bool escapes)
+static bool backquoted_commands(
+	struct builder *b, bool quoted, struct lex_mark start, size_t end, bool escapes)
 {
 	struct parser *p = b->p;
 	struct sublexer saved;
@@ -168,7 +188,10 @@ static bool backquoted_commands(struct builder *b, bool quoted, struct lex_mark 
 
 	leave_outside(p, &around);
 	if (escapes)
-		parse_push_text(p, &saved, backquote_text(p, (struct str){ p->lexer.text + start.pos, end - start.pos }, in_double),
+		parse_push_text(p, &saved,
+			backquote_text(p,
+				(struct str){ p->lexer.text + start.pos, end - start.pos },
+				in_double),
 			start, in_double ? LEX_BACKQUOTED_QUOTED : LEX_BACKQUOTED);
 	else
 		parse_push_region(p, &saved, start, end, LEX_SAME_BACKQUOTED);
@@ -199,7 +222,8 @@ bool parse_backquote(struct builder *b, bool quoted)
 
 /* ---- arithmetic ---- */
 
-/* = that is no comparison, ++ or -- : the expression changes variables. Text that comes from expansions may as well. */
+/* = that is no comparison, ++ or -- : the expression changes variables. Text that comes from
+ * expansions may as well. */
 static bool changes_variables(const struct word *source)
 {
 	for (const struct part *part = source->parts; part != NULL; part = part->next) {
@@ -212,8 +236,9 @@ static bool changes_variables(const struct word *source)
 				return true;
 			if (c == '=' && next == '=')
 				i++;
-			else if (c == '=' && (i == 0 || s.p[i - 1] != '!') && (i == 0 || (s.p[i - 1] != '<' && s.p[i - 1] != '>') ||
-				(i > 1 && s.p[i - 2] == s.p[i - 1])))
+			else if (c == '=' && (i == 0 || s.p[i - 1] != '!') &&
+				 (i == 0 || (s.p[i - 1] != '<' && s.p[i - 1] != '>') ||
+					 (i > 1 && s.p[i - 2] == s.p[i - 1])))
 				return true;
 		}
 	}
@@ -223,11 +248,12 @@ static bool changes_variables(const struct word *source)
 struct part *parse_arith_part(struct parser *p, const struct word *source, struct lex_mark at)
 {
 	struct arith_error error = { 0 };
-	struct part *part = ARENA_NEW(&p->script->arena, struct part);
+	struct part *part = ARENA_NEW(parse_arena(p), struct part);
 
 	part->kind = PART_ARITH;
 	part->arith.source = source;
-	part->arith.tree = arith_parse_word(&p->script->arena, p->env->names, p->env->limits, source, &error);
+	part->arith.tree =
+		arith_parse_word(parse_arena(p), p->env->names, p->env->limits, source, &error);
 	if (changes_variables(source))
 		p->touches |= TOUCH_VARS;
 	if (part->arith.tree == NULL && error.message != NULL && p->env->recover &&
@@ -236,7 +262,8 @@ struct part *parse_arith_part(struct parser *p, const struct word *source, struc
 	return part;
 }
 
-/* struct attempt: what parsing as arithmetic may have changed when it turns out to be something else */
+/* struct attempt: what parsing as arithmetic may have changed when it turns out to be something
+ * else */
 struct attempt {
 	struct lex_mark at;
 	struct arena_mark arena;
@@ -249,8 +276,8 @@ struct attempt {
 
 static struct attempt begin_attempt(struct parser *p)
 {
-	return (struct attempt){ lex_here(&p->lexer), arena_take_mark(&p->script->arena), p->last, p->here_tail, p->count, p->touches,
-		p->depth, p->scratch.n, p->erred };
+	return (struct attempt){ lex_here(&p->lexer), arena_take_mark(parse_arena(p)), p->last,
+		p->here_tail, p->count, p->touches, p->depth, p->scratch.n, p->erred };
 }
 
 static void take_back(struct parser *p, const struct attempt *a)
@@ -270,7 +297,7 @@ static void take_back(struct parser *p, const struct attempt *a)
 	p->scratch.n = a->scratch;
 	p->erred = a->erred;
 	p->failed = false;
-	arena_rewind(&p->script->arena, a->arena);
+	arena_rewind(parse_arena(p), a->arena);
 }
 
 enum outcome { OUTCOME_FINE, OUTCOME_OTHER, OUTCOME_FAILED };
@@ -301,7 +328,8 @@ static enum outcome arithmetic(struct builder *b, bool quoted, struct lex_mark o
 	return p->failed ? OUTCOME_FAILED : OUTCOME_FINE;
 }
 
-/* 2.6.3: arithmetic has precedence; only what cannot be parsed so is a command substitution that starts with a subshell */
+/* 2.6.3: arithmetic has precedence; only what cannot be parsed so is a command substitution that
+ * starts with a subshell */
 static bool arithmetic_or_command(struct builder *b, bool quoted, struct lex_mark open)
 {
 	struct parser *p = b->p;
@@ -317,7 +345,9 @@ static bool arithmetic_or_command(struct builder *b, bool quoted, struct lex_mar
 		return outcome == OUTCOME_FINE;
 	}
 	if (p->no_commands || p->again > LIMIT_SECOND_PARSE) {
-		parse_fail(p, open, "expected \"))\" to close the \"$((\"; for a subshell in $(...) write $( (");
+		parse_fail(p, open,
+			"expected \"))\" to close the \"$((\"; for a subshell in $(...) write $( "
+			"(");
 		return false;
 	}
 	take_back(p, &attempt);

@@ -1,3 +1,4 @@
+/* tree.c - prints what the parser made */
 #include "tree.h"
 
 static void text(struct buf *out, const char *s)
@@ -38,7 +39,8 @@ static void parameter(struct buf *out, const struct names *names, const struct p
 
 static void print_param(struct buf *out, const struct names *names, const struct param *param)
 {
-	static const char *const operators[] = { "", "-", "=", "?", "+", "", "%", "%%", "#", "##", ":" };
+	static const char *const operators[] = { "", "-", "=", "?", "+", "", "%", "%%", "#", "##",
+		":" };
 
 	text(out, param->op == PARAM_PLAIN ? "$" : param->op == PARAM_LENGTH ? "${#" : "${");
 	parameter(out, names, param);
@@ -119,7 +121,8 @@ static void print_redirs(struct buf *out, const struct names *names, const struc
 
 static void print_cond(struct buf *out, const struct names *names, const struct cond *cond)
 {
-	static const char *const operators[] = { "==", "!=", "<", ">", "-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-nt", "-ot", "-ef" };
+	static const char *const operators[] = { "==", "!=", "<", ">", "-eq", "-ne", "-lt", "-le",
+		"-gt", "-ge", "-nt", "-ot", "-ef" };
 
 	buf_add_byte(out, '(');
 	switch (cond->kind) {
@@ -169,7 +172,8 @@ static void print_items(struct buf *out, const struct names *names, const struct
 static void print_simple(struct buf *out, const struct names *names, const struct node *node)
 {
 	text(out, "cmd");
-	for (const struct assign *assign = node->simple.assigns; assign != NULL; assign = assign->next) {
+	for (const struct assign *assign = node->simple.assigns; assign != NULL;
+		assign = assign->next) {
 		buf_add_byte(out, ' ');
 		plain(out, names_text(names, assign->name));
 		buf_add_byte(out, '=');
@@ -282,8 +286,9 @@ void tree_print(struct buf *out, const struct names *names, const struct node *n
 
 void tree_touches(struct buf *out, unsigned touches)
 {
-	static const char *const bits[] = { "VARS", "PARAMS", "OPTIONS", "FUNCTIONS", "CWD", "UMASK", "LIMITS", "TRAPS", "FDS", "JOBS",
-		"PROCESS", "CALL", "INPUT", "HASH", "FILES" };
+	static const char *const bits[] = { "VARS", "PARAMS", "OPTIONS", "FUNCTIONS", "CWD",
+		"UMASK", "LIMITS", "TRAPS", "FDS", "JOBS", "PROCESS", "CALL", "INPUT", "HASH",
+		"FILES" };
 	bool first = true;
 
 	for (size_t i = 0; i < ARRAY_LENGTH(bits); i++) {

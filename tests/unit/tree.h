@@ -1,14 +1,16 @@
 /* tree.h - prints what the parser made in a compact s-expression form, for tests and fuzzing.
  *
  *	(cmd a=w* "b" >w)	simple command: assignments, words, redirections
- *	words: plain text unquoted, 'text' quoted; $x ${x:-w}; $(...); $((text)); ~name; joined without blanks
- *	(list ...) (and-or ...) (pipe ...) (not ...) (sub ...) (group ...) (if ...) (while ...) (until ...) (for x ...) (case ...)
- *	(fun f ...) (cond ...); & behind an asynchronous item, || before an or-item */
+ *	words			plain text unquoted, 'text' quoted; $x ${x:-w} $(...) $((text)),
+ *				in "..." when quoted; <~name>; joined without blanks
+ *	(list ...) (and-or ...) (pipe ...) (not ...) (sub ...) (group ...) (if ...) (while ...)
+ *	(until ...) (for x ...) (case ...) (fun f ...) (cond ...)
+ *	x&			an asynchronous item; || stands before an or-item */
 #ifndef NACRE_TEST_TREE_H
 #define NACRE_TEST_TREE_H
 
-#include "../../shell/base.h"
-#include "../../shell/syntax.h"
+#include "base.h"
+#include "syntax.h"
 
 /* tree_print: adds the form of node (NULL: "()") to out. */
 void tree_print(struct buf *out, const struct names *names, const struct node *node);
