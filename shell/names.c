@@ -12,10 +12,12 @@ static const struct str known[NAME_KNOWN] = {
 	[NAME_PPID] = STR("PPID"), [NAME_PS4] = STR("PS4"),
 };
 
-static uint64_t load_bytes(const char *p, size_t n)
+/* Fewer than eight bytes as a number. */
+static uint64_t load_tail(const char *p, size_t n)
 {
 	uint64_t word = 0;
-	__builtin_memcpy(&word, p, n);
+	for (size_t i = 0; i < n; i++)
+		word |= (uint64_t)(unsigned char)p[i] << 8 * i;
 	return word;
 }
 
@@ -31,9 +33,9 @@ static size_t names_hash(const struct names *names, struct str s)
 {
 	uint64_t h = names->seed ^ s.n * 0x9e3779b97f4a7c15u;
 	for (; s.n >= 8; s = str_skip(s, 8))
-		h = mix(h ^ load_bytes(s.p, 8), 0xd6e8feb86659fd93u);
+		h = mix(h ^ load_8(s.p), 0xd6e8feb86659fd93u);
 	if (s.n > 0)
-		h = mix(h ^ load_bytes(s.p, s.n), 0xa0761d6478bd642fu);
+		h = mix(h ^ load_tail(s.p, s.n), 0xa0761d6478bd642fu);
 	h = mix(h, names->seed | 1);
 	return (size_t)(h ^ h >> 32);
 }
@@ -84,7 +86,7 @@ void names_init(struct names *names)
 {
 	*names = (struct names){ .count = 1 };
 	const char *random = (const char *)getauxval(AT_RANDOM);
-	names->seed = random != NULL ? load_bytes(random, 8) : 0x2545f4914f6cdd1du;
+	names->seed = random != NULL ? load_8(random) : 0x2545f4914f6cdd1du;
 	names_make_arrays(names, NAMES_SMALLEST);
 	names->text[NAME_NONE] = STR("");
 	for (name_id id = 1; id < NAME_KNOWN; id++) {
