@@ -48,7 +48,7 @@ static void enter(struct shell *sh, const struct args *args, struct params *save
 {
 	*saved = sh->params;
 	if (args->argc > 1)
-		sh->params = (struct params){ args->argv + 1, (size_t)args->argc - 1, NULL };
+		sh->params = (struct params){ .argv = args->argv + 1, .count = (size_t)args->argc - 1 };
 	sh->dot_depth++;
 }
 

@@ -111,7 +111,7 @@ NORETURN static void run_as_script(struct shell *sh, const struct launch *launch
 	fresh->zero = launch->path;
 	while (launch->argv[count + 1] != NULL)
 		count++;
-	fresh->params = (struct params){ launch->argv + 1, count, NULL };
+	fresh->params = (struct params){ .argv = launch->argv + 1, .count = count };
 	enum flow flow = exec_file(fresh, launch->path, HOW_TAIL);
 	exec_leave(fresh, flow);
 }

@@ -135,7 +135,7 @@ struct frame {
 static void frame_enter(struct shell *sh, struct function *function, struct call *call, struct frame *f)
 {
 	*f = (struct frame){ sh->params, sh->loop_depth, sh->line, sh->scope, sh->file };
-	sh->params = (struct params){ call->argv + 1, (size_t)call->argc - 1, NULL };
+	sh->params = (struct params){ .argv = call->argv + 1, .count = (size_t)call->argc - 1 };
 	sh->loop_depth = 0;
 	sh->scope = vars_scope(&sh->vars);
 	sh->file = function->file;

@@ -162,12 +162,12 @@ static enum flow run_start(struct run *run, struct str text, const char *file, u
 	run->env.names = &sh->names;
 	run->env.limits = &sh->limits;
 	run->env.touches = exec_touches;
-	run->script = script_new();
+	run->script = shell_script_take(sh);
 	sh->file = file;
 	parser_init(&run->parser, &run->env, text, line);
 	enum flow flow = run_all(run);
 	parser_free(&run->parser);
-	script_release(run->script);
+	shell_script_give(sh, run->script);
 	sh->file = file_before;
 	sh->line = line_before;
 	return flow;

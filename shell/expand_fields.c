@@ -138,13 +138,32 @@ static void split_at(struct sink *sink)
 	sink->state = SPLIT_DELIMITED;
 }
 
+/* whole_field: n plain bytes with IFS white space behind them are a field by themselves, if none has
+ * begun: it needs no growing buffer. */
+static bool whole_field(struct sink *sink, struct str s, size_t n, unsigned seen)
+{
+	if (sink->state == SPLIT_FIELD || (seen & IFS_MAGIC && sink->glob))
+		return false;
+	vec_push(sink->fields, arena_copy(sink->text.arena, (struct str){ s.p, n }));
+	sink->state = SPLIT_SPACE;
+	return true;
+}
+
 void sink_split(struct sink *sink, struct str s)
 {
+	const unsigned delimiters = IFS_SPACE | IFS_OTHER | IFS_LEAD;
 	const unsigned char *classes = ifs_classes(sink->sh);
 	while (s.n > 0) {
 		size_t plain = 0, length = 1;
-		while (plain < s.n && !(classes[(unsigned char)s.p[plain]] & (IFS_SPACE | IFS_OTHER | IFS_LEAD)))
+		unsigned here = 0, seen = 0;
+		while (plain < s.n && !((here = classes[(unsigned char)s.p[plain]]) & delimiters)) {
+			seen |= here;
 			plain++;
+		}
+		if (plain > 0 && here & IFS_SPACE && whole_field(sink, s, plain, seen)) {
+			s = str_skip(s, plain + 1);
+			continue;
+		}
 		if (plain > 0) {
 			add_to_field(sink, (struct str){ s.p, plain }, false);
 			s = str_skip(s, plain);

@@ -63,7 +63,7 @@ static bool all_done(const struct jobs *jobs, const pid_t *pids, size_t count)
 /* await_as_init: orphans and signals are looked after until all of pids have ended. */
 static void await_as_init(struct shell *sh, const pid_t *pids, size_t count)
 {
-	arena_trim(&sh->scratch);
+	shell_trim(sh);
 	while (job_reap(sh) && !all_done(sh->jobs, pids, count)) {
 		(void)job_signals(sh);
 		(void)wait_event(NULL, 0, -1);
@@ -156,7 +156,7 @@ static int await_with_signals(struct shell *sh, pid_t pid)
 
 	signals_catch(SIGCHLD);
 	if (sh->init)
-		arena_trim(&sh->scratch);
+		shell_trim(sh);
 	jobs->waiting = true;
 	while (number == 0) {
 		if (!job_reap(sh))

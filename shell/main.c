@@ -159,7 +159,7 @@ static void set_params(struct shell *sh, char **argv)
 	size_t count = 0;
 	while (argv[count] != NULL)
 		count++;
-	sh->params = (struct params){ argv, count, NULL };
+	sh->params = (struct params){ .argv = argv, .count = count };
 }
 
 /* ---- the three sources of commands ---- */

@@ -61,7 +61,7 @@ void shell_free(struct shell *sh)
 	traps_free(&sh->traps);
 	vars_free(&sh->vars);
 	names_free(&sh->names);
-	buf_free(&sh->spare);
+	shell_trim(sh);
 	arena_free(&sh->scratch);
 }
 
@@ -283,7 +283,12 @@ void shell_params_set(struct shell *sh, char **argv, size_t count)
 	size_t bytes = (count + 1) * sizeof(char *), text = 0;
 	for (size_t i = 0; i < count; i++)
 		text += strlen(argv[i]) + 1;
-	char **block = memory_get(bytes + text);
+	/* what a loop of `set --` leaves is used again; argv is never a part of it */
+	struct params *params = &sh->params;
+	bool fits = params->owned != NULL && bytes + text <= params->room &&
+		bytes + text >= params->room / 8;
+	size_t room = fits ? params->room : bytes + text + 64;
+	char **block = fits ? params->owned : memory_get(room);
 	char *next = (char *)block + bytes;
 	for (size_t i = 0; i < count; i++) {
 		size_t n = strlen(argv[i]) + 1;
@@ -292,8 +297,9 @@ void shell_params_set(struct shell *sh, char **argv, size_t count)
 		next += n;
 	}
 	block[count] = NULL;
-	memory_release(sh->params.owned);
-	sh->params = (struct params){ block, count, block };
+	if (!fits)
+		memory_release(params->owned);
+	*params = (struct params){ block, count, block, room };
 }
 
 void shell_set_option(struct shell *sh, unsigned bit, bool on)
@@ -317,6 +323,34 @@ struct script *script_new(void)
 	struct script *script = memory_get(sizeof(*script));
 	*script = (struct script){ .references = 1 };
 	return script;
+}
+
+struct script *shell_script_take(struct shell *sh)
+{
+	struct script *script = sh->spare_script;
+	if (script == NULL)
+		return script_new();
+	sh->spare_script = NULL;
+	return script;
+}
+
+void shell_script_give(struct shell *sh, struct script *script)
+{
+	if (script->references > 1 || sh->spare_script != NULL) {
+		script_release(script);
+		return;
+	}
+	arena_rewind(&script->arena, (struct arena_mark){ NULL, NULL });
+	sh->spare_script = script;
+}
+
+void shell_trim(struct shell *sh)
+{
+	if (sh->spare_script != NULL)
+		script_release(sh->spare_script);
+	sh->spare_script = NULL;
+	buf_free(&sh->spare);
+	arena_trim(&sh->scratch);
 }
 
 struct script *script_hold(struct script *script)

@@ -150,6 +150,7 @@ struct params {
 	char **argv;		/* $1 is argv[0] */
 	size_t count;
 	char **owned;		/* heap block to release when replaced; NULL when argv is borrowed */
+	size_t room;		/* bytes of it */
 };
 
 struct shell {
@@ -208,6 +209,7 @@ struct shell {
 	bool utf8;			/* see shell_utf8 */
 	unsigned char ifs[256];		/* IFS_ classes of bytes: see expand.c */
 	struct buf spare;		/* a heap buffer that command substitutions reuse */
+	struct script *spare_script;	/* memory that the next text (eval) starts with */
 	struct {
 		size_t word, byte;	/* getopts: next argument, next byte in it */
 	} getopts;
@@ -281,6 +283,12 @@ const char *shell_locate(struct shell *sh, name_id id) MUST_USE;
 void shell_forget_locations(struct shell *sh);
 
 struct script *script_new(void) MUST_USE;
+/* shell_script_take, shell_script_give: script_new and script_release for texts that are run one
+ * after the other: small memory is kept for the next. */
+struct script *shell_script_take(struct shell *sh) MUST_USE;
+void shell_script_give(struct shell *sh, struct script *script);
+/* shell_trim: gives back what is kept to be quick, before a long wait. */
+void shell_trim(struct shell *sh);
 struct script *script_hold(struct script *script);
 void script_release(struct script *script);
 
