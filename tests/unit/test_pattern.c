@@ -1,5 +1,5 @@
-/* test_pattern.c - patterns, with a second opinion: an obvious matcher with a table of what it found,
- * on random patterns and texts over small alphabets; and glob(3) on a random tree of files. */
+/* test_pattern.c - patterns, with a second opinion: an obvious matcher with a table of what it
+ * found, on random patterns and texts over small alphabets; and glob(3) on a random tree. */
 #include <fcntl.h>
 #include <glob.h>
 #include <stdio.h>
@@ -27,7 +27,8 @@ static void matching(void **state)
 	} cases[] = {
 		{ "", "", true }, { "", "a", false }, { "a", "a", true }, { "a", "ab", false },
 		{ "*", "", true }, { "**", "abc", true }, { "?", "", false }, { "?", "a", true },
-		{ "a*", "abc", true }, { "a*", "ba", false }, { "*c", "abc", true }, { "*b*", "abc", true },
+		{ "a*", "abc", true }, { "a*", "ba", false }, { "*c", "abc", true },
+		{ "*b*", "abc", true },
 		{ "*d*", "abc", false }, { "a?c", "abc", true }, { "a*b*c", "aXXbYYc", true },
 		{ "a*b*c", "aXXcYYb", false }, { "\\*", "*", true }, { "\\*", "a", false },
 		{ "a\\*", "a*", true }, { "a\\*", "ab", false }, { "\\a", "a", true },
@@ -36,10 +37,12 @@ static void matching(void **state)
 		{ "[^abc]", "d", true }, { "[!abc]", "a", false }, { "[a-c]", "b", true },
 		{ "[c-a]", "b", false }, { "[a-]", "-", true }, { "[-a]", "-", true },
 		{ "[]a]", "]", true }, { "[!]a]", "]", false }, { "[!]a]", "b", true },
-		{ "[", "[", true }, { "[a", "[a", true }, { "[]", "[]", true }, { "[!]", "[!]", true },
+		{ "[", "[", true }, { "[a", "[a", true }, { "[]", "[]", true },
+		{ "[!]", "[!]", true },
 		{ "[a*", "[abc", true }, { "*[a", "x[a", true }, { "[[:alpha:]", "[p", true },
 		{ "[[:alpha:]]", "x", true }, { "[[:alpha:]]", "1", false },
-		{ "[![:alpha:]]", "1", true }, { "[[:foo:]]", "f", false }, { "[[:foo:]x]", "x", true },
+		{ "[![:alpha:]]", "1", true }, { "[[:foo:]]", "f", false },
+		{ "[[:foo:]x]", "x", true },
 		{ "[[:upper:][:digit:]]", "7", true }, { "[[:punct:]]", "~", true },
 		{ "[[:cntrl:]]", "\177", true }, { "[[:space:]]", "\v", true },
 		{ "[[:blank:]]", "\n", false }, { "[[:graph:]]", " ", false },
@@ -141,8 +144,14 @@ static struct decoded decode(struct str s, bool utf8)
 	return d;
 }
 
-/* bracket_at: does the bracket at p[i] hold c? Its length in characters in *length, 0: no bracket. Only
- * the forms that random patterns have: no collating symbols, one class. */
+/* digit_class_at: is there [:digit:]? */
+static bool digit_class_at(const struct decoded *p, size_t i)
+{
+	return i + 8 < p->count && p->c[i] == '[' && p->c[i + 1] == ':' && p->c[i + 2] == 'd';
+}
+
+/* bracket_at: does the bracket at p[i] hold c? Its length in characters in *length, 0: no bracket.
+ * Only the forms that random patterns have: no collating symbols, one class. */
 static bool bracket_at(const struct decoded *p, size_t i, uint32_t c, size_t *length)
 {
 	size_t j = i + 1;
@@ -157,7 +166,7 @@ static bool bracket_at(const struct decoded *p, size_t i, uint32_t c, size_t *le
 			*length = j + 1 - i;
 			return found != negated;
 		}
-		if (j + 8 < p->count && p->c[j] == '[' && p->c[j + 1] == ':' && p->c[j + 2] == 'd') {
+		if (digit_class_at(p, j)) {
 			found |= c >= '0' && c <= '9';
 			j += 9;
 			continue;
@@ -166,7 +175,7 @@ static bool bracket_at(const struct decoded *p, size_t i, uint32_t c, size_t *le
 			break;
 		uint32_t low = p->c[j++], high = low;
 		if (j + 1 < p->count && p->c[j] == '-' && p->c[j + 1] != ']' &&
-			!(p->c[j + 1] == '[' && j + 3 < p->count && p->c[j + 2] == ':' && p->c[j + 3] == 'd')) {
+			!digit_class_at(p, j + 1)) {
 			j++;
 			if (p->c[j] == '\\' && ++j == p->count)
 				break;
@@ -178,8 +187,8 @@ static bool bracket_at(const struct decoded *p, size_t i, uint32_t c, size_t *le
 }
 
 /* slow_match: pattern from i against text[j..end), each pair looked at once. */
-static bool slow_match(const struct decoded *p, const struct decoded *t, size_t i, size_t j, size_t end,
-	signed char memo[MOST + 1][MOST + 1])
+static bool slow_match(const struct decoded *p, const struct decoded *t, size_t i, size_t j,
+	size_t end, signed char memo[MOST + 1][MOST + 1])
 {
 	if (i == p->count)
 		return j == end;
@@ -188,7 +197,8 @@ static bool slow_match(const struct decoded *p, const struct decoded *t, size_t 
 	size_t length = 0, next = i + 1;
 	bool result = false, one = j < end;
 	if (p->c[i] == '*') {
-		result = slow_match(p, t, next, j, end, memo) || (one && slow_match(p, t, i, j + 1, end, memo));
+		result = slow_match(p, t, next, j, end, memo) ||
+			(one && slow_match(p, t, i, j + 1, end, memo));
 		memo[i][j] = result;
 		return result;
 	}
@@ -239,19 +249,20 @@ static void compare(struct str source, struct str text, bool utf8, struct arena 
 		same = same && pattern_suffix(pattern, text, longest, utf8) == suffix[longest];
 	}
 	if (!same)
-		fail_msg("pattern %.*s text %.*s utf8 %d: %d", (int)source.n, source.p, (int)text.n, text.p, utf8,
-			pattern_matches(pattern, text, utf8));
+		fail_msg("pattern %.*s text %.*s utf8 %d: %d", (int)source.n, source.p, (int)text.n,
+			text.p, utf8, pattern_matches(pattern, text, utf8));
 }
 
 static void random_patterns(void **state)
 {
 	(void)state;
 	static const char *const pattern_pieces[] = {
-		"a", "b", "*", "?", "[", "]", "!", "-", "\\", "[ab]", "[!a]", "[a-c]", "a*", "*b", "?*",
-		"\xc3\xa9", "\xc3", "[\xc3\xa9-\xc3\xbf]", "[[:digit:]]", "1", "^",
+		"a", "b", "*", "?", "[", "]", "!", "-", "\\", "[ab]", "[!a]", "[a-c]", "a*", "*b",
+		"?*", "\xc3\xa9", "\xc3", "[\xc3\xa9-\xc3\xbf]", "[[:digit:]]", "1", "^",
 	};
 	static const char *const text_pieces[] = {
-		"a", "b", "ab", "c", "[", "]", "-", "\\", "!", "\xc3\xa9", "\xc3\xaa", "\xc3", "\xe2\x82", "1", "*",
+		"a", "b", "ab", "c", "[", "]", "-", "\\", "!", "\xc3\xa9", "\xc3\xaa", "\xc3",
+		"\xe2\x82", "1", "*",
 	};
 	struct arena a = { 0 };
 	for (int round = 0; round < 20000; round++) {
@@ -270,7 +281,8 @@ static void quoting(void **state)
 {
 	(void)state;
 	static const char *const pieces[] = {
-		"*", "?", "[", "]", "\\", "!", "^", "-", ":", ".", "=", "a", "\xc3", "\xa9", "[:alpha:]", "[a]",
+		"*", "?", "[", "]", "\\", "!", "^", "-", ":", ".", "=", "a", "\xc3", "\xa9",
+		"[:alpha:]", "[a]",
 	};
 	struct arena a = { 0 };
 	for (int round = 0; round < 5000; round++) {
@@ -326,7 +338,9 @@ static void large(void **state)
 	assert_int_equal(pattern_prefix(stars, text, true, true), 20000);
 	assert_int_equal(pattern_suffix(stars, text, false, true), 201);
 	/* brackets that have no end are found out in linear time */
-	static const char *const pieces[] = { "[", "[!", "[[:", "[a\\]", "[[:alpha:]", "[[.", "[[=]=]" };
+	static const char *const pieces[] = {
+		"[", "[!", "[[:", "[a\\]", "[[:alpha:]", "[[.", "[[=]=]",
+	};
 	for (size_t i = 0; i < ARRAY_LENGTH(pieces); i++) {
 		struct str source = repeated(&a, pieces[i], 100000, "x");
 		struct pattern pattern = pattern_compile(&a, source);
@@ -474,10 +488,11 @@ static void compare_with_glob(const char *source)
 	if (glob(source, 0, NULL, &libc) == 0) {
 		qsort(libc.gl_pathv, libc.gl_pathc, sizeof(char *), by_name);
 		for (size_t i = 0; i < libc.gl_pathc; i++) {
-			if (has_dot_entry(libc.gl_pathv[i]) || strstr(libc.gl_pathv[i], "./") != NULL)
+			const char *path = libc.gl_pathv[i];
+			if (has_dot_entry(path) || strstr(path, "./") != NULL)
 				continue;
-			if (expected >= found.n || strcmp(found.p[expected], libc.gl_pathv[i]) != 0)
-				fail_msg("%s: glob(3) has %s", source, libc.gl_pathv[i]);
+			if (expected >= found.n || strcmp(found.p[expected], path) != 0)
+				fail_msg("%s: glob(3) has %s", source, path);
 			expected++;
 		}
 		globfree(&libc);
@@ -492,7 +507,8 @@ static void random_trees(void **state)
 	(void)state;
 	static const char *const name_pieces[] = { "a", "b", "ab", "[", "]", "-", "c", "*" };
 	static const char *const pieces[] = {
-		"a", "b", "*", "?", "/", "*/", "[ab]", "[!a]", "[", "]", "\\*", "a*", "[a-c]", "-", "/*", ".*",
+		"a", "b", "*", "?", "/", "*/", "[ab]", "[!a]", "[", "]", "\\*", "a*", "[a-c]", "-",
+		"/*", ".*",
 	};
 	struct arena a = { 0 };
 	enter("random_trees");
