@@ -66,7 +66,8 @@ LINUX = -isystem obj/include
 # that tools/checkdeps can read.
 MUSL_FLAGS = -Os -fPIE -flto=auto -ffat-lto-objects $(SMALL) $(FRAME) $(LINUX)
 CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DNACRE_TEST
-COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST
+# With vfork a child would write the counters of its parent.
+COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST -Dvfork=fork
 
 # -static-pie through musl-gcc gives a dynamic program, so the start files are named here one by one.
 MUSL_LINK = -static -nostdlib \
@@ -142,13 +143,13 @@ obj/fault/nacre: $(OBJECTS_fault)
 obj/test/nacre: $(OBJECTS_test) obj/test/tests/sanitizers.o
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^
 
-obj/cover/nacre: $(OBJECTS_cover)
-	$(call say,LINK) $(HOST_CC) $(COVER_FLAGS) -o $@ $^
+obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
+	$(call say,LINK) $(HOST_CC) $(COVER_FLAGS) -Wl,--wrap=_exit -o $@ $^
 
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck cppcheck analyzer tidy selftest unit script script-checked container
+CHECKS = all style deps shellcheck cppcheck analyzer tidy selftest unit script script-checked faults container
 
 .PHONY: check
 check:
@@ -173,6 +174,16 @@ selftest: obj/release/nacre obj/release/hooks
 
 obj/release/hooks: obj/release/tests/selftest/hooks.o obj/release/sandbox/relro.o obj/release/sandbox/start.o
 	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $^ $(MUSL_END)
+
+# Memory that runs out, system calls that fail.
+.PHONY: faults
+faults: obj/fault/nacre
+	@sh tests/fault/run $<
+
+# Line coverage.
+.PHONY: cover
+cover: obj/cover/nacre $(UNIT_TESTS:%=obj/cover/unit/%)
+	@sh tools/cover $^
 
 # The shell as PID 1.
 .PHONY: container
