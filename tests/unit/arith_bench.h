@@ -61,7 +61,8 @@ static inline void set(struct bench *b, const char *name, const char *value)
 }
 
 /* run: the result as text, or the message. */
-static inline const char *run_tree(struct bench *b, const struct arith *tree, struct arith_error *error)
+static inline const char *run_tree(struct bench *b, const struct arith *tree,
+	struct arith_error *error)
 {
 	struct arith_env env = { b, get, put, operand };
 	int64_t out;
