@@ -162,6 +162,7 @@ static enum flow run_start(struct run *run, struct str text, const char *file, u
 	run->env.names = &sh->names;
 	run->env.limits = &sh->limits;
 	run->env.touches = exec_touches;
+	run->env.spare = &sh->spare_text;
 	run->script = shell_script_take(sh);
 	sh->file = file;
 	parser_init(&run->parser, &run->env, text, line);

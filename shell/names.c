@@ -12,13 +12,13 @@ static const struct str known[NAME_KNOWN] = {
 	[NAME_PPID] = STR("PPID"), [NAME_PS4] = STR("PS4"),
 };
 
-/* Fewer than eight bytes as a number. */
+/* Fewer than eight bytes as a number, no two of equal length as the same. */
 static uint64_t load_tail(const char *p, size_t n)
 {
-	uint64_t word = 0;
-	for (size_t i = 0; i < n; i++)
-		word |= (uint64_t)(unsigned char)p[i] << 8 * i;
-	return word;
+	if (n >= 4)
+		return (uint64_t)load_4(p) << 32 | load_4(p + n - 4);
+	return (uint64_t)(unsigned char)p[0] << 16 | (uint64_t)(unsigned char)p[n / 2] << 8 |
+		(unsigned char)p[n - 1];
 }
 
 /* Eight bytes at a time; each step is a multiplication whose high half is folded into the low

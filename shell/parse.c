@@ -6,12 +6,22 @@ void parser_init(struct parser *p, const struct parse_env *env, struct str text,
 	*p = (struct parser){ .env = env, .assigning = ASSIGNING_PREFIX };
 	lexer_init(&p->lexer, text, line, env->more, env->context);
 	p->last = &p->diagnostics;
+	if (env->spare != NULL) {
+		p->scratch = *env->spare;
+		*env->spare = (struct buf){ 0 };
+	}
 }
 
 void parser_free(struct parser *p)
 {
+	struct buf *spare = p->env->spare;
+
 	lexer_free(&p->lexer);
-	buf_free(&p->scratch);
+	p->scratch.n = 0;
+	if (spare != NULL && spare->p == NULL && p->scratch.capacity <= 4096)
+		*spare = p->scratch;
+	else
+		buf_free(&p->scratch);
 }
 
 /* ---- tokens ---- */

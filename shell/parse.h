@@ -30,6 +30,8 @@ struct parse_env {
 	 * text is there. */
 	bool (*more)(void *context, struct buf *text);
 	void *context;			/* for touches and more */
+	struct buf *spare;		/* NULL, or an empty heap buffer that a parser may use while
+					 * it lives, so that parsing many short texts needs no heap */
 	bool recover;			/* -n: go on after an error, collect all diagnostics and
 					 * notes */
 };

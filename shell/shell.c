@@ -350,6 +350,7 @@ void shell_trim(struct shell *sh)
 		script_release(sh->spare_script);
 	sh->spare_script = NULL;
 	buf_free(&sh->spare);
+	buf_free(&sh->spare_text);
 	arena_trim(&sh->scratch);
 }
 

@@ -210,6 +210,7 @@ struct shell {
 	unsigned char ifs[256];		/* IFS_ classes of bytes: see expand.c */
 	struct buf spare;		/* a heap buffer that command substitutions reuse */
 	struct script *spare_script;	/* memory that the next text (eval) starts with */
+	struct buf spare_text;		/* a heap buffer that its parser uses */
 	struct {
 		size_t word, byte;	/* getopts: next argument, next byte in it */
 	} getopts;
