@@ -249,7 +249,10 @@ static enum flow exec_without_name(struct shell *sh, const struct node *n)
 	size_t count;
 	if (LIKELY(n->redirs == NULL))
 		return assign_without_name(sh, n);
-	if (!exec_redirections(sh, n->redirs, &list, &count))
+	struct vars_subshell saved = vars_enter_subshell(&sh->vars);
+	bool fine = exec_redirections(sh, n->redirs, &list, &count);
+	vars_leave_subshell(&sh->vars, saved);
+	if (!fine)
 		return exec_fatal(sh);
 	if (!exec_redirect(sh, list, count, &undo)) {
 		sh->status = 1;
@@ -258,6 +261,18 @@ static enum flow exec_without_name(struct shell *sh, const struct node *n)
 	enum flow flow = assign_without_name(sh, n);
 	if (!redirect_restore(sh, &undo) && sh->status == 0)
 		sh->status = 1;
+	return flow;
+}
+
+/* Assignments that last as long as the command. */
+static enum flow call_in_scope(struct shell *sh, struct call *call)
+{
+	size_t scope = vars_scope(&sh->vars);
+	for (const struct assign *a = call->assigns; a != NULL; a = a->next)
+		vars_save(&sh->vars, a->name);
+	enum flow flow = assign_traced(sh, call->assigns, true, call->argv) ?
+		exec_call(sh, call) : exec_fatal(sh);
+	vars_leave(&sh->vars, scope);
 	return flow;
 }
 
@@ -270,12 +285,17 @@ static enum flow call_with_assigns(struct shell *sh, struct call *call)
 			return exec_fatal(sh);
 		return exec_call(sh, call);
 	}
-	size_t scope = vars_scope(&sh->vars);
-	for (const struct assign *a = call->assigns; a != NULL; a = a->next)
-		vars_save(&sh->vars, a->name);
-	enum flow flow = assign_traced(sh, call->assigns, true, call->argv) ?
-		exec_call(sh, call) : exec_fatal(sh);
-	vars_leave(&sh->vars, scope);
+	/* 2.9.1.1: the redirections come before the assignments */
+	struct redirected undo;
+	bool redirects = call->redirection_count > 0;
+	if (redirects && !exec_redirect(sh, call->redirections, call->redirection_count, &undo)) {
+		sh->status = 1;
+		return FLOW_NEXT;
+	}
+	call->redirection_count = 0;
+	enum flow flow = call_in_scope(sh, call);
+	if (redirects && !redirect_restore(sh, &undo) && sh->status == 0)
+		sh->status = 1;
 	return flow;
 }
 

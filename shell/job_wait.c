@@ -70,17 +70,24 @@ static void await_as_init(struct shell *sh, const pid_t *pids, size_t count)
 	}
 }
 
-/* report_death: one line for a child that a signal killed, unless that is the usual end of
- * things: SIGINT and SIGPIPE, and what PID 1 itself handed on. */
+/* is_request: signals by which processes are asked to end: no news to whoever sent them */
+static bool is_request(int number)
+{
+	static const signed char requests[] = {
+		SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGALRM, SIGTERM, SIGUSR1, SIGUSR2
+	};
+
+	return memchr(requests, number, sizeof(requests)) != NULL;
+}
+
+/* report_death: one line for a child that crashed or was killed. */
 static void report_death(struct shell *sh, int wait_status)
 {
 	char room[16];
 
-	if (!WIFSIGNALED(wait_status))
+	if (!WIFSIGNALED(wait_status) || is_request(WTERMSIG(wait_status)))
 		return;
 	int number = WTERMSIG(wait_status);
-	if (number == SIGINT || number == SIGPIPE || (sh->ending && signal_is_ending(number)))
-		return;
 	const char *name = signal_name(number, room);
 	if (name != NULL)
 		shell_error(sh, "terminated by signal %s", name);
