@@ -22,8 +22,8 @@ static char *join(struct shell *sh, struct str directory, struct str name)
 	return buf_terminated(&path);
 }
 
-/* find: the file's pathname: names without a slash are looked up in PATH, by `source` at last
- * in the working directory. NULL: not found. */
+/* find: the file's pathname: names without a slash are looked up in PATH, by `source` at last in
+ * the working directory. NULL: not found. */
 static const char *find(struct shell *sh, const char *operand, bool here)
 {
 	struct str name = str_of(operand), path = shell_value(sh, NAME_PATH);
@@ -42,13 +42,14 @@ static const char *find(struct shell *sh, const char *operand, bool here)
 	return here && is_readable_file(operand) ? operand : NULL;
 }
 
-/* enter: operands behind the file become the positional parameters while it runs. Without them
- * it shares the caller's. */
+/* enter: operands behind the file become the positional parameters while it runs. Without them it
+ * shares the caller's. */
 static void enter(struct shell *sh, const struct args *args, struct params *saved)
 {
 	*saved = sh->params;
 	if (args->argc > 1)
-		sh->params = (struct params){ .argv = args->argv + 1, .count = (size_t)args->argc - 1 };
+		sh->params = (struct params){ .argv = args->argv + 1,
+			.count = (size_t)args->argc - 1 };
 	sh->dot_depth++;
 }
 
@@ -69,8 +70,8 @@ static enum flow run_file(struct shell *sh, const struct args *args, const char 
 		sh->special_error = true;
 		return FLOW_NEXT;
 	}
-	/* Functions that it defines keep its name for messages: the name table keeps it for
-	 * good. */
+	/* Functions that it defines keep its name for messages: the name table keeps it for good.
+	 * */
 	const char *file = names_text(&sh->names, names_intern(&sh->names, str_of(path))).p;
 	sh->status = args->before;
 	enter(sh, args, &saved);

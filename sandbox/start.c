@@ -1,7 +1,10 @@
-/* start.c - the first instructions of a program that is linked against musl: packed relocations (DT_RELR).
+/* start.c - the first instructions of a program that is linked against musl: packed relocations
+ * (DT_RELR).
  *
- * A static PIE relocates its own tables. In the old form that takes 24 bytes of file for each pointer,
- * in the packed one hardly more than a bit; Debian's musl does not know the packed one yet. This runs
+ * A static PIE relocates its own tables. In the old form that takes 24 bytes of file for each
+ * pointer,
+ * in the packed one hardly more than a bit; Debian's musl does not know the packed one yet. This
+ * runs
  * before musl's own start-up code, and before anything has been relocated: no global pointers, no
  * stack protector, no calls. */
 #include "sandbox.h"
@@ -30,7 +33,8 @@ __asm__(".text\n"
 	"	mov %rbx, %rsp\n"
 	"	jmp _start\n");
 
-/* An even entry is the address of one pointer; an odd one has a bit for each of the next 63 pointers. */
+/* An even entry is the address of one pointer; an odd one has a bit for each of the next 63
+ * pointers. */
 __attribute__((no_stack_protector, used)) void start_relocate(void)
 {
 	uintptr_t base = (uintptr_t)__ehdr_start;

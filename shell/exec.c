@@ -4,8 +4,8 @@
 
 /* ---- loops ---- */
 
-/* loop_absorbs: does this loop take the break or continue, or does it go on to an outer one? A continue that it takes
- * becomes FLOW_NEXT. */
+/* loop_absorbs: does this loop take the break or continue, or does it go on to an outer one? A
+ * continue that it takes becomes FLOW_NEXT. */
 static bool loop_absorbs(struct shell *sh, enum flow *flow)
 {
 	if (*flow != FLOW_BREAK && *flow != FLOW_CONTINUE)
@@ -103,7 +103,8 @@ static enum flow exec_if(struct shell *sh, const struct node *n, unsigned how)
 	return FLOW_NEXT;
 }
 
-/* case_item_matches: 1 or 0; -1 when an expansion failed. 2.9.4.3: patterns are expanded in order, until one matches. */
+/* case_item_matches: 1 or 0; -1 when an expansion failed. 2.9.4.3: patterns are expanded in
+ * order, until one matches. */
 static int case_item_matches(struct shell *sh, const struct case_item *item, struct str value)
 {
 	struct pattern pattern;
@@ -228,8 +229,8 @@ static enum flow exec_plain(struct shell *sh, const struct node *n, unsigned how
 	return FLOW_NEXT;
 }
 
-/* A compound command with redirections: they are undone at its end, so nothing in it is in tail position unless the process
- * ends anyway, which the redirections then do not outlive either. */
+/* A compound command with redirections: they are undone at its end, so nothing in it is in tail
+ * position unless the process ends anyway, which the redirections then do not outlive either. */
 static enum flow exec_redirected(struct shell *sh, const struct node *n, unsigned how)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);

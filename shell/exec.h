@@ -7,15 +7,17 @@
 /* exec_node: runs any node (NULL: nothing, status 0). */
 MUST_USE enum flow exec_node(struct shell *sh, const struct node *node, unsigned how);
 
-/* exec_text: parses and runs text, one complete command after the other, in the current environment: eval, trap actions, -c.
- * file: for messages. A syntax error gives status 2 and sh->special_error: what that means is the caller's (2.8.1). */
-MUST_USE enum flow exec_text(struct shell *sh, struct str text, const char *file, unsigned line, unsigned how);
+/* exec_text: parses and runs text, one complete command after the other, in the current
+ * environment: eval, trap actions, -c. file: for messages. A syntax error gives status 2 and
+ * sh->special_error: what that means is the caller's (2.8.1). */
+MUST_USE enum flow exec_text(struct shell *sh, struct str text, const char *file, unsigned line,
+	unsigned how);
 
-/* exec_input: the same for standard input, which is not read ahead of the current command (sh -s). */
+/* exec_input: the same for standard input, not read ahead of the current command (sh -s). */
 MUST_USE enum flow exec_input(struct shell *sh);
 
-/* exec_read_script: reads a whole script file. false: it is missing, a directory, a binary, too long: a message was printed
- * and sh->status is 126 or 127. The caller frees text. */
+/* exec_read_script: reads a whole script file. false: it is missing, a directory, a binary, too
+ * long: a message was printed and sh->status is 126 or 127. The caller frees text. */
 bool exec_read_script(struct shell *sh, const char *path, struct buf *text) MUST_USE;
 /* exec_file: runs a script file from memory. FLOW_EXIT when it cannot be read. */
 MUST_USE enum flow exec_file(struct shell *sh, const char *path, unsigned how);
@@ -33,13 +35,15 @@ enum {
 };
 /* STANDARD_PATH: where command -p looks, whatever PATH is. */
 #define STANDARD_PATH "/usr/sbin:/usr/bin:/sbin:/bin"
-/* exec_argv: runs a command whose words are expanded: function, builtin or program, found as 2.9.1.4 says. */
+/* exec_argv: runs a command whose words are expanded: function, builtin or program, found as
+ * 2.9.1.4 says. */
 MUST_USE enum flow exec_argv(struct shell *sh, char **argv, unsigned find, unsigned how);
 
 /* exec_substitute: what main puts into sh->substitute. */
 bool exec_substitute(struct shell *sh, const struct node *node, struct buf *out);
 
-/* exec_touches: what main puts into parse_env.touches: the TOUCH_ bits of calling a simple command. */
+/* exec_touches: what main puts into parse_env.touches: the TOUCH_ bits of calling a simple
+ * command. */
 unsigned exec_touches(void *sh, const struct node *simple);
 
 /* exec_traps: runs the actions of pending traps, between commands. */

@@ -1,4 +1,5 @@
-/* exec_builtin.c - the dispatcher of builtins: options, redirections, write errors, the special ones' fatal errors */
+/* exec_builtin.c - the dispatcher of builtins: options, redirections, write errors, the special
+ * ones' fatal errors */
 #include "exec_internal.h"
 
 #include <string.h>
@@ -122,7 +123,8 @@ static bool redirect_builtin(struct shell *sh, const struct builtin *builtin, st
 }
 
 /* 2.8.1: an error of a special built-in ends the shell, unless `command` stands in front of it. */
-static enum flow consequence(struct shell *sh, const struct builtin *builtin, const struct call *call,
+static enum flow consequence(struct shell *sh, const struct builtin *builtin,
+	const struct call *call,
 	enum flow flow)
 {
 	if (!sh->special_error)

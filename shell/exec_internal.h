@@ -34,23 +34,28 @@ MUST_USE enum flow exec_call(struct shell *sh, struct call *call);
 MUST_USE enum flow exec_builtin(struct shell *sh, const struct builtin *builtin, struct call *call);
 /* exec_program: a program from the file system; program NULL: argv[0] is looked up. */
 MUST_USE enum flow exec_program(struct shell *sh, struct call *call);
-/* exec_start_program: starts node (a plain external command without assignments) with descriptors in and out (-1: as they
- * are) and without waiting. 0: it is not that simple, nothing was done; -1: it failed, sh->status says how. */
+/* exec_start_program: starts node (a plain external command without assignments) with descriptors
+ * in and out (-1: as they are) and without waiting. 0: it is not that simple, nothing was done;
+ * -1: it failed, sh->status says how. */
 pid_t exec_start_program(struct shell *sh, const struct node *n, int in, int out) MUST_USE;
 
 /* exec_redirections: expands the targets into the scratch arena. false: an expansion error. */
-bool exec_redirections(struct shell *sh, const struct redir *list, const struct redirection **out, size_t *count) MUST_USE;
-/* exec_redirect: applies them for a command that runs in the shell: virtually in a subshell in place, else for real. */
-bool exec_redirect(struct shell *sh, const struct redirection *list, size_t count, struct redirected *undo) MUST_USE;
+bool exec_redirections(struct shell *sh, const struct redir *list, const struct redirection **out,
+	size_t *count) MUST_USE;
+/* exec_redirect: applies them for a command that runs in the shell: virtually in a subshell in
+ * place, else for real. */
+bool exec_redirect(struct shell *sh, const struct redirection *list, size_t count,
+	struct redirected *undo) MUST_USE;
 
-/* exec_assign: performs assignments in the current environment; exported: as a prefix of a command. */
+/* exec_assign: performs assignments in the current environment; exported: as a prefix of a
+ * command. */
 bool exec_assign(struct shell *sh, const struct assign *list, bool exported) MUST_USE;
 
 /* exec_child: the rest of a forked child's life: runs node and leaves. */
 NORETURN void exec_child(struct shell *sh, const struct node *n, unsigned how);
 
-/* exec_checked: the end of a command: traps whose signal came while it ran (2.12), then set -e (2.15): a failed status ends
- * the shell unless it is being tested. */
+/* exec_checked: the end of a command: traps whose signal came while it ran (2.12), then set -e
+ * (2.15): a failed status ends the shell unless it is being tested. */
 static inline enum flow exec_checked(struct shell *sh, enum flow flow, unsigned how)
 {
 	if (UNLIKELY(signals_pending()) && flow == FLOW_NEXT)

@@ -1,4 +1,5 @@
-/* exec_pipeline.c - pipelines (2.9.2), subshells, background lists (2.9.3.1), command substitution (2.6.3) */
+/* exec_pipeline.c - pipelines (2.9.2), subshells, background lists (2.9.3.1), command
+ * substitution (2.6.3) */
 #include "exec_internal.h"
 #include "subshell.h"
 
@@ -25,8 +26,8 @@ void exec_child(struct shell *sh, const struct node *n, unsigned how)
 
 /* ---- in place ---- */
 
-/* run_in_place: node as a subshell environment in this process; its output goes to out, its input comes from in (NULL: as
- * they are). The status is the only thing that stays. */
+/* run_in_place: node as a subshell environment in this process; its output goes to out, its input
+ * comes from in (NULL: as they are). The status is the only thing that stays. */
 static void run_in_place(struct shell *sh, const struct node *n, enum tier tier, struct stream *in,
 	struct stream *out, unsigned how)
 {
@@ -148,9 +149,11 @@ static bool make_pipe(struct shell *sh, int ends[2])
 	return false;
 }
 
-/* start_stage: 0 or more: a pid; -1: it did not start, sh->status says why. behind: the end of the pipe that the next stage
- * reads: while a subshell held it open too, its writes would never fail. */
-static pid_t start_stage(struct shell *sh, const struct node *stage, int in, int out, int behind, unsigned how)
+/* start_stage: 0 or more: a pid; -1: it did not start, sh->status says why. behind: the end of
+ * the pipe that the next stage reads: while a subshell held it open too, its writes would never
+ * fail. */
+static pid_t start_stage(struct shell *sh, const struct node *stage, int in, int out, int behind,
+	unsigned how)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	pid_t pid = exec_start_program(sh, stage, in, out);
@@ -174,11 +177,12 @@ static pid_t start_stage(struct shell *sh, const struct node *stage, int in, int
 	exec_child(sh, stage, HOW_TAIL | (how & HOW_TESTED));
 }
 
-/* start_stages: pids of the stages; a stage that could not start has -1 and its status in statuses */
-static void start_stages(struct shell *sh, const struct node *first, pid_t *pids, int *statuses, unsigned how)
+/* start_stages: pids of the stages; one that could not start has -1, and its status in statuses */
+static void start_stages(struct shell *sh, const struct node *first, pid_t *pids, int *statuses,
+	unsigned how)
 {
 	int before = -1, status = sh->status;
-	for (const struct node *stage = first; stage != NULL; stage = stage->next, pids++, statuses++) {
+	for (const struct node *stage = first; stage != NULL; stage = stage->next) {
 		int ends[2] = { -1, -1 };
 		sh->status = status;	/* every stage starts with the same $? */
 		if (stage->next != NULL && !make_pipe(sh, ends))
@@ -189,11 +193,14 @@ static void start_stages(struct shell *sh, const struct node *first, pid_t *pids
 		close_end(&before);
 		close_end(&ends[1]);
 		before = ends[0];
+		pids++;
+		statuses++;
 	}
 	close_end(&before);
 }
 
-static void run_in_pipes(struct shell *sh, const struct node *first, struct statuses *result, unsigned how)
+static void run_in_pipes(struct shell *sh, const struct node *first, struct statuses *result,
+	unsigned how)
 {
 	size_t count = 0, waiting = 0;
 	for (const struct node *stage = first; stage != NULL; stage = stage->next)
@@ -310,7 +317,8 @@ static bool substitute_by_process(struct shell *sh, const struct node *n, struct
 	return fine;
 }
 
-static bool substitute_in_place(struct shell *sh, const struct node *n, enum tier tier, struct buf *out)
+static bool substitute_in_place(struct shell *sh, const struct node *n, enum tier tier,
+	struct buf *out)
 {
 	struct stream stream;
 	stream_open_output_memory(&stream, NULL);
@@ -339,7 +347,8 @@ bool exec_substitute(struct shell *sh, const struct node *n, struct buf *out)
 	sh->substituted = true;
 	drop_nul(out, from);
 	if (!fine && out->overflowed)
-		shell_error(sh, "the output of a command substitution is longer than the limit of %zu MiB",
+		shell_error(sh,
+			"the output of a command substitution is longer than the limit of %zu MiB",
 			LIMIT_EXPANSION >> 20);
 	return fine;
 }

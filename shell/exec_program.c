@@ -10,8 +10,8 @@
 
 /* ---- finding ---- */
 
-/* path_builtin: entrypoint scripts say /bin/sed; in an image with one file that file is missing: the builtin of that name
- * serves for a path in one of the usual directories. */
+/* path_builtin: entrypoint scripts say /bin/sed; in an image with one file that file is missing:
+ * the builtin of that name serves for a path in one of the usual directories. */
 static const struct builtin *path_builtin(struct shell *sh, const char *path)
 {
 	static const char *const directories[] = {
@@ -99,7 +99,8 @@ static enum flow exec_failed(struct shell *sh, const char *name, const char *pat
 
 /* ---- scripts without #! (2.9.1.6) ---- */
 
-/* The kernel does not know the format: the file is run as a script by a new shell, in a child that becomes it. */
+/* The kernel does not know the format: the file is run as a script by a new shell, in a child
+ * that becomes it. */
 NORETURN static void run_as_script(struct shell *sh, const struct launch *launch)
 {
 	struct shell *fresh = memory_get(sizeof(*fresh));
@@ -141,8 +142,9 @@ static pid_t fork_script(struct shell *sh, const struct launch *launch)
 
 /* ---- starting ---- */
 
-/* may_replace: may the program take this process? Not while somebody still has to do something afterwards, and not as PID 1
- * unless the script says `exec`: a program that is PID 1 by accident ignores SIGTERM. */
+/* may_replace: may the program take this process? Not while somebody still has to do something
+ * afterwards, and not as PID 1 unless the script says `exec`: a program that is PID 1 by accident
+ * ignores SIGTERM. */
 static bool may_replace(const struct shell *sh, unsigned how)
 {
 	return how & HOW_TAIL && !sh->init && !sh->traps.any && sh->in_place == 0;
@@ -211,7 +213,8 @@ static enum flow find_and_launch(struct shell *sh, struct call *call, struct lau
 	return not_found(sh, call->argv[0]);
 }
 
-/* 2.9.1.1: redirections come before the search, so what the search has to say goes where they point. */
+/* 2.9.1.1: redirections come before the search, so what the search has to say goes where they
+ * point. */
 static enum flow launch_program(struct shell *sh, struct call *call)
 {
 	struct redirect_plan plan = { 0 };
@@ -248,7 +251,8 @@ enum flow exec_program(struct shell *sh, struct call *call)
 
 /* ---- pipelines' stages and $(program) without a fork of the shell ---- */
 
-/* has_commands: is there a command substitution in these words? It would have to run in the stage's own environment. */
+/* has_commands: is there a command substitution in these words? It would have to run in the
+ * stage's own environment. */
 static bool has_commands(const struct word *word)
 {
 	for (; word != NULL; word = word->next) {
@@ -271,10 +275,12 @@ static bool redirs_have_commands(const struct redir *redir)
 	return false;
 }
 
-/* is_plain_program: a constant name that means a program now, and words whose expansion changes nothing here */
+/* is_plain_program: a constant name that means a program now, and words whose expansion changes
+ * nothing here */
 static bool is_plain_program(struct shell *sh, const struct node *n)
 {
-	const unsigned changes = (TOUCH_ANYTHING & ~(unsigned)(TOUCH_CALL | TOUCH_PROCESS | TOUCH_FDS |
+	const unsigned changes = (TOUCH_ANYTHING & ~(unsigned)(TOUCH_CALL | TOUCH_PROCESS |
+		TOUCH_FDS |
 		TOUCH_FILES | TOUCH_INPUT));
 	if (n == NULL || n->kind != NODE_SIMPLE || n->simple.assigns != NULL || n->async ||
 		n->simple.command == NAME_NONE || n->touches & changes)

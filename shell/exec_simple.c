@@ -62,7 +62,8 @@ static void trace_word(struct buf *line, size_t start, struct str prefix, struct
 }
 
 /* trace_end: assignments and words as they could be typed again */
-static void trace_end(struct shell *sh, struct buf *line, const struct assign *assigns, char *const *argv)
+static void trace_end(struct shell *sh, struct buf *line, const struct assign *assigns,
+	char *const *argv)
 {
 	size_t start = line->n;
 	for (const struct assign *a = assigns; a != NULL; a = a->next)
@@ -76,7 +77,8 @@ static void trace_end(struct shell *sh, struct buf *line, const struct assign *a
 	buf_free(line);
 }
 
-/* assign_traced: the assignments in front of argv (NULL: of no command), and what set -x shows of both */
+/* assign_traced: the assignments in front of argv (NULL: of no command), and what set -x shows of
+ * both */
 static bool assign_traced(
 	struct shell *sh, const struct assign *list, bool exported, char *const *argv)
 {
@@ -132,7 +134,8 @@ struct frame {
 	const char *file;
 };
 
-static void frame_enter(struct shell *sh, struct function *function, struct call *call, struct frame *f)
+static void frame_enter(struct shell *sh, struct function *function, struct call *call,
+	struct frame *f)
 {
 	*f = (struct frame){ sh->params, sh->loop_depth, sh->line, sh->scope, sh->file };
 	sh->params = (struct params){ .argv = call->argv + 1, .count = (size_t)call->argc - 1 };
@@ -189,7 +192,9 @@ enum flow exec_call(struct shell *sh, struct call *call)
 {
 	struct command *command = NULL;
 	const struct builtin *builtin;
-	name_id id = call->name != NAME_NONE ? call->name : names_find(&sh->names, str_of(call->argv[0]));
+	name_id id = call->name;
+	if (id == NAME_NONE)
+		id = names_find(&sh->names, str_of(call->argv[0]));
 	if (id != NAME_NONE) {
 		command = shell_command(sh, id);
 		builtin = command->builtin;
@@ -241,7 +246,8 @@ static enum flow assign_without_name(struct shell *sh, const struct node *n)
 	return FLOW_NEXT;
 }
 
-/* Only assignments, or redirections, or both. 2.9.1.1: the redirections are as in a subshell: nothing of them stays. */
+/* Only assignments, or redirections, or both. 2.9.1.1: the redirections are as in a subshell:
+ * nothing of them stays. */
 static enum flow exec_without_name(struct shell *sh, const struct node *n)
 {
 	const struct redirection *list;
@@ -279,7 +285,8 @@ static enum flow call_in_scope(struct shell *sh, struct call *call)
 static enum flow call_with_assigns(struct shell *sh, struct call *call)
 {
 	if (is_special(sh, call) && !(call->find & EXEC_NO_FUNCTIONS)) {
-		/* 2.9.1.2 leaves open whether they are exported: for the program of `exec` they are */
+		/* 2.9.1.2 leaves open whether they are exported: for the program of `exec` they
+		 * are */
 		bool exported = call->argc > 1 && strcmp(call->argv[0], "exec") == 0;
 		if (!assign_traced(sh, call->assigns, exported, call->argv))
 			return exec_fatal(sh);

@@ -38,7 +38,8 @@ unsigned exec_touches(void *context, const struct node *simple)
 
 /* ---- diagnostics ---- */
 
-/* add_caret: the source line and a ^ under the column; tabs are kept so that it stands where the terminal shows the byte */
+/* add_caret: the source line and a ^ under the column; tabs are kept so that it stands where the
+ * terminal shows the byte */
 static void add_caret(struct buf *out, const struct diagnostic *d)
 {
 	if (d->source_line.p == NULL || d->caret == 0)
@@ -60,7 +61,8 @@ static void print_diagnostics(struct shell *sh, const struct parser *parser)
 {
 	for (const struct diagnostic *d = parser->diagnostics; d != NULL; d = d->next) {
 		struct buf text = { .max = LIMIT_EXPANSION };
-		report_format(&text, sh->who, (struct place){ sh->file, d->line, d->column }, "%s%s",
+		report_format(&text, sh->who, (struct place){ sh->file, d->line, d->column },
+			"%s%s",
 			d->note ? "note: " : "", d->message);
 		add_caret(&text, d);
 		stream_write(sh->err, buf_str(&text));
@@ -114,8 +116,8 @@ static enum flow run_command(struct run *run, const struct node *n)
 	return flow;
 }
 
-/* 2.15 dot, eval: zero when no command was executed. A signal that came during the last command is
- * acted upon now. */
+/* 2.15 dot, eval: zero when no command was executed. A signal that came during the last command
+ * is acted upon now. */
 static enum flow run_end(struct run *run)
 {
 	if (!run->ran)
@@ -135,7 +137,8 @@ static enum flow run_all(struct run *run)
 		if (result == PARSE_END)
 			return run_end(run);
 		if (result == PARSE_ERROR) {
-			/* who called decides what it means: 2.8.1 ends the shell, but not behind `command` */
+			/* who called decides what it means: 2.8.1 ends the shell, but not behind
+			 * `command` */
 			print_diagnostics(sh, &run->parser);
 			sh->status = 2;
 			sh->special_error = true;
@@ -174,7 +177,8 @@ static enum flow run_start(struct run *run, struct str text, const char *file, u
 	return flow;
 }
 
-enum flow exec_text(struct shell *sh, struct str text, const char *file, unsigned line, unsigned how)
+enum flow exec_text(struct shell *sh, struct str text, const char *file, unsigned line,
+	unsigned how)
 {
 	struct run run = { .sh = sh, .how = how };
 	run.env.context = sh;
@@ -183,7 +187,8 @@ enum flow exec_text(struct shell *sh, struct str text, const char *file, unsigne
 
 /* ---- standard input ---- */
 
-/* more_input: one more line, and not a byte of what follows: commands may read it (2.1 of sh, INPUT FILES) */
+/* more_input: one more line, and not a byte of what follows: commands may read it (2.1 of sh,
+ * INPUT FILES) */
 static bool more_input(void *context, struct buf *text)
 {
 	struct shell *sh = context;
@@ -206,7 +211,8 @@ enum flow exec_input(struct shell *sh)
 	run.env.more = more_input;
 	enum flow flow = run_start(&run, (struct str){ NULL, 0 }, "stdin", 1);
 	if (flow == FLOW_NEXT && sh->input_failed)
-		sh->status = 128;	/* 2.8.1: an unrecoverable read error when reading commands */
+		/* 2.8.1: an unrecoverable read error when reading commands */
+		sh->status = 128;
 	return flow;
 }
 
@@ -232,8 +238,8 @@ static bool read_file(struct shell *sh, int fd, struct buf *text)
 	(void)sh;
 }
 
-/* is_binary: a NUL byte in the first line: no script (2.9.1.6 lets the shell look). A script that ends before binary data
- * has none there. */
+/* is_binary: a NUL byte in the first line: no script (2.9.1.6 lets the shell look). A script that
+ * ends before binary data has none there. */
 static bool is_binary(struct str text)
 {
 	struct str line = str_take_line(&text);
@@ -337,7 +343,8 @@ enum flow exec_traps(struct shell *sh)
 	int number = job_signals(sh);
 	if (number != 0)	/* confinement 7: PID 1 was told to end and nothing was running */
 		sh->status = 128 + number;
-	if (sh->in_place > 0)	/* traps belong to the shell around: it runs them after this subshell */
+	/* traps belong to the shell around: it runs them after this subshell */
+	if (sh->in_place > 0)
 		return sh->ending ? FLOW_EXIT : FLOW_NEXT;
 	while ((number = traps_next(&sh->traps)) != 0) {
 		enum flow flow = run_trap(sh, number);

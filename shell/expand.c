@@ -170,7 +170,8 @@ static bool into_string(
 
 /* ---- the quick ways: for most words ---- */
 
-/* part_value: of a part of a WORD_PLAIN, borrowed; p NULL when it is unset and set -u wants to know */
+/* part_value: of a part of a WORD_PLAIN, borrowed; p NULL when it is unset and set -u wants to
+ * know */
 static inline struct str part_value(struct shell *sh, const struct part *part)
 {
 	if (part->kind == PART_LITERAL)

@@ -138,8 +138,8 @@ static void split_at(struct sink *sink)
 	sink->state = SPLIT_DELIMITED;
 }
 
-/* whole_field: n plain bytes with IFS white space behind them are a field by themselves, if none has
- * begun: it needs no growing buffer. */
+/* whole_field: n plain bytes with IFS white space behind them are a field by themselves, if none
+ * has begun: it needs no growing buffer. */
 static bool whole_field(struct sink *sink, struct str s, size_t n, unsigned seen)
 {
 	if (sink->state == SPLIT_FIELD || (seen & IFS_MAGIC && sink->glob))

@@ -14,7 +14,9 @@ enum sink_mode {
 enum split_state {
 	SPLIT_START,	/* nothing yet, or only IFS white space */
 	SPLIT_FIELD,	/* a field has begun */
-	SPLIT_SPACE,	/* a field was ended by IFS white space: one other IFS byte still belongs to that delimiter */
+	/* a field was ended by IFS white space: one other IFS byte still belongs to that
+	 * delimiter */
+	SPLIT_SPACE,
 	SPLIT_DELIMITED	/* a field was ended by another IFS byte */
 };
 
@@ -23,14 +25,17 @@ struct sink {
 	enum sink_mode mode;
 	enum split_state state;
 	bool glob;		/* pathname expansion applies */
-	bool magic;		/* `source` is kept: an unquoted pattern character was seen in this field */
-	bool operand;		/* inside the word of ${x-word}: unquoted literals are subject to splitting */
+	/* `source` is kept: an unquoted pattern character was seen in this field */
+	bool magic;
+	/* inside the word of ${x-word}: unquoted literals are subject to splitting */
+	bool operand;
 	struct buf text;	/* the field so far */
 	struct buf source;	/* the same as a pattern */
 	struct vec *fields;
 };
 
-/* sink_add: bytes that are not split. quoted: nor are they pattern characters. Begins a field even when empty if quoted. */
+/* sink_add: bytes that are not split. quoted: nor are they pattern characters. Begins a field
+ * even when empty if quoted. */
 void sink_add(struct sink *sink, struct str s, bool quoted);
 /* sink_split: the result of an unquoted expansion. */
 void sink_split(struct sink *sink, struct str s);
@@ -55,7 +60,8 @@ bool expand_param(struct sink *sink, const struct part *part) MUST_USE;
 struct str expand_plain(struct shell *sh, const struct param *param) MUST_USE;
 /* expand_arith: the value of a PART_ARITH. */
 bool expand_arith(struct shell *sh, const struct part *part, int64_t *out) MUST_USE;
-/* ifs_separator: what stands between parameters in "$*" (2.5.2): the first character of IFS, a blank when it is unset. */
+/* ifs_separator: what stands between parameters in "$*" (2.5.2): the first character of IFS, a
+ * blank when it is unset. */
 struct str ifs_separator(struct shell *sh) MUST_USE;
 
 #endif

@@ -243,7 +243,8 @@ static const char *last_part(const char *path)
 	return slash != NULL ? slash + 1 : path;
 }
 
-/* stack_top: an address above all that the stack holds: the end of the arguments and the environment */
+/* stack_top: an address above all that the stack holds: the end of the arguments and the
+ * environment */
 static const char *stack_top(char **argv, char **environment)
 {
 	const char *top = (const char *)argv;
@@ -275,7 +276,8 @@ int main(int argc, char **argv, char **environment)
 	struct shell *sh = memory_get(sizeof(*sh));
 	shell_init(sh, environment, &all_builtins);
 	sh->substitute = exec_substitute;
-	limits_read(&sh->limits, argv[0] != NULL ? stack_top(argv, environment) : (const char *)argv);
+	limits_read(&sh->limits, argv[0] != NULL ? stack_top(argv,
+		environment) : (const char *)argv);
 	if (shell_pid(sh) == 1)
 		job_become_init(sh);
 	exec_leave(sh, run(sh, argv));

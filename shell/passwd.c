@@ -67,7 +67,8 @@ static bool next_line(struct reader *r, struct str *line)
 	}
 }
 
-struct str passwd_field(struct arena *a, const char *file, unsigned key, struct str value, unsigned want)
+struct str passwd_field(struct arena *a, const char *file, unsigned key, struct str value,
+	unsigned want)
 {
 	struct str found = { NULL, 0 }, line;
 	struct reader *r = arena_alloc(a, sizeof(*r));

@@ -1,10 +1,12 @@
-/* shell.c - struct shell: birth and death, messages, variables with a meaning, and small services for builtins */
+/* shell.c - struct shell: birth and death, messages, variables with a meaning, and small services
+ * for builtins */
 #include "shell.h"
 
 #include <stdio.h>
 #include <unistd.h>
 
-/* 2.15 set: the options that apply to a shell without a prompt; in the order in which `set -o` lists them. */
+/* 2.15 set: the options that apply to a shell without a prompt; in the order in which `set -o`
+ * lists them. */
 const struct option_name option_names[] = {
 	{ 'a', "allexport", OPTION_ALLEXPORT },
 	{ 'e', "errexit", OPTION_ERREXIT },

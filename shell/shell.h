@@ -1,4 +1,5 @@
-/* shell.h - struct shell: everything that changes while a script runs; and the narrow API for builtins. */
+/* shell.h - struct shell: everything that changes while a script runs; and the narrow API for
+ * builtins. */
 #ifndef NACRE_SHELL_H
 #define NACRE_SHELL_H
 
@@ -16,7 +17,8 @@ struct jobs;
 
 /* ---- control ---- */
 
-/* enum flow: how control leaves a command. The exit status is data (sh->status), never mixed with it. */
+/* enum flow: how control leaves a command. The exit status is data (sh->status), never mixed with
+ * it. */
 enum flow { FLOW_NEXT, FLOW_BREAK, FLOW_CONTINUE, FLOW_RETURN, FLOW_EXIT };
 
 enum {
@@ -27,11 +29,13 @@ enum {
 /* ---- options ---- */
 
 enum option {
-	OPTION_ALLEXPORT = 1 << 0, OPTION_NOTIFY = 1 << 1, OPTION_NOCLOBBER = 1 << 2, OPTION_ERREXIT = 1 << 3,
-	OPTION_NOGLOB = 1 << 4, OPTION_HASHALL = 1 << 5, OPTION_MONITOR = 1 << 6, OPTION_NOEXEC = 1 << 7,
-	OPTION_NOUNSET = 1 << 8, OPTION_VERBOSE = 1 << 9, OPTION_XTRACE = 1 << 10, OPTION_PIPEFAIL = 1 << 11,
+	OPTION_ALLEXPORT = 1 << 0, OPTION_NOTIFY = 1 << 1, OPTION_NOCLOBBER = 1 << 2,
+	OPTION_ERREXIT = 1 << 3, OPTION_NOGLOB = 1 << 4, OPTION_HASHALL = 1 << 5,
+	OPTION_MONITOR = 1 << 6, OPTION_NOEXEC = 1 << 7, OPTION_NOUNSET = 1 << 8,
+	OPTION_VERBOSE = 1 << 9, OPTION_XTRACE = 1 << 10, OPTION_PIPEFAIL = 1 << 11,
 	OPTION_STDIN = 1 << 12, OPTION_COMMAND = 1 << 13,	/* -s, -c: only shown in $- */
-	OPTION_IGNOREEOF = 1 << 14, OPTION_NOLOG = 1 << 15	/* accepted and without effect: interactive features */
+	/* accepted and without effect: interactive features */
+	OPTION_IGNOREEOF = 1 << 14, OPTION_NOLOG = 1 << 15
 };
 
 struct option_name {
@@ -44,7 +48,8 @@ extern const size_t option_names_count;
 
 /* ---- builtins ---- */
 
-/* struct option_given: one option as it stood on the command line; value is NULL for one without argument. */
+/* struct option_given: one option as it stood on the command line; value is NULL for one without
+ * argument. */
 struct option_given {
 	char letter;
 	const char *value;
@@ -55,18 +60,21 @@ struct args {
 	const struct builtin *builtin;
 	const char *name;		/* as called: "[" or "test" */
 	int argc;			/* operands */
-	char **argv;			/* operands, NULL-terminated; argv[-1] and below are the options and the name */
+	/* operands, NULL-terminated; argv[-1] and below are the options and the name */
+	char **argv;
 	const struct option_given *given;
 	size_t given_count;
 	unsigned how;			/* HOW_TESTED: for what runs commands */
-	int before;			/* $? before the call: exit, return, eval and dot start from it */
+	/* $? before the call: exit, return, eval and dot start from it */
+	int before;
 };
 
 /* args_has: was -letter given? */
 bool args_has(const struct args *args, char letter) MUST_USE;
 /* args_value: the argument of the last -letter, or NULL. */
 const char *args_value(const struct args *args, char letter) MUST_USE;
-/* args_last_of: the last of these letters that was given, or 0: for options that exclude each other. */
+/* args_last_of: the last of these letters that was given, or 0: for options that exclude each
+ * other. */
 char args_last_of(const struct args *args, const char *letters) MUST_USE;
 
 enum builtin_kind {
@@ -76,8 +84,11 @@ enum builtin_kind {
 };
 
 enum builtin_flag {
-	BUILTIN_RUNS = 1,	/* runs commands or makes descriptors permanent: redirections must be real, not virtual */
-	BUILTIN_FINITE = 2,	/* writes a bounded amount without reading input: may be a pipeline's first stage in memory */
+	/* runs commands or makes descriptors permanent: redirections must be real, not virtual */
+	BUILTIN_RUNS = 1,
+	/* writes a bounded amount without reading input: may be a pipeline's first stage in
+	 * memory */
+	BUILTIN_FINITE = 2,
 	BUILTIN_DECLARES = 4,	/* declaration utility (2.9.1.1) */
 	BUILTIN_KEEPS = 8	/* its redirections stay when it returns: exec */
 };
@@ -88,15 +99,17 @@ struct builtin {
 	enum flow (*run)(struct shell *sh, const struct args *args);
 	enum builtin_kind kind;
 	unsigned flags;
-	const char *options;	/* letters, each with : behind it when it takes an argument; NULL: all arguments are operands.
-				 * "" accepts no option but `--` */
+	/* letters, each with : behind it when it takes an argument; NULL: all arguments are
+	 * operands; "" accepts no option but `--` */
+	const char *options;
 	struct { int least, most; } operands;	/* most -1: any number */
 	const char *usage, *manual;
 	const char *promise;
 	unsigned touches;
 };
 
-/* builtins_find: the row of a name, or NULL. The table is sorted, const and made by tools/mkbuiltins. */
+/* builtins_find: the row of a name, or NULL. The table is sorted, const and made by
+ * tools/mkbuiltins. */
 struct builtin_table {
 	const struct builtin *const *rows;
 	size_t count;
@@ -110,7 +123,8 @@ struct function {
 	const struct node *body;
 	struct script *script;		/* a reference is held */
 	const char *file;		/* where it was defined */
-	unsigned touches;		/* of all that a call does, calls included; see subshell.c */
+	/* of all that a call does, calls included; see subshell.c */
+	unsigned touches;
 	unsigned generation;		/* sh->touched_functions when that was found out */
 	bool resolving;
 };
@@ -126,15 +140,18 @@ struct command {
 
 /* ---- descriptors ---- */
 
-/* struct fd_move: a step in the child before exec: dup2(from, to), or close(to) when from is -1. In order. */
+/* struct fd_move: a step in the child before exec: dup2(from, to), or close(to) when from is -1.
+ * In order. */
 struct fd_move {
 	int from, to;
 };
 
-/* struct saved_fds: descriptors of our own that redirections in force hold open, innermost list first. A script cannot see
- * them: a dup of one is refused, and they move out of the way when the script wants their number. */
+/* struct saved_fds: descriptors of our own that redirections in force hold open, innermost list
+ * first. A script cannot see them: a dup of one is refused, and they move out of the way when the
+ * script wants their number. */
 struct saved_fd {
-	int fd;			/* what the copy is of; -1: a file that a virtual redirection opened */
+	/* what the copy is of; -1: a file that a virtual redirection opened */
+	int fd;
 	int copy;		/* our descriptor; -1: fd was closed */
 	struct stream *user;	/* the stream on a virtual redirection's file */
 };
@@ -149,7 +166,8 @@ struct saved_fds {
 struct params {
 	char **argv;		/* $1 is argv[0] */
 	size_t count;
-	char **owned;		/* heap block to release when replaced; NULL when argv is borrowed */
+	/* heap block to release when replaced; NULL when argv is borrowed */
+	char **owned;
 	size_t room;		/* bytes of it */
 };
 
@@ -166,32 +184,38 @@ struct shell {
 	size_t command_count;
 	struct params params;
 	struct arena scratch;		/* each simple command marks, expands, runs, rewinds */
-	unsigned in_place;		/* depth of subshells that run in this process: redirections are virtual, traps wait */
+	/* depth of subshells that run in this process: redirections are virtual, traps wait */
+	unsigned in_place;
 
 	/* loops, functions, dot scripts */
 	unsigned loop_depth;		/* enclosing loops in this function or subshell */
 	unsigned loop_levels;		/* FLOW_BREAK, FLOW_CONTINUE: levels still to leave */
 	unsigned function_depth, dot_depth;
-	size_t scope;			/* vars scope of the running function, for local; SIZE_MAX outside */
+	/* vars scope of the running function, for local; SIZE_MAX outside */
+	size_t scope;
 	struct script *script;		/* what the running node belongs to */
 
 	/* results that travel beside the status */
-	bool special_error;		/* the builtin found misuse; the dispatcher decides (2.8.1) */
-	bool substituted;		/* a command substitution ran: sh->status is its status (2.9.1) */
+	/* the builtin found misuse; the dispatcher decides (2.8.1) */
+	bool special_error;
+	/* a command substitution ran: sh->status is its status (2.9.1) */
+	bool substituted;
 
 	/* the process */
 	pid_t pid;			/* $$, 0 until asked for */
 	pid_t background;		/* $!, 0: none yet */
 	bool subshell;			/* a forked child of the shell that was started */
 	bool init;			/* this process is PID 1 */
-	bool ending;			/* PID 1 got TERM, INT, QUIT or HUP: no further command starts (confinement 7) */
+	/* PID 1 got TERM, INT, QUIT or HUP: no further command starts (confinement 7) */
+	bool ending;
 	struct jobs *jobs;		/* job.h; NULL until the first child */
 	struct saved_fds *saved_fds;
 	struct traps traps;
 	bool in_exit_trap;
 	bool input_failed;		/* standard input could not be read for commands */
-	/* The trap action that runs. `exit` or `return` without operand that ends it means this status (2.15 exit). Not active
-	 * in subshells of the action: they end themselves, not the action. */
+	/* The trap action that runs. `exit` or `return` without operand that ends it means this
+	 * status (2.15 exit). Not active in subshells of the action: they end themselves, not the
+	 * action. */
 	struct {
 		bool active;
 		int status;		/* $? when the action began */
@@ -200,11 +224,13 @@ struct shell {
 	struct limits limits;
 	unsigned touched_functions;	/* changes whenever a function is defined or unset */
 	bool always_fork;		/* test builds: no subshell runs in place */
-	bool builtin_shadowed;		/* some function has a builtin's name: the tree's touches say too little */
+	/* some function has a builtin's name: the tree's touches say too little */
+	bool builtin_shadowed;
 
 	/* text */
 	const char *zero;		/* $0 */
-	const char *who;		/* "sh", or the builtin's name when called by it: starts every message */
+	/* "sh", or the builtin's name when called by it: starts every message */
+	const char *who;
 	const char *builtin_name;	/* the running builtin, for messages; NULL */
 	bool utf8;			/* see shell_utf8 */
 	unsigned char ifs[256];		/* IFS_ classes of bytes: see expand.c */
@@ -217,8 +243,10 @@ struct shell {
 
 	struct stream standard[3];
 	const struct builtin_table *builtins;	/* set once by main */
-	/* substitute: runs node as a command substitution, adds its output (no NUL bytes) to out, sets status. */
-	bool (*substitute)(struct shell *sh, const struct node *node, struct buf *out);	/* set once by main */
+	/* substitute: runs node as a command substitution, adds its output (no NUL bytes) to out,
+	 * sets status. */
+	/* set once by main */
+	bool (*substitute)(struct shell *sh, const struct node *node, struct buf *out);
 };
 
 /* shell_init: everything empty; the environment imported; streams on 0, 1 and 2. */
@@ -229,19 +257,23 @@ void shell_free(struct shell *sh);
 
 /* shell_error: "sh: FILE:LINE: [BUILTIN: ]text" to sh->err. Never changes the status. */
 void shell_error(struct shell *sh, const char *format, ...) PRINTF_LIKE(2, 3);
-/* shell_fail: shell_error and sh->status = status; returns FLOW_NEXT, so that a builtin can return it. */
+/* shell_fail: shell_error and sh->status = status; returns FLOW_NEXT, so that a builtin can
+ * return it. */
 enum flow shell_fail(struct shell *sh, int status, const char *format, ...) PRINTF_LIKE(3, 4);
-/* shell_misuse: shell_error, the usage line, status 2, and the mark that ends the shell for a special builtin. */
-enum flow shell_misuse(struct shell *sh, const struct args *args, const char *format, ...) PRINTF_LIKE(3, 4);
+/* shell_misuse: shell_error, the usage line, status 2, and the mark that ends the shell for a
+ * special builtin. */
+enum flow shell_misuse(struct shell *sh, const struct args *args, const char *format,
+	...) PRINTF_LIKE(3, 4);
 /* shell_printf: formatted output to sh->out. */
 void shell_printf(struct shell *sh, const char *format, ...) PRINTF_LIKE(2, 3);
-/* shell_quote: adds text so that the shell reads it back as one word: as it is, '...' or $'...' (2.2). */
+/* shell_quote: adds text so that the shell reads it back as one word: as it is, '...' or $'...'
+ * (2.2). */
 void shell_quote(struct buf *out, struct str text);
 
 /* ---- variables ---- */
 
-/* shell_value: a variable's value, LINENO, PPID and PWD computed when needed; p NULL when unset. Borrowed until the variable
- * changes or the scratch arena is rewound. */
+/* shell_value: a variable's value, LINENO, PPID and PWD computed when needed; p NULL when unset.
+ * Borrowed until the variable changes or the scratch arena is rewound. */
 struct str shell_lazy_value(struct shell *sh, name_id id) MUST_USE;
 static inline struct str shell_value(struct shell *sh, name_id id)
 {
@@ -258,27 +290,29 @@ bool shell_utf8(struct shell *sh) MUST_USE;
 void shell_params_set(struct shell *sh, char **argv, size_t count);
 /* shell_set_option: by bit. */
 void shell_set_option(struct shell *sh, unsigned bit, bool on);
-/* shell_list_variables: writes the variables that have flag (VAR_SET, VAR_EXPORT, VAR_READONLY) to
- * sh->out, sorted: "PREFIXNAME=VALUE\n", quoted so that the shell reads it back, or "PREFIXNAME\n"
- * for one that is not set. */
+/* shell_list_variables: writes the variables that have flag (VAR_SET, VAR_EXPORT, VAR_READONLY)
+ * to sh->out, sorted: "PREFIXNAME=VALUE\n", quoted so that the shell reads it back, or
+ * "PREFIXNAME\n" for one that is not set. */
 void shell_list_variables(struct shell *sh, unsigned flag, struct str prefix);
-/* shell_declare: all of `export` and `readonly`: gives the operands, name or name=value, the flag;
- * lists without operands. */
-enum flow shell_declare(struct shell *sh, const struct args *args, unsigned flag, struct str prefix);
+/* shell_declare: all of `export` and `readonly`: gives the operands, name or name=value, the
+ * flag; lists without operands. */
+enum flow shell_declare(struct shell *sh, const struct args *args, unsigned flag,
+	struct str prefix);
 /* shell_pid: $$ . */
 pid_t shell_pid(struct shell *sh) MUST_USE;
 
 /* ---- commands ---- */
 
-/* shell_command: the slot of a command name, its builtin looked up. Valid until a new name is interned. */
+/* shell_command: the slot of a command name, its builtin looked up. Valid until a new name is
+ * interned. */
 struct command *shell_command(struct shell *sh, name_id id) MUST_USE;
 /* shell_define: defines (body != NULL) or removes a function. */
 void shell_define(struct shell *sh, name_id id, const struct node *body, struct script *script);
 void function_unpin(struct function *function);
-/* shell_find_program: looks name up in path (a PATH value; with a slash in name it is taken as it is). Returns the
- * location in the scratch arena, or NULL with errno ENOENT or EACCES. */
+/* shell_find_program: looks name up in path (a PATH value; with a slash in name it is taken as it
+ * is). Returns the location in the scratch arena, or NULL with errno ENOENT or EACCES. */
 const char *shell_find_program(struct shell *sh, struct str name, struct str path) MUST_USE;
-/* shell_locate: as shell_find_program with PATH, through the table of remembered locations (hash). */
+/* shell_locate: as shell_find_program with PATH, through the remembered locations (hash). */
 const char *shell_locate(struct shell *sh, name_id id) MUST_USE;
 /* shell_forget_locations: empties that table. PATH's changes do it by themselves. */
 void shell_forget_locations(struct shell *sh);
@@ -293,21 +327,26 @@ void shell_trim(struct shell *sh);
 struct script *script_hold(struct script *script);
 void script_release(struct script *script);
 
-/* shell_describe: writes to sh->out what a command name means now: for `command -v`, or as a sentence for `command -V` and
- * `type`. path: a PATH value to look programs up in. false, and nothing written: it means nothing. */
+/* shell_describe: writes to sh->out what a command name means now: for `command -v`, or as a
+ * sentence for `command -V` and `type`. path: a PATH value to look programs up in. false, and
+ * nothing written: it means nothing. */
 enum describe { DESCRIBE_NAME, DESCRIBE_SENTENCE };
-bool shell_describe(struct shell *sh, struct str name, struct str path, enum describe form) MUST_USE;
+bool shell_describe(struct shell *sh, struct str name, struct str path,
+	enum describe form) MUST_USE;
 
-/* shell_is_directory_here: is path an absolute pathname of the working directory without dot and dot-dot (2.5.3 PWD)? */
+/* shell_is_directory_here: is path an absolute pathname of the working directory without dot and
+ * dot-dot (2.5.3 PWD)? */
 bool shell_is_directory_here(const char *path) MUST_USE;
-/* shell_physical_directory: the working directory without symbolic links, in the scratch arena; p NULL and errno when the
- * kernel cannot say. */
+/* shell_physical_directory: the working directory without symbolic links, in the scratch arena; p
+ * NULL and errno when the kernel cannot say. */
 struct str shell_physical_directory(struct shell *sh) MUST_USE;
 
-/* shell_open_directory: an O_PATH descriptor of a directory whose pathname may be longer than PATH_MAX; -1 and errno. */
+/* shell_open_directory: an O_PATH descriptor of a directory whose pathname may be longer than
+ * PATH_MAX; -1 and errno. */
 int shell_open_directory(const char *path) MUST_USE;
 
-/* shell_flush: writes out what waits in out and err; gives back what was read ahead. Before fork, exec, wait, exit. */
+/* shell_flush: writes out what waits in out and err; gives back what was read ahead. Before fork,
+ * exec, wait, exit. */
 void shell_flush(struct shell *sh);
 
 #endif

@@ -33,7 +33,8 @@ void shell_list_variables(struct shell *sh, unsigned flag, struct str prefix)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	if (flag == VAR_SET)
-		let_fail(shell_value(sh, NAME_PWD).n > 0);	/* it is set from its first use on */
+		/* it is set from its first use on */
+		let_fail(shell_value(sh, NAME_PWD).n > 0);
 	struct listed *list = arena_alloc(&sh->scratch,
 		find_listed(sh, flag, NULL) * sizeof(*list));
 	size_t n = find_listed(sh, flag, list);

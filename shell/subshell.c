@@ -1,14 +1,15 @@
 /* subshell.c - which subshells need a process, and what the others restore */
 #include "subshell.h"
 
-/* What a subshell in place may do: nothing that outlives it, or only what the undo log brings back. */
+/* What a subshell in place may do: nothing that outlives it, or only what the undo log brings
+ * back. */
 #define TOUCHES_PLAIN (TOUCH_FILES | TOUCH_INPUT)
 #define TOUCHES_UNDO (TOUCHES_PLAIN | TOUCH_VARS | TOUCH_PARAMS | TOUCH_OPTIONS)
 
 /* ---- calls, resolved through functions ---- */
 
-/* struct resolver: `open` is set when a function that is still being resolved was met: then the answer for the inner
- * functions is not complete and not remembered. */
+/* struct resolver: `open` is set when a function that is still being resolved was met: then the
+ * answer for the inner functions is not complete and not remembered. */
 struct resolver {
 	struct shell *sh;
 	bool open;
@@ -71,7 +72,8 @@ static unsigned touches_of_function(struct resolver *r, struct function *functio
 	return touches;
 }
 
-/* touches_of_name: of a command word that the parser could not look up: a function, a program, or not known before run time */
+/* touches_of_name: of a command word that the parser could not look up: a function, a program, or
+ * not known before run time */
 static unsigned touches_of_name(struct resolver *r, const struct node *node)
 {
 	if (node->simple.words == NULL)
@@ -132,7 +134,8 @@ static const struct builtin *stage_builtin(struct shell *sh, const struct node *
 	return command->function == NULL ? command->builtin : NULL;
 }
 
-/* goes_through_memory: the first stage writes a bounded amount, those between are builtins that end with their input */
+/* goes_through_memory: the first stage writes a bounded amount, those between are builtins that
+ * end with their input */
 static bool goes_through_memory(struct shell *sh, const struct node *first)
 {
 	for (const struct node *stage = first; stage->next != NULL; stage = stage->next) {
@@ -143,7 +146,8 @@ static bool goes_through_memory(struct shell *sh, const struct node *first)
 	return true;
 }
 
-/* Each stage is a subshell: what it changes stays in it, but a stage that needs a process makes the pipeline need one. */
+/* Each stage is a subshell: what it changes stays in it, but a stage that needs a process makes
+ * the pipeline need one. */
 static unsigned touches_of_pipeline(struct resolver *r, const struct node *node)
 {
 	const struct node *first = node->pipeline.first;
@@ -184,7 +188,8 @@ static unsigned touches_inside(struct resolver *r, const struct node *node)
 	return TOUCH_ANYTHING;
 }
 
-/* touches_of_node: the node's own bits, and what the calls in it add. Subtrees without calls are not walked. */
+/* touches_of_node: the node's own bits, and what the calls in it add. Subtrees without calls are
+ * not walked. */
 static unsigned touches_of_node(struct resolver *r, const struct node *node)
 {
 	if (node == NULL)

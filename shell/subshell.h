@@ -1,5 +1,5 @@
-/* subshell.h - subshells and $(...): in place when there is nothing to restore that the undo log cannot, else by fork.
- * This module decides and saves; exec.c runs the commands in between. */
+/* subshell.h - subshells and $(...): in place when there is nothing to restore that the undo log
+ * cannot, else by fork. This module decides and saves; exec.c runs the commands in between. */
 #ifndef NACRE_SUBSHELL_H
 #define NACRE_SUBSHELL_H
 
@@ -7,15 +7,17 @@
 
 enum tier {
 	TIER_PLAIN,	/* builtins that change nothing: run here */
-	TIER_UNDO,	/* changes variables, positional parameters, options: run here, leave by the undo log */
+	/* changes variables, positional parameters, options: run here, leave by the undo log */
+	TIER_UNDO,
 	TIER_FORK	/* anything else: the kernel does it */
 };
 
-/* subshell_tier: how node can run as a subshell environment (2.13). Function calls are resolved now, recursively. */
+/* subshell_tier: how node can run as a subshell environment (2.13). Function calls are resolved
+ * now, recursively. */
 enum tier subshell_tier(struct shell *sh, const struct node *node) MUST_USE;
 
-/* subshell_in_memory: can the pipeline of these stages (at least two) run in this process, one stage after the other, with
- * memory between them? */
+/* subshell_in_memory: can the pipeline of these stages (at least two) run in this process, one
+ * stage after the other, with memory between them? */
 bool subshell_in_memory(struct shell *sh, const struct node *first) MUST_USE;
 
 /* struct subshell: what leaving restores. */

@@ -1,6 +1,8 @@
-/* syntax.h - the tree that the parser makes and the interpreter walks: words and their parts, redirections, commands.
+/* syntax.h - the tree that the parser makes and the interpreter walks: words and their parts,
+ * redirections, commands.
  *
- * Everything here lives in the arena of a struct script and is read-only after parsing. Lists are linked lists, so that a
+ * Everything here lives in the arena of a struct script and is read-only after parsing. Lists are
+ * linked lists, so that a
  * script of any length is walked by a loop; only real nesting costs stack. */
 #ifndef NACRE_SYNTAX_H
 #define NACRE_SYNTAX_H
@@ -13,14 +15,16 @@ struct node;
 struct pattern;
 struct word;
 
-/* struct script: the memory of one complete command. Whoever keeps a pointer into its tree (the reader that runs it, a
- * function that was defined in it) holds a reference; the last one to let go frees it. */
+/* struct script: the memory of one complete command. Whoever keeps a pointer into its tree (the
+ * reader that runs it, a function that was defined in it) holds a reference; the last one to let
+ * go frees it. */
 struct script {
 	struct arena arena;
 	unsigned references;
 };
 
-/* ---- what running something may change in the shell's own process (house: tiers of subshells) ---- */
+/* ---- what running something may change in the shell's own process (house: tiers of subshells)
+ * ---- */
 
 enum touch {
 	TOUCH_VARS = 1 << 0,		/* variables' values and attributes, getopts' position */
@@ -31,27 +35,32 @@ enum touch {
 	TOUCH_UMASK = 1 << 5,
 	TOUCH_LIMITS = 1 << 6,		/* ulimit */
 	TOUCH_TRAPS = 1 << 7,
-	TOUCH_FDS = 1 << 8,		/* descriptors, beyond what a virtual redirection of 0, 1 and 2 can do */
+	/* descriptors, beyond what a virtual redirection of 0, 1 and 2 can do */
+	TOUCH_FDS = 1 << 8,
 	TOUCH_JOBS = 1 << 9,		/* background lists, wait */
 	TOUCH_PROCESS = 1 << 10,	/* replaces the process, or needs one of its own */
-	TOUCH_CALL = 1 << 11,		/* a command name that is no builtin: a function or a program, known at run time */
+	/* a command name that is no builtin: a function or a program, known at run time */
+	TOUCH_CALL = 1 << 11,
 	TOUCH_INPUT = 1 << 12,		/* reads standard input */
 	TOUCH_HASH = 1 << 13,		/* the table of remembered command locations */
 	TOUCH_FILES = 1 << 14,		/* changes files: no reason to fork, but not repeatable */
 	TOUCH_ANYTHING = (1 << 15) - 1	/* runs text that is not known yet: eval, dot */
 };
 
-/* How touches go up the tree: a node has the bits of all that is in it. A subshell environment that is in it (a subshell, a
- * command substitution, the stage of a pipeline) keeps its own changes to itself: of its bits CALL, PROCESS, INPUT and FILES
- * go up; VARS, PARAMS and OPTIONS do not; any other bit becomes PROCESS, because that subshell will need a fork. A list
- * ended by & adds JOBS and PROCESS, a pipeline with a CALL in it PROCESS, a function definition is FUNCTIONS alone. A
- * redirection of a descriptor above 2, or to one that is not 0, 1, 2 or -, is FDS; one that opens a file for writing FILES. */
+/* How touches go up the tree: a node has the bits of all that is in it. A subshell environment
+ * that is in it (a subshell, a command substitution, the stage of a pipeline) keeps its own
+ * changes to itself: of its bits CALL, PROCESS, INPUT and FILES go up; VARS, PARAMS and OPTIONS
+ * do not; any other bit becomes PROCESS, because that subshell will need a fork. A list ended by
+ * & adds JOBS and PROCESS, a pipeline with a CALL in it PROCESS, a function definition is
+ * FUNCTIONS alone. A redirection of a descriptor above 2, or to one that is not 0, 1, 2 or -, is
+ * FDS; one that opens a file for writing FILES. */
 
 /* ---- words ---- */
 
 enum part_kind {
 	PART_LITERAL,	/* bytes after quote removal */
-	PART_TILDE,	/* an unquoted tilde-prefix (2.6.1): text is the login name, empty for HOME */
+	/* an unquoted tilde-prefix (2.6.1): text is the login name, empty for HOME */
+	PART_TILDE,
 	PART_PARAM,	/* $name ${name...} */
 	PART_COMMAND,	/* $(...) or `...` */
 	PART_ARITH	/* $((...)) */
@@ -79,7 +88,8 @@ struct param {
 	bool colon;			/* :- := :? :+ : null counts as unset */
 	char special;			/* PARAM_SPECIAL: one of @ * # ? - $ ! 0 */
 	name_id name;			/* PARAM_VARIABLE */
-	size_t position;		/* PARAM_POSITIONAL: 1 and up; SIZE_MAX when the digits overflow */
+	/* PARAM_POSITIONAL: 1 and up; SIZE_MAX when the digits overflow */
+	size_t position;
 	const struct word *word;	/* the operand, or NULL */
 	const struct part *offset;	/* PARAM_SUBSTRING: PART_ARITH parts */
 	const struct part *length;	/* PARAM_SUBSTRING: NULL when not given */
@@ -89,35 +99,45 @@ struct param {
 struct part {
 	struct part *next;
 	enum part_kind kind;
-	bool quoted;		/* inside single, double or dollar-single quotes, or after a backslash: no field splitting,
-				 * no pathname expansion, pattern characters are plain */
+	/* inside single, double or dollar-single quotes, or after a backslash: no field
+	 * splitting, no pathname expansion, pattern characters are plain */
+	bool quoted;
 	union {
-		struct str text;		/* PART_LITERAL, PART_TILDE; a NUL stands behind it */
+		/* PART_LITERAL, PART_TILDE; a NUL stands behind it */
+		struct str text;
 		const struct param *param;	/* PART_PARAM */
 		const struct node *command;	/* PART_COMMAND; NULL for an empty one */
 		struct {			/* PART_ARITH */
-			const struct arith *tree;	/* NULL: only the expanded text can be parsed */
-			const struct word *source;	/* the expression as a word, expanded as in double quotes */
+			/* NULL: only the expanded text can be parsed */
+			const struct arith *tree;
+			/* the expression as a word, expanded as in double quotes */
+			const struct word *source;
 		} arith;
 	};
 };
 
 enum word_flag {
-	WORD_CONSTANT = 1 << 0,		/* `text` is its whole value: no expansion of any kind, exactly one field. Where no
-					 * pathname expansion takes place (assignments, case, [[ ]], redirections) it may hold
-					 * unquoted * ? [ all the same. An operand of ${ } is constant only when all of it is
-					 * quoted alike: parts->quoted tells */
-	WORD_ONE_FIELD = 1 << 1,	/* exactly one field whatever the values are ("a$x", no $@, no unquoted expansion) */
+	/* `text` is its whole value: no expansion of any kind, exactly one field. Where no
+	 * pathname expansion takes place (assignments, case, [[ ]], redirections) it may hold
+	 * unquoted * ? [ all the same. An operand of ${ } is constant only when all of it is
+	 * quoted alike: parts->quoted tells. */
+	WORD_CONSTANT = 1 << 0,
+	/* exactly one field whatever the values are ("a$x", no $@, no unquoted expansion) */
+	WORD_ONE_FIELD = 1 << 1,
 	WORD_GLOB = 1 << 2,		/* an unquoted literal part holds * ? or [ */
-	WORD_ASSIGNMENT = 1 << 3,	/* name=value operand of a declaration utility (2.9.1.1): expanded as an assignment */
-	WORD_PLAIN = 1 << 4		/* only literals and $x of variables and positional parameters */
+	/* name=value operand of a declaration utility (2.9.1.1): expanded as an assignment */
+	WORD_ASSIGNMENT = 1 << 3,
+	/* only literals and $x of variables and positional parameters */
+	WORD_PLAIN = 1 << 4
 };
 
 struct word {
 	struct word *next;
-	struct part *parts;		/* never NULL but for the empty word of ${x:-} or an empty here-document */
+	/* never NULL but for the empty word of ${x:-} or an empty here-document */
+	struct part *parts;
 	struct str text;		/* WORD_CONSTANT: a NUL stands behind it */
-	const struct pattern *pattern;	/* constant words where a pattern stands (case, trims, [[ ]]): compiled; else NULL */
+	/* constant words where a pattern stands (case, trims, [[ ]]): compiled; else NULL */
+	const struct pattern *pattern;
 	unsigned flags;
 	unsigned line;
 };
@@ -197,23 +217,28 @@ struct case_item {
 	enum case_end end;
 };
 
-/* struct node: a list of one AND-OR list of one pipeline of one command is that command itself; but an item that is async
- * always stands in a NODE_LIST. */
+/* struct node: a list of one AND-OR list of one pipeline of one command is that command itself;
+ * but an item that is async always stands in a NODE_LIST. */
 struct node {
 	enum node_kind kind;
 	bool async;		/* item of a list: ended by & */
 	bool or_else;		/* item of an AND-OR list but the first: joined by || (else &&) */
 	unsigned line;		/* of its first token: $LINENO */
-	unsigned touches;	/* TOUCH_ bits of all that is in it, but for what TOUCH_CALL leaves open */
-	struct node *next;	/* the next item of the list, AND-OR list or pipeline that holds it */
-	struct redir *redirs;	/* NODE_SIMPLE and all compound commands, [[ ]] included; in the order given */
+	/* TOUCH_ bits of all that is in it, but for what TOUCH_CALL leaves open */
+	unsigned touches;
+	/* the next item of the list, AND-OR list or pipeline that holds it */
+	struct node *next;
+	/* NODE_SIMPLE and all compound commands, [[ ]] included; in the order given */
+	struct redir *redirs;
 	union {
 		struct {
 			struct assign *assigns;
 			struct word *words;
 			size_t count;		/* of words */
-			name_id command;	/* when the first word is constant: its name; else NAME_NONE */
-			bool one_field_each;	/* every word gives exactly one field: argv's length is known */
+			/* when the first word is constant: its name; else NAME_NONE */
+			name_id command;
+			/* every word gives exactly one field: argv's length is known */
+			bool one_field_each;
 		} simple;
 		struct {
 			struct node *first;	/* at least two stages, or negated */
@@ -244,8 +269,10 @@ struct node {
 		} choice;
 		struct {
 			name_id name;
-			const struct node *body;	/* with its own redirections in body->redirs */
-			struct script *script;		/* what to hold while the function is defined */
+			/* with its own redirections in body->redirs */
+			const struct node *body;
+			/* what to hold while the function is defined */
+			struct script *script;
 		} function;
 		const struct cond *cond;
 	};
