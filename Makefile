@@ -1,8 +1,22 @@
 # nacre - a small hardened POSIX shell for containers.
 #
-#	make		builds obj/release/nacre
-#	make check	runs every test; the last line is "N passed, N failed"
-#	make help	lists the other targets
+#	make			builds obj/release/nacre
+#	make check		runs every test; the last line is "N passed, N failed"
+#	make demo		an entrypoint script as PID 1 of a container
+#	make install		to $DESTDIR$PREFIX/bin
+#	make style deps		the rules of HACKING.md
+#	make analyze		what shellcheck, cppcheck, gcc and clang-tidy see
+#	make selftest		what hardening promises, on the shipped file
+#	make unit		unit tests
+#	make script		script tests; script-checked: the same under the sanitizers
+#	make container		the shell as PID 1
+#	make faults		memory that runs out, system calls that fail
+#	make cover		line coverage
+#	make docs		whether what we write is true; make readme mends README's table
+#	make man		manual pages, into obj/man
+#	make harden-cost	what hardening costs in time and size
+#	make repro		whether two builds give the same bytes
+#	make help		this list
 #
 # All output goes to obj/VARIANT/, one folder per way to build the same sources:
 #
@@ -149,7 +163,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck cppcheck analyzer tidy selftest unit script script-checked faults container
+CHECKS = all style deps docs shellcheck cppcheck analyzer tidy selftest unit script script-checked faults container
 
 .PHONY: check
 check:
@@ -174,6 +188,12 @@ selftest: obj/release/nacre obj/release/hooks
 
 obj/release/hooks: obj/release/tests/selftest/hooks.o obj/release/sandbox/relro.o obj/release/sandbox/start.o
 	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $^ $(MUSL_END)
+
+.PHONY: harden-cost repro
+harden-cost: obj/release/nacre obj/plain/nacre
+	@sh tools/hardencost $^
+repro:
+	@sh tools/repro
 
 # Memory that runs out, system calls that fail.
 .PHONY: faults
@@ -253,7 +273,29 @@ obj/tools/%: tools/%.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(HOST_CC) $(EXAMPLE_FLAGS) -o $@ $<
 
+# ---- documents ----
+
+.PHONY: man readme docs
+man: obj/man/nacre.1 obj/man/nacre-builtins.1
+obj/man/nacre.1: docs/man/nacre.1
+	@mkdir -p $(@D)
+	@sed 's/@VERSION@/$(VERSION)/' $< >$@
+obj/man/nacre-builtins.1: obj/release/nacre tools/mkman
+	@mkdir -p $(@D)
+	@sh tools/mkman obj/release/nacre $(VERSION) >$@
+
+# What README says of the builtins is what they say of themselves.
+readme: obj/release/nacre
+	@sh tools/mktable obj/release/nacre >obj/table.md
+	@sed -i -e '/^<!-- builtins -->$$/,/^<!-- end of builtins -->$$/{/^<!--/!d}' -e '/^<!-- builtins -->$$/r obj/table.md' README.md
+docs: obj/release/nacre man
+	@sh tools/checkdocs obj/release/nacre obj/man/*.1
+
 # ---- odds and ends ----
+
+.PHONY: help
+help:
+	@sed -n 's/^#	make/make/p' Makefile
 
 # Beside other shells: docs/benchmarks.md.
 .PHONY: bench
