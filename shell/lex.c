@@ -259,6 +259,7 @@ void lex_token(struct lexer *lexer, struct token *token, bool with_numbers)
 	token->at = lex_here(lexer);
 	token->reserved = TOKEN_END;
 	token->word = NULL;
+	token->touches = 0;
 	if (c == LEX_END) {
 		token->kind = TOKEN_END;
 	} else if (c == '\n') {
@@ -321,7 +322,10 @@ enum token_kind lex_reserved(struct str text)
 		const char *name = token_names[kind];
 		if (name[0] != text.p[0])
 			break;
-		if (strncmp(name, text.p, text.n) == 0 && name[text.n] == '\0')
+		size_t i = 1;
+		while (i < text.n && name[i] != '\0' && name[i] == text.p[i])
+			i++;
+		if (i == text.n && name[i] == '\0')
 			return kind;
 	}
 	return TOKEN_END;

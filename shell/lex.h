@@ -54,6 +54,7 @@ struct token {
 	int number;			/* TOKEN_IO_NUMBER; -1: too large */
 	uint32_t name;			/* TOKEN_ASSIGNMENT: a name_id */
 	struct word *word;		/* TOKEN_WORD, TOKEN_ASSIGNMENT: filled in by the parser */
+	unsigned touches;		/* the same: what its expansions touch */
 };
 
 /* enum lex_origin: how a text that was made from another one came about, so that places can be told

@@ -49,6 +49,16 @@ static void special_token(struct parser *p)
 	}
 }
 
+/* a word's touches count for the node that takes it, not for the one that looked ahead */
+static void word_token(struct parser *p)
+{
+	unsigned outer = parse_touch_begin(p);
+
+	parse_word_token(p, &p->token);
+	p->token.touches = p->touches;
+	p->touches = outer;
+}
+
 const struct token *parse_peek(struct parser *p)
 {
 	if (p->peeked)
@@ -57,7 +67,7 @@ const struct token *parse_peek(struct parser *p)
 		lex_token(&p->lexer, &p->token, !p->in_cond);
 		p->peeked = true;
 		if (LIKELY(p->token.kind == TOKEN_WORD))
-			parse_word_token(p, &p->token);
+			word_token(p);
 		else if (p->token.kind <= TOKEN_NEWLINE)
 			special_token(p);
 	} while (p->token.kind == TOKEN_CR);
@@ -93,31 +103,31 @@ static bool is_closer(enum token_kind reserved)
 	       reserved == TOKEN_FI || reserved == TOKEN_THEN;
 }
 
-bool parse_expect(struct parser *p, enum token_kind reserved, const char *verb,
+bool parse_expect(struct parser *p, enum token_kind wanted, const char *verb,
 	enum token_kind opener, struct lex_mark open)
 {
 	const struct token *token = parse_peek(p);
+	enum token_kind found = parse_kind_of(token);
 	struct lex_mark at = token->at;
 	char room[80];
 
-	if (token->reserved == reserved) {
+	if (found == wanted) {
 		parse_advance(p);
 		return true;
 	}
 	if (token->kind == TOKEN_END) {
 		parse_fail(p, at, "expected \"%s\" to %s the \"%s\" on line %u",
-			token_names[reserved], verb, token_names[opener], open.line);
+			token_names[wanted], verb, token_names[opener], open.line);
 		p->ended = p->lexer.outer == NULL;
 		return false;
 	}
 	if (!parse_soft(p, at, "expected \"%s\" to %s the \"%s\" on line %u, found %s",
-		    token_names[reserved], verb, token_names[opener], open.line,
+		    token_names[wanted], verb, token_names[opener], open.line,
 		    parse_found(p, room)))
 		return false;
 	if (*verb == 'c')
 		parse_orphan(p, opener);
-	if ((is_closer(token->reserved) && !parse_is_wanted(p, token->reserved)) ||
-		(token->kind == TOKEN_CLOSE && !parse_is_wanted(p, TOKEN_CLOSE)))
+	if ((is_closer(found) || found == TOKEN_CLOSE) && !parse_is_wanted(p, found))
 		parse_advance(p);
 	return true;
 }
@@ -400,7 +410,7 @@ static const struct closer {
 static void closer_error(struct parser *p)
 {
 	struct token token = *parse_peek(p);
-	enum token_kind kind = token.kind == TOKEN_WORD ? token.reserved : token.kind;
+	enum token_kind kind = parse_kind_of(&token);
 
 	for (size_t i = 0; i < ARRAY_LENGTH(closers); i++)
 		if (closers[i].kind == kind)
@@ -428,6 +438,7 @@ static void start_command(struct parser *p, struct script *script)
 	p->diagnostics = NULL;
 	p->last = &p->diagnostics;
 	p->failed = p->erred = p->peeked = p->in_cond = false;
+	p->told = (struct lex_mark){ 0 };
 	p->depth = p->touches = 0;
 	memset(p->open, 0, sizeof(p->open));
 	p->here = p->here_tail = NULL;

@@ -31,7 +31,7 @@ struct parse_env {
 	bool (*more)(void *context, struct buf *text);
 	void *context;			/* for touches and more */
 	struct buf *spare;		/* NULL, or an empty heap buffer that a parser may use while
-					 * it lives, so that parsing many short texts needs no heap */
+					 * it lives, so that many short texts need no heap */
 	bool recover;			/* -n: go on after an error, collect all diagnostics and
 					 * notes */
 };
@@ -61,6 +61,7 @@ struct parser {
 	bool cr_told;			/* -n: CRLF was reported once */
 	unsigned depth;
 	unsigned count;			/* of diagnostics so far */
+	struct lex_mark told;		/* place of the last error: one for each place will do */
 	unsigned touches;		/* of what is parsed since the enclosing node began */
 	unsigned open[5];		/* enum parse_open: enclosing constructs of each kind */
 	uint64_t orphans;		/* -n: closers (bits by token kind) whose opener was lost to

@@ -47,7 +47,7 @@ const char *bashism_advice(struct str command_name)
 enum usage_kind {
 	USAGE_OPTION,	/* one of the letters in an option in front of the operands */
 	USAGE_WORD,	/* a word among the arguments */
-	USAGE_FIRST,	/* the first argument, with one more behind it */
+	USAGE_FIRST,	/* the first argument, with an operand behind it */
 	USAGE_PART	/* a piece of the first argument */
 };
 
@@ -96,7 +96,8 @@ static bool is_constant(const struct word *word, const char *text)
 /* is the word an option cluster with one of these letters? *option: it is an option. */
 static bool has_option(const struct word *word, const char *letters, bool *option)
 {
-	*option = (word->flags & WORD_CONSTANT) && word->text.n > 1 && *word->text.p == '-';
+	*option = (word->flags & WORD_CONSTANT) && word->text.n > 1 && *word->text.p == '-' &&
+		  !str_equal(word->text, STR("--"));
 	return *option && strpbrk(word->text.p + 1, letters) != NULL;
 }
 
@@ -116,8 +117,8 @@ static bool fits(const struct usage *usage, const struct word *word)
 		return word != NULL;
 	case USAGE_FIRST:
 		return is_constant(word, usage->what) && word->next != NULL &&
-		       word->next->next != NULL && !is_constant(word->next, "=") &&
-		       !is_constant(word->next, "!=");
+		       !is_constant(word->next, "=") && !is_constant(word->next, "!=") &&
+		       !is_constant(word->next, "]");
 	case USAGE_PART:
 		return word != NULL && (word->flags & WORD_CONSTANT) &&
 		       strstr(word->text.p, usage->what) != NULL;

@@ -4,27 +4,13 @@
 /* subshell : '(' compound_list ')' */
 static bool parse_subshell(struct parser *p, struct node *node, struct lex_mark open)
 {
-	struct token close;
-	char room[80];
-
 	parse_advance(p);
 	node->kind = NODE_SUBSHELL;
 	p->open[OPEN_PAREN]++;
 	node->group.body = parse_compound_list(p);
 	p->open[OPEN_PAREN]--;
-	if (node->group.body == NULL)
+	if (node->group.body == NULL || !parse_expect(p, TOKEN_CLOSE, "close", TOKEN_OPEN, open))
 		return false;
-	close = *parse_peek(p);
-	if (close.kind != TOKEN_CLOSE) {
-		if (close.kind == TOKEN_END)
-			parse_unclosed(p, open, "\")\"", "\"(\"");
-		else
-			parse_fail(p, close.at,
-				"expected \")\" to close the \"(\" on line %u, found %s", open.line,
-				parse_found(p, room));
-		return false;
-	}
-	parse_advance(p);
 	p->touches = parse_isolated(p->touches);
 	return true;
 }
@@ -413,19 +399,77 @@ static bool parse_kind(
 	return false;
 }
 
-/* ((...)): two subshells without anything between them are what other shells take for arithmetic */
-static bool check_arithmetic_command(
-	struct parser *p, const struct node *node, struct lex_mark open, size_t inner_end)
+/* ((...)): two subshells without anything between them are what others take for arithmetic */
+static bool is_arithmetic_command(const struct node *node, const char *end)
 {
-	const char *text = p->lexer.text;
 	const struct node *inner = node->group.body;
 
-	if (node->kind != NODE_SUBSHELL || inner->kind != NODE_SUBSHELL || inner->redirs != NULL ||
-		text[open.pos + 1] != '(' || inner_end < 2 || text[inner_end - 1] != ')' ||
-		text[inner_end - 2] != ')')
-		return true;
+	return inner->kind == NODE_SUBSHELL && inner->redirs == NULL && end[-1] == ')' &&
+	       end[-2] == ')';
+}
+
+/* the length of ((...)) when its parentheses, counted alone, say that it is one unit; else 0 */
+static size_t arithmetic_length(struct str text)
+{
+	size_t depth = 0;
+
+	for (size_t i = 0; i < text.n && i < 1000; i++) {
+		depth += text.p[i] == '(';
+		if (text.p[i] != ')')
+			continue;
+		if (depth == 2)
+			return i + 1 < text.n && text.p[i + 1] == ')' ? i + 2 : 0;
+		depth--;
+	}
+	return 0;
+}
+
+/* whatever was found wrong inside is forgotten */
+static bool arithmetic_error(struct parser *p, struct lex_mark open, struct diagnostic **last)
+{
+	for (const struct diagnostic *d = *last; d != NULL; d = d->next)
+		p->count--;
+	*last = NULL;
+	p->last = last;
+	p->orphans &= ~((uint64_t)1 << TOKEN_CLOSE);
 	return parse_soft(p, open,
 		"((...)) is not in POSIX: write [ $((...)) -ne 0 ], or ( (...) ) for subshells");
+}
+
+/* What stands inside (( is no list of commands: is it because arithmetic was meant? Then that is
+ * said instead, and under -n passed over. */
+static bool failed_arithmetic(struct parser *p, struct lex_mark open, struct diagnostic **last)
+{
+	struct lexer *lexer = &p->lexer;
+	struct str text = { lexer->text + open.pos, lexer->n - open.pos };
+	size_t n = arithmetic_length(text);
+
+	if (n == 0)
+		return false;
+	p->failed = p->peeked = p->in_cond = false;
+	p->ended = p->ended && !p->env->recover;
+	p->assigning = ASSIGNING_PREFIX;
+	if (!arithmetic_error(p, open, last))
+		return false;
+	lex_return(lexer, open);
+	while (n-- > 0)
+		lex_skip(lexer);
+	return true;
+}
+
+static bool parse_parentheses(struct parser *p, struct node *node, struct lex_mark open)
+{
+	struct diagnostic **last = p->last;
+	bool fine = parse_subshell(p, node, open);
+	const struct lexer *lexer = &p->lexer;
+
+	if (lexer->pos <= open.pos + 1 || lexer->text[open.pos + 1] != '(')
+		return fine;
+	if (!fine || p->last != last)
+		return failed_arithmetic(p, open, last) || (fine && !p->failed);
+	if (is_arithmetic_command(node, lexer->text + lexer->pos))
+		return arithmetic_error(p, open, last);
+	return true;
 }
 
 /* compound_command [redirect_list] */
@@ -448,8 +492,7 @@ struct node *parse_compound(struct parser *p)
 	node = parse_node(p, NODE_GROUP, token.at.line);
 	last = &node->redirs;
 	if (token.kind == TOKEN_OPEN) {
-		fine = parse_subshell(p, node, token.at) &&
-		       check_arithmetic_command(p, node, token.at, p->lexer.pos);
+		fine = parse_parentheses(p, node, token.at);
 	} else {
 		parse_advance(p);
 		fine = parse_kind(p, node, token.reserved, token.at);

@@ -227,6 +227,8 @@ const struct cond *parse_cond(struct parser *p, struct lex_mark open)
 		return NULL;
 	if (parse_accept_reserved(p, TOKEN_COND_END))
 		return cond;
+	if (parse_other_parenthesis(p))
+		return NULL;
 	parse_fail(p, parse_peek(p)->at, "expected \"]]\" to close the \"[[\" on line %u, found %s",
 		open.line, parse_found(p, room));
 	return NULL;

@@ -40,6 +40,10 @@ static void record(
 	struct diagnostic *d;
 	int n;
 
+	if (!note && p->told.pos == at.pos && p->told.line == at.line)
+		return;
+	if (!note)
+		p->told = at;
 	if (p->count++ >= LIMIT_DIAGNOSTICS)
 		return;
 	n = vsnprintf(room, sizeof(room), format, args);
@@ -128,21 +132,31 @@ const char *parse_found(struct parser *p, char room[static 80])
 	return room;
 }
 
-void parse_unexpected(struct parser *p, const char *what)
+bool parse_other_parenthesis(struct parser *p)
 {
-	char room[80];
 	const struct token *token = parse_peek(p);
 	struct lex_mark at = token->at;
 	char before = token->kind == TOKEN_OPEN && at.pos > 0 ? p->lexer.text[at.pos - 1] : ' ';
 
-	if (before == '@' || before == '?' || before == '*' || before == '+' || before == '!')
+	if (before != '\0' && strchr("@?*+!", before) != NULL)
 		parse_fail(p, at,
 			"%c(...) is an extended pattern, which is not in POSIX: use \"case\"",
 			before);
-	if (before == '=')
+	else if (before == '=')
 		parse_fail(p, at,
 			"arrays are not in POSIX: use the positional parameters (set -- a b c)");
-	parse_fail(p, at, "expected %s, found %s", what, parse_found(p, room));
+	return p->failed;
+}
+
+void parse_unexpected(struct parser *p, const char *what)
+{
+	char room[80];
+
+	if (parse_peek(p)->kind == TOKEN_END && p->lexer.outer == NULL)
+		p->ended = true;
+	if (!parse_other_parenthesis(p))
+		parse_fail(p, parse_peek(p)->at, "expected %s, found %s", what,
+			parse_found(p, room));
 }
 
 void parse_nul(struct parser *p, struct lex_mark at)
@@ -199,8 +213,7 @@ bool parse_is_wanted(const struct parser *p, enum token_kind closer)
 
 bool parse_skip_orphan(struct parser *p)
 {
-	const struct token *token = parse_peek(p);
-	enum token_kind kind = token->kind == TOKEN_WORD ? token->reserved : token->kind;
+	enum token_kind kind = parse_kind_of(parse_peek(p));
 
 	if (!(p->orphans & BIT(kind)) || kind == TOKEN_END || parse_is_wanted(p, kind))
 		return false;
@@ -236,16 +249,51 @@ static enum token_kind skip_token(struct parser *p)
 	return kind;
 }
 
+/* does skipping end at this token? depth counts the parentheses that were opened on the way */
+static bool ends_skipping(const struct parser *p, enum token_kind kind, unsigned *depth)
+{
+	if (kind == TOKEN_OPEN)
+		++*depth;
+	if (kind == TOKEN_CLOSE && *depth > 0)
+		--*depth;
+	else if (kind == TOKEN_CLOSE)
+		return !(p->orphans & BIT(kind)) && parse_is_wanted(p, kind);
+	return kind == TOKEN_END || kind == TOKEN_NEWLINE || kind == TOKEN_SEMICOLON ||
+	       kind == TOKEN_DSEMI;
+}
+
+bool parse_skip_to(struct parser *p, enum token_kind closer)
+{
+	size_t depth = 0;
+
+	for (;;) {
+		enum token_kind kind = skip_token(p);
+		if (kind == closer && depth == 0)
+			return true;
+		if (kind == TOKEN_END || kind == TOKEN_NUL) {
+			p->failed = true;
+			p->ended = p->lexer.outer == NULL;
+			return false;
+		}
+		if (kind == TOKEN_OPEN)
+			depth++;
+		if (kind == TOKEN_CLOSE && depth > 0)
+			depth--;
+		parse_advance(p);
+	}
+}
+
 bool parse_resync(struct parser *p)
 {
+	unsigned depth = 0;
+
 	if (!p->env->recover || p->ended)
 		return false;
 	p->failed = false;
 	p->in_cond = false;
 	for (;;) {
 		enum token_kind kind = skip_token(p);
-		if (kind == TOKEN_END || kind == TOKEN_NEWLINE || kind == TOKEN_SEMICOLON ||
-			kind == TOKEN_DSEMI)
+		if (ends_skipping(p, kind, &depth))
 			break;
 		if (kind == TOKEN_NUL || kind == TOKEN_CR)
 			lex_skip(&p->lexer);

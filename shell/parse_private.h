@@ -41,6 +41,9 @@ bool parse_cr(struct parser *p) MUST_USE;
 void parse_note(struct parser *p, struct lex_mark at, const char *format, ...) PRINTF_LIKE(3, 4);
 /* parse_found: how the token looked ahead is called in "found ...". */
 const char *parse_found(struct parser *p, char room[static 80]) MUST_USE;
+/* parse_other_parenthesis: a hard error if the next token is a ( that means something to other
+ * shells. */
+bool parse_other_parenthesis(struct parser *p) MUST_USE;
 /* parse_unexpected: a hard error about that token. what: what was expected instead. */
 void parse_unexpected(struct parser *p, const char *what);
 /* parse_nul: a hard error: there is a NUL byte. */
@@ -55,6 +58,8 @@ void parse_orphan(struct parser *p, enum token_kind opener);
 bool parse_is_wanted(const struct parser *p, enum token_kind closer) MUST_USE;
 /* parse_skip_orphan: passes over such a closer. */
 bool parse_skip_orphan(struct parser *p);
+/* parse_skip_to: after a soft error: looks at the token of this kind that closes what is open. */
+bool parse_skip_to(struct parser *p, enum token_kind closer) MUST_USE;
 /* parse_resync: after a hard error under -n: skips to where a command can begin. false: there is no
  * such place. */
 bool parse_resync(struct parser *p) MUST_USE;
@@ -64,7 +69,13 @@ bool parse_resync(struct parser *p) MUST_USE;
 const struct token *parse_peek(struct parser *p);
 static inline void parse_advance(struct parser *p)
 {
+	p->touches |= p->token.touches;
 	p->peeked = false;
+}
+/* parse_kind_of: the token's kind; a reserved word's own. */
+static inline enum token_kind parse_kind_of(const struct token *token)
+{
+	return token->reserved != TOKEN_END ? token->reserved : token->kind;
 }
 /* parse_accept: takes the next token if it is of this kind. */
 bool parse_accept(struct parser *p, enum token_kind kind);
@@ -72,9 +83,9 @@ bool parse_accept(struct parser *p, enum token_kind kind);
 bool parse_accept_reserved(struct parser *p, enum token_kind reserved);
 /* parse_newlines: linebreak: any number of newlines. */
 void parse_newlines(struct parser *p);
-/* parse_expect: the reserved word that the grammar wants here, to follow or close what began at
- * `open`. Under -n a missing one is reported and taken as there. */
-bool parse_expect(struct parser *p, enum token_kind reserved, const char *verb,
+/* parse_expect: the reserved word or ) that the grammar wants here, to follow or close what began
+ * at `open`. Under -n a missing one is reported and taken as there. */
+bool parse_expect(struct parser *p, enum token_kind wanted, const char *verb,
 	enum token_kind opener, struct lex_mark open) MUST_USE;
 
 /* parse_enter, parse_leave: around everything that recurses. */

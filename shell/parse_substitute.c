@@ -104,6 +104,7 @@ static bool commands_until(struct parser *p, enum token_kind closer, struct lex_
 	bool doubled, struct node **out)
 {
 	char room[80];
+	const char *found;
 	bool fine;
 
 	p->open[OPEN_PAREN] = closer == TOKEN_CLOSE;
@@ -114,17 +115,20 @@ static bool commands_until(struct parser *p, enum token_kind closer, struct lex_
 		return false;
 	if (parse_peek(p)->kind == closer)
 		return true;
-	if (p->token.kind == TOKEN_END)
-		parse_unclosed(
-			p, open, doubled ? "\"))\"" : "\")\"", doubled ? "\"$((\"" : "\"$(\"");
-	else if (closer == TOKEN_CLOSE)
-		parse_fail(p, p->token.at,
+	if (p->token.kind == TOKEN_END) {
+		parse_unclosed(p, open, doubled ? "\"))\"" : "\")\"",
+			doubled ? "\"$((\"" : "\"$(\"");
+		return false;
+	}
+	found = parse_found(p, room);
+	if (closer == TOKEN_CLOSE)
+		fine = parse_soft(p, p->token.at,
 			"expected \")\" to close the \"$(\" on line %u, found %s", open.line,
-			parse_found(p, room));
+			found);
 	else
-		parse_fail(p, p->token.at, "expected the end of the backquotes, found %s",
-			parse_found(p, room));
-	return false;
+		fine = parse_soft(
+			p, p->token.at, "expected the end of the backquotes, found %s", found);
+	return fine && parse_skip_to(p, closer);
 }
 
 /* $( compound_list ) */
@@ -269,6 +273,7 @@ struct attempt {
 	struct arena_mark arena;
 	struct diagnostic **last;
 	struct here_pending *here_tail;
+	struct lex_mark told;
 	unsigned count, touches, depth;
 	size_t scratch;
 	bool erred;
@@ -277,7 +282,7 @@ struct attempt {
 static struct attempt begin_attempt(struct parser *p)
 {
 	return (struct attempt){ lex_here(&p->lexer), arena_take_mark(parse_arena(p)), p->last,
-		p->here_tail, p->count, p->touches, p->depth, p->scratch.n, p->erred };
+		p->here_tail, p->told, p->count, p->touches, p->depth, p->scratch.n, p->erred };
 }
 
 static void take_back(struct parser *p, const struct attempt *a)
@@ -292,6 +297,7 @@ static void take_back(struct parser *p, const struct attempt *a)
 	else
 		p->here = NULL;
 	p->count = a->count;
+	p->told = a->told;
 	p->touches = a->touches;
 	p->depth = a->depth;
 	p->scratch.n = a->scratch;
