@@ -146,5 +146,6 @@ const struct builtin builtin_kill = {
 		"\t-l\tlist the names of signals, or the name that belongs to an exit\n"
 		"\t\tstatus or a number",
 	.promise = "stdio proc",
-	.touches = 0,
+	/* A subshell may stop or end the shell around it and go on by itself. */
+	.touches = TOUCH_PROCESS,
 };

@@ -1,0 +1,2 @@
+(kill -STOP $$; kill -CONT $$; echo subshell)
+echo shell
