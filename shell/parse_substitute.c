@@ -188,15 +188,15 @@ static bool backquoted_commands(
 	struct sublexer saved;
 	struct around around;
 	struct node *node = NULL;
-	bool in_double = quoted && b->context != CONTEXT_HERE && b->context != CONTEXT_ARITH, fine;
+	bool fine;
 
 	leave_outside(p, &around);
 	if (escapes)
 		parse_push_text(p, &saved,
 			backquote_text(p,
 				(struct str){ p->lexer.text + start.pos, end - start.pos },
-				in_double),
-			start, in_double ? LEX_BACKQUOTED_QUOTED : LEX_BACKQUOTED);
+				quoted),
+			start, quoted ? LEX_BACKQUOTED_QUOTED : LEX_BACKQUOTED);
 	else
 		parse_push_region(p, &saved, start, end, LEX_SAME_BACKQUOTED);
 	fine = commands_until(p, TOKEN_END, start, false, &node);
@@ -319,11 +319,11 @@ static enum outcome arithmetic(struct builder *b, bool quoted, struct lex_mark o
 	builder_init(&inner, p, CONTEXT_ARITH);
 	if (!parse_parts(&inner))
 		return p->ended ? OUTCOME_FAILED : OUTCOME_OTHER;
+	(void)lex_take(&p->lexer, ')');
 	if (lex_peek(&p->lexer) == LEX_END) {
 		parse_unclosed(p, open, "\"))\"", "\"$((\"");
 		return OUTCOME_FAILED;
 	}
-	lex_skip(&p->lexer);
 	if (!lex_take(&p->lexer, ')'))
 		return OUTCOME_OTHER;
 	made = parse_arith_part(p, builder_finish(&inner), start);
