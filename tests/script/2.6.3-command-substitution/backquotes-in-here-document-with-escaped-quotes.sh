@@ -1,0 +1,3 @@
+cat <<E
+`printf '%s\n' \"1  2\"`
+E

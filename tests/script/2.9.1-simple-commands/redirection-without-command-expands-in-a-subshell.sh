@@ -1,0 +1,3 @@
+unset x
+<${x=/dev/null}
+echo ${x-unset}

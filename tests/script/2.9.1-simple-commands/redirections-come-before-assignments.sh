@@ -1,0 +1,1 @@
+a=$(cat f) 3>$(echo f) true
