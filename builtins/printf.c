@@ -1,12 +1,8 @@
 /* printf.c - write formatted output (XCU printf, XBD 5 File Format Notation) */
 #include "shell.h"
 #include "escape.h"
+#include "floating.h"
 #include "integer.h"
-
-#include <errno.h>
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 /* struct print: one call of printf. Arguments are counted from the first one behind the format. */
 struct print {
@@ -113,19 +109,30 @@ static double float_argument(struct print *print, size_t number)
 		return 0;
 	if (argument[0] == '\'' || argument[0] == '"')
 		return (double)character_constant(print, argument);
-	char *end;
-	errno = 0;
-	double value = strtod(argument, &end);
-	if (end == argument)
+	double value;
+	switch (floating_read(str_of(argument), &value)) {
+	case FLOATING_OK:
+		break;
+	case FLOATING_NONE:
 		complain(print, argument, "expected a number");
-	else if (*end != '\0')
+		break;
+	case FLOATING_PARTIAL:
 		complain(print, argument, "not a number to its end");
-	else if (errno == ERANGE && isinf(value))
+		break;
+	case FLOATING_OVERFLOW:
 		complain(print, argument, "number out of range");
+		break;
+	}
 	return value;
 }
 
 /* ---- output of one conversion ---- */
+
+static void reject(struct print *print, const struct spec *spec, const char *why)
+{
+	(void)shell_fail(print->sh, 1, "%.*s: %s", (int)spec->text.n, spec->text.p, why);
+	print->stop = true;
+}
 
 static void write_repeated(struct stream *out, char c, size_t n)
 {
@@ -268,56 +275,32 @@ static void convert_escaped(struct print *print, const struct spec *spec)
 	arena_rewind(scratch, mark);
 }
 
-/* float_format: the specification as snprintf wants it; width and precision always come as
- * arguments. */
-static void float_format(const struct spec *spec, char format[16])
-{
-	size_t n = 0;
-	format[n++] = '%';
-	if (spec->left)
-		format[n++] = '-';
-	if (spec->plus)
-		format[n++] = '+';
-	if (spec->space)
-		format[n++] = ' ';
-	if (spec->alternate)
-		format[n++] = '#';
-	if (spec->zero)
-		format[n++] = '0';
-	memcpy(format + n, "*.*", 3);
-	format[n + 3] = spec->conversion;
-	format[n + 4] = '\0';
-}
-
 static void convert_float(struct print *print, const struct spec *spec)
 {
 	double value = float_argument(print, spec->number);
-	char format[16];
-	float_format(spec, format);
-	int width = (int)spec->width;
-	int precision = spec->has_precision ? (int)spec->precision : -1;
-	int n = snprintf(NULL, 0, format, width, precision, value);
-	if (n < 0 || (size_t)n > LIMIT_EXPANSION) {
-		(void)shell_fail(print->sh, 1, "%.*s: more than %zu bytes", (int)spec->text.n,
-			spec->text.p, LIMIT_EXPANSION);
-		print->stop = true;
-		return;
+	bool negative = __builtin_signbit(value) != 0, finite = __builtin_isfinite(value);
+	char sign[3] = { negative ? '-' : spec->plus ? '+' : ' ' };
+	size_t n = negative || spec->plus || spec->space;
+	if ((spec->conversion | 0x20) == 'a' && finite) {
+		sign[n++] = '0';
+		sign[n++] = spec->conversion == 'a' ? 'x' : 'X';
 	}
 	struct arena *scratch = &print->sh->scratch;
 	struct arena_mark mark = arena_take_mark(scratch);
-	char *text = arena_bytes(scratch, (size_t)n + 1);
-	(void)snprintf(text, (size_t)n + 1, format, width, precision, value);
-	stream_write(print->out, (struct str){ text, (size_t)n });
+	struct buf body = { .arena = scratch };
+	size_t precision = spec->has_precision ? spec->precision : SIZE_MAX;
+	floating_write(&body, value, spec->conversion, spec->alternate, precision);
+	size_t zeros = 0;
+	if (spec->zero && !spec->left && finite && spec->width > n + body.n)
+		zeros = spec->width - n - body.n;
+	if (body.overflowed)
+		reject(print, spec, "more than 256 MiB");
+	else
+		write_padded(print, spec, (struct str){ sign, n }, zeros, buf_str(&body));
 	arena_rewind(scratch, mark);
 }
 
 /* ---- the format ---- */
-
-static void reject(struct print *print, const struct spec *spec, const char *why)
-{
-	(void)shell_fail(print->sh, 1, "%.*s: %s", (int)spec->text.n, spec->text.p, why);
-	print->stop = true;
-}
 
 /* read_decimal: digits at the start of *rest; saturates. */
 static size_t read_decimal(struct str *rest)

@@ -94,7 +94,8 @@ static enum flow change(struct shell *sh, const struct args *args, const struct 
 		limit.rlim_max = value;
 	if (soft || !hard)
 		limit.rlim_cur = value;
-	if (setrlimit(resource->number, &limit) < 0) {
+	/* not setrlimit, which brings libc's machinery for threads along */
+	if (prlimit(0, resource->number, &limit, NULL) < 0) {
 		const char *other = hard ? "the soft one is above it" : "it is above the hard one";
 		return shell_fail(sh, 1, "cannot set %s to %s: %s", resource->text, text,
 				  errno == EINVAL ? other : strerror(errno));

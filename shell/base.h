@@ -326,6 +326,9 @@ static inline void vec_push(struct vec *v, const char *item)
 /* vec_end: the array, with a NULL behind the last item that is not counted. */
 char **vec_end(struct vec *v) MUST_USE __attribute__((returns_nonnull));
 
+/* strings_sort: puts a list into order by bytes; the arena is as it was afterwards. */
+void strings_sort(struct arena *a, char **list, size_t count);
+
 /* ---- numbers ---- */
 
 enum number_state { NUMBER_OK, NUMBER_MALFORMED, NUMBER_OUT_OF_RANGE };

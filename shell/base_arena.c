@@ -1,7 +1,7 @@
 /* base_arena.c - chunks of memory that die together, and what grows in them: bytes (buf) and lists
  * (vec). */
+#include <sys/auxv.h>
 #include <sys/mman.h>
-#include <unistd.h>
 #include "base.h"
 
 /* struct arena_chunk: the newest chunk of an arena points to the older ones. What is allocated
@@ -211,7 +211,7 @@ void arena_trim(struct arena *a)
 		return;
 	/* Whole pages behind the last block: the kernel takes them and gives zeros when they are
 	 * touched again. */
-	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	size_t page = getauxval(AT_PAGESZ);
 	char *from = a->next + ((size_t)-(uintptr_t)a->next & (page - 1));
 	if (from < a->end && (size_t)(a->end - from) >= page)
 		(void)madvise(from, (size_t)(a->end - from) & ~(page - 1), MADV_DONTNEED);

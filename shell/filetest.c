@@ -1,6 +1,8 @@
 /* filetest.c - the primaries of `test` (XCU test) that look at files, descriptors and integers. */
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 #include "filetest.h"
 
@@ -34,10 +36,21 @@ static bool has_bytes(const char *path)
 	return stat(path, &st) == 0 && st.st_size > 0;
 }
 
+/* The call itself, where the kernel has it (Linux 5.8). libc's function starts a process for older
+ * ones; there the real ids decide, which differ only in a set-user-ID shell. */
+int filetest_access(const char *path, int mode)
+{
+	if (syscall(SYS_faccessat2, AT_FDCWD, path, mode, AT_EACCESS) == 0)
+		return 0;
+	if (errno != ENOSYS)
+		return errno;
+	return access(path, mode) == 0 ? 0 : errno;
+}
+
 /* XCU test, -r -w -x: what opening or running the file would be allowed: by the effective ids. */
 static bool may(const char *path, int mode)
 {
-	return faccessat(AT_FDCWD, path, mode, AT_EACCESS) == 0;
+	return filetest_access(path, mode) == 0;
 }
 
 static bool is_terminal(const char *digits)

@@ -12,6 +12,9 @@ bool filetest_unary(char letter, const char *operand) MUST_USE;
  * them: a file that does not exist is older than every file that does. */
 bool filetest_newer(const char *a, const char *b) MUST_USE;
 bool filetest_same(const char *a, const char *b) MUST_USE;
+/* filetest_access: may the effective ids do to a file what mode says (R_OK, W_OK, X_OK)? 0, or
+ * errno. */
+int filetest_access(const char *path, int mode) MUST_USE;
 
 /* filetest_integer: the operand of -eq and so on: a sign and decimal digits, blanks around them. */
 enum number_state filetest_integer(const char *text, int64_t *out) MUST_USE;

@@ -88,7 +88,8 @@ pid_t job_fork(struct shell *sh, unsigned flags)
 	/* A signal that comes before the child has reset its traps must not meet the parent's
 	 * handler. */
 	signals_block(&old);
-	pid_t pid = fork();
+	/* not fork, which takes locks that matter only to threads, and 3 KB */
+	pid_t pid = _Fork();
 	int error = errno;
 	if (pid == 0)
 		become_subshell(sh, flags);

@@ -1,7 +1,7 @@
 /* parse_error.c - diagnostics: where, what, and how to go on after it */
 #include <stdarg.h>
-#include <stdio.h>
 #include "parse_private.h"
+#include "report.h"
 
 #define LINE_SHOWN 200
 
@@ -36,9 +36,8 @@ static void describe_place(struct parser *p, struct diagnostic *d, struct lex_ma
 static void record(
 	struct parser *p, struct lex_mark at, bool note, const char *format, va_list args)
 {
-	char room[400];
+	struct buf text = { .max = 400, .arena = parse_arena(p) };
 	struct diagnostic *d;
-	int n;
 
 	if (!note && p->told.pos == at.pos && p->told.line == at.line)
 		return;
@@ -46,10 +45,9 @@ static void record(
 		p->told = at;
 	if (p->count++ >= LIMIT_DIAGNOSTICS)
 		return;
-	n = vsnprintf(room, sizeof(room), format, args);
+	report_add_va(&text, format, args);
 	d = ARENA_NEW(parse_arena(p), struct diagnostic);
-	d->message = arena_copy(parse_arena(p),
-		(struct str){ room, n < (int)sizeof(room) ? (size_t)n : sizeof(room) - 1 });
+	d->message = buf_terminated(&text);
 	d->line = at.line;
 	d->note = note;
 	describe_place(p, d, at);
@@ -124,8 +122,10 @@ const char *parse_found(struct parser *p, char room[static 80])
 		return end_name(&p->lexer);
 	if (token->kind == TOKEN_NEWLINE)
 		return token_names[token->kind];
-	(void)snprintf(room, 80, "\"%.*s%s\"", n > 40 ? 40 : (int)n, p->lexer.text + token->at.pos,
+	struct buf text = { .p = room, .capacity = 79, .max = 79 };
+	report_add(&text, "\"%.*s%s\"", n > 40 ? 40 : (int)n, p->lexer.text + token->at.pos,
 		n > 40 ? "..." : "");
+	room[text.n] = '\0';
 	for (char *c = room; *c != '\0'; c++)
 		if (*c == '\n')
 			*c = ' ';

@@ -223,36 +223,6 @@ static void finish(struct walk *w)
 	}
 }
 
-/* ---- order ---- */
-
-static void merge(char **to, char **a, size_t a_count, char **b, size_t b_count)
-{
-	while (a_count > 0 && b_count > 0) {
-		bool second = strcmp(*a, *b) > 0;
-		*to++ = second ? *b++ : *a++;
-		a_count -= !second;
-		b_count -= second;
-	}
-	if (a_count > 0)
-		memcpy(to, a, a_count * sizeof(*to));
-	/* what is left of b is in its place already */
-}
-
-/* sort_paths: merge sort from below, by bytes; `room` is as long as paths. */
-static void sort_paths(char **paths, size_t count, char **room)
-{
-	for (size_t run = 1; run < count; run *= 2) {
-		for (size_t at = 0; at + run < count; at += 2 * run) {
-			size_t rest = count - at - run, second = rest < run ? rest : run;
-			char **middle = paths + at + run;
-			if (strcmp(middle[-1], middle[0]) <= 0)
-				continue;
-			memcpy(room, paths + at, run * sizeof(*room));
-			merge(paths + at, room, run, middle, second);
-		}
-	}
-}
-
 void pattern_pathnames(struct str source, bool utf8, struct vec *out)
 {
 	struct walk w = { .utf8 = utf8, .out = out };
@@ -269,10 +239,7 @@ void pattern_pathnames(struct str source, bool utf8, struct vec *out)
 			buf_add_byte(&w.literal, '/');
 	}
 	finish(&w);
-	size_t count = out->n - before;
-	if (count > 1) {
-		char **room = arena_alloc(&w.arena, count * sizeof(*room));
-		sort_paths(out->p + before, count, room);
-	}
+	if (out->n > before)
+		strings_sort(&w.arena, out->p + before, out->n - before);
 	arena_free(&w.arena);
 }

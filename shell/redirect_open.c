@@ -224,8 +224,8 @@ static int here_writer(struct str text)
 	if (pipe2(ends, O_CLOEXEC) < 0)
 		return -1;
 	signals_block(&old);
-	pid_t pid = fork();
-	if (pid == 0 && fork() == 0) {
+	pid_t pid = _Fork();
+	if (pid == 0 && _Fork() == 0) {
 		close(ends[0]);
 		/* Signals stay blocked, SIGPIPE too: when nobody reads, the write fails. */
 		_exit(write_all(ends[1], text, false) ? 0 : 1);

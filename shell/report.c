@@ -1,6 +1,5 @@
 /* report.c - the form of every message. */
 #include <errno.h>
-#include <stdio.h>
 #include <unistd.h>
 #include "report.h"
 
@@ -56,21 +55,9 @@ void report_format_va(struct buf *out, const char *who, struct place at, const c
 	va_list args)
 {
 	report_add_place(out, who, at);
-	va_list again;
-	va_copy(again, args);
-	int length = vsnprintf(NULL, 0, format, again);
-	va_end(again);
-	if (length < 0) {
-		buf_add(out, STR("message too long\n"));
-		return;
-	}
 	struct buf text = { .max = LIMIT_MESSAGE };
-	size_t n = length < LIMIT_MESSAGE ? (size_t)length : LIMIT_MESSAGE;
-	if (buf_reserve(&text, n)) {
-		vsnprintf(text.p, n + 1, format, args);
-		text.n = n;
-		report_escape(out, buf_str(&text));
-	}
+	report_add_va(&text, format, args);
+	report_escape(out, buf_str(&text));
 	buf_free(&text);
 	buf_add_byte(out, '\n');
 }

@@ -2,7 +2,6 @@
  * for builtins */
 #include "shell.h"
 
-#include <stdio.h>
 #include <unistd.h>
 
 /* 2.15 set: the options that apply to a shell without a prompt; in the order in which `set -o`
@@ -80,22 +79,10 @@ void shell_flush(struct shell *sh)
 
 /* ---- messages ---- */
 
-static void add_formatted(struct buf *out, const char *format, va_list args)
-{
-	va_list again;
-	va_copy(again, args);
-	int n = vsnprintf(NULL, 0, format, args);
-	if (n > 0 && buf_reserve(out, (size_t)n + 1)) {
-		(void)vsnprintf(out->p + out->n, (size_t)n + 1, format, again);
-		out->n += (size_t)n;
-	}
-	va_end(again);
-}
-
 static void shell_error_va(struct shell *sh, const char *format, va_list args)
 {
 	struct buf text = { .max = LIMIT_EXPANSION }, line = { .max = LIMIT_EXPANSION };
-	add_formatted(&text, format, args);
+	report_add_va(&text, format, args);
 	struct place at = { sh->file, sh->line, 0 };
 	const char *name = sh->builtin_name;
 	if (name != NULL && strcmp(name, sh->who) != 0)
@@ -148,7 +135,7 @@ void shell_printf(struct shell *sh, const char *format, ...)
 	struct buf text = { .max = LIMIT_EXPANSION };
 	va_list args;
 	va_start(args, format);
-	add_formatted(&text, format, args);
+	report_add_va(&text, format, args);
 	va_end(args);
 	stream_write(sh->out, buf_str(&text));
 	buf_free(&text);

@@ -1,4 +1,5 @@
 /* shell_commands.c - what command names mean: functions, builtins, remembered locations */
+#include "filetest.h"
 #include "shell.h"
 
 #include <errno.h>
@@ -70,7 +71,7 @@ static int is_program(const char *path)
 		return errno;
 	if (!S_ISREG(st.st_mode))
 		return EACCES;
-	return faccessat(AT_FDCWD, path, X_OK, AT_EACCESS) == 0 ? 0 : errno;
+	return filetest_access(path, X_OK);
 }
 
 static const char *candidate(struct shell *sh, struct str directory, struct str name)

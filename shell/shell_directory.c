@@ -8,7 +8,9 @@
 
 static bool has_dots(const char *path)
 {
-	for (const char *p = path; (p = strstr(p, "/.")) != NULL; p++) {
+	for (const char *p = path; (p = strchr(p, '/')) != NULL; p++) {
+		if (p[1] != '.')
+			continue;
 		const char *end = p + 2;
 		end += *end == '.';
 		if (*end == '/' || *end == '\0')

@@ -1,50 +1,25 @@
 /* shell_list.c - what set, export and readonly share: a list of variables, and a declaration */
 #include "shell.h"
 
-#include <stdlib.h>
-
-/* struct listed: one line of the list */
-struct listed {
-	struct str name;
-	name_id id;
-};
-
-static int by_name(const void *a, const void *b)
-{
-	const struct listed *x = a, *y = b;
-	return str_compare(x->name, y->name);
-}
-
-/* Names that are not shell names cannot be in a slot with flags: assignments check them. */
-static size_t find_listed(struct shell *sh, unsigned flag, struct listed *list)
-{
-	size_t n = 0;
-	for (name_id id = 1; id < sh->vars.count; id++) {
-		if (!(sh->vars.slot[id].flags & flag))
-			continue;
-		if (list != NULL)
-			list[n] = (struct listed){ names_text(&sh->names, id), id };
-		n++;
-	}
-	return n;
-}
-
 void shell_list_variables(struct shell *sh, unsigned flag, struct str prefix)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	if (flag == VAR_SET)
 		/* it is set from its first use on */
 		let_fail(shell_value(sh, NAME_PWD).n > 0);
-	struct listed *list = arena_alloc(&sh->scratch,
-		find_listed(sh, flag, NULL) * sizeof(*list));
-	size_t n = find_listed(sh, flag, list);
-	qsort(list, n, sizeof(*list), by_name);
+	/* Names that are not shell names cannot be in a slot with flags: assignments check them. */
+	struct vec list = { .arena = &sh->scratch };
+	for (name_id id = 1; id < sh->vars.count; id++)
+		if (sh->vars.slot[id].flags & flag)
+			vec_push(&list, names_text(&sh->names, id).p);
+	strings_sort(&sh->scratch, list.p, list.n);
 	struct buf line = { 0 };
-	for (size_t i = 0; i < n; i++) {
-		struct str value = shell_value(sh, list[i].id);
+	for (size_t i = 0; i < list.n; i++) {
+		struct str name = str_of(list.p[i]);
+		struct str value = shell_value(sh, names_find(&sh->names, name));
 		line.n = 0;
 		buf_add(&line, prefix);
-		buf_add(&line, list[i].name);
+		buf_add(&line, name);
 		if (value.p != NULL) {
 			buf_add_byte(&line, '=');
 			shell_quote(&line, value);

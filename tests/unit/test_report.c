@@ -26,6 +26,24 @@ static void places(void **state)
 	buf_free(&out);
 }
 
+static void conversions(void **state)
+{
+	(void)state;
+	struct buf out = { 0 };
+	report_add(&out, "%s|%.*s|%.2s|%-5s|%5s|%c|%%|", "a", 3, "abcdef", "xyz", "ab", "cd", 'q');
+	report_add(&out, "%d|%d|%u|%zu|%llu|%-4u|", -2147483647 - 1, 12, 4294967295u, SIZE_MAX,
+		18446744073709551615ull, 7u);
+	assert_str(buf_str(&out),
+		"a|abc|xy|ab   |   cd|q|%|-2147483648|12|4294967295|18446744073709551615|"
+		"18446744073709551615|7   |");
+	buf_free(&out);
+	/* the bytes behind a precision are not looked at */
+	static const char raw[3] = { 'a', 'b', 'c' };
+	report_add(&out, "%.*s", 3, raw);
+	assert_str(buf_str(&out), "abc");
+	buf_free(&out);
+}
+
 static void long_text_is_cut(void **state)
 {
 	(void)state;
@@ -60,6 +78,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(escapes),
 		cmocka_unit_test(places),
+		cmocka_unit_test(conversions),
 		cmocka_unit_test(long_text_is_cut),
 		cmocka_unit_test(writes_all),
 	};
