@@ -81,12 +81,13 @@ LINUX = -isystem obj/include
 MUSL_FLAGS = -Os -fPIE -flto=auto -ffat-lto-objects $(SMALL) $(FRAME) $(LINUX)
 CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DNACRE_TEST
 # With vfork a child would write the counters of its parent.
-COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST -Dvfork=fork
+COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST -Dvfork=fork -D_Fork=fork
 
+LAYOUT = tools/layout.ld
 # -static-pie through musl-gcc gives a dynamic program, so the start files are named here one by one.
 MUSL_LINK = -static -nostdlib \
 	-Wl,-pie,--no-dynamic-linker,--gc-sections,--build-id=none,--hash-style=gnu,-O1 \
-	-Wl,-z,text,-z,relro,-z,now,-z,separate-code,-z,noexecstack,--fatal-warnings $(MUSL_LINK_$(ARCH))
+	-Wl,-T,$(LAYOUT),-z,text,-z,relro,-z,now,-z,separate-code,-z,noexecstack,--fatal-warnings $(MUSL_LINK_$(ARCH))
 # Where sandbox/start.c knows the processor, relative relocations are packed.
 MUSL_LINK_x86_64 = -Wl,-z,pack-relative-relocs,-e,nacre_start
 MUSL_START = $(MUSL)/rcrt1.o $(MUSL)/crti.o
@@ -114,7 +115,7 @@ obj/$(1)/builtins_table.o: obj/$(1)/builtins_table.c Makefile
 	$$(call say,CC) $$(COMPILE_$(1)) -c -o $$@ $$<
 
 # The build id names the sources: the same sources have the same id wherever and whenever they are built.
-obj/$(1)/version.h: $(RUNTIME) $(HEADERS) Makefile tools/mkbuiltins
+obj/$(1)/version.h: $(RUNTIME) $(HEADERS) Makefile $$(LAYOUT) tools/mkbuiltins
 	@mkdir -p $$(@D)
 	@{ echo '#define NACRE_VERSION "$(VERSION)"'; echo '#define NACRE_ARCH "$(ARCH)"'; \
 	   echo "#define NACRE_BUILD_ID \"$$$$(cat $$(sort $$^) | sha256sum | cut -c 1-16)\""; } > $$@
@@ -143,16 +144,18 @@ $(eval $(call variant,cover,$$(HOST_CC),$(COVER_FLAGS)))
 LINK_release = $(CC) $(MUSL_FLAGS) $(HARDEN) $(MUSL_LINK) $(CFLAGS)
 LINK_plain = $(CC) $(MUSL_FLAGS) $(MUSL_LINK) $(CFLAGS)
 
+obj/release/nacre obj/release/hooks obj/plain/nacre obj/fault/nacre: $(LAYOUT)
+
 obj/release/nacre: $(OBJECTS_release)
-	$(call say,LINK) $(LINK_release) -o $@.full $(MUSL_START) $^ $(MUSL_END)
+	$(call say,LINK) $(LINK_release) -o $@.full $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
 	@objcopy --strip-all --remove-section=.comment $@.full $@
 	@sh tools/checkelf $@
 
 obj/plain/nacre: $(OBJECTS_plain)
-	$(call say,LINK) $(LINK_plain) -s -o $@ $(MUSL_START) $^ $(MUSL_END)
+	$(call say,LINK) $(LINK_plain) -s -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
 
 obj/fault/nacre: $(OBJECTS_fault)
-	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $^ $(MUSL_END)
+	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
 
 obj/test/nacre: $(OBJECTS_test) obj/test/tests/sanitizers.o
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^
@@ -187,7 +190,7 @@ selftest: obj/release/nacre obj/release/hooks
 	@sh tools/selftest $^
 
 obj/release/hooks: obj/release/tests/selftest/hooks.o obj/release/sandbox/relro.o obj/release/sandbox/start.o
-	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $^ $(MUSL_END)
+	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
 
 .PHONY: harden-cost repro
 harden-cost: obj/release/nacre obj/plain/nacre
