@@ -110,6 +110,8 @@ static bool open_stream(struct shell *sh, const struct redirection *r, struct re
 	stream = new_stream(undo);
 	stream_open(stream, fd);
 	stream->known_open = true;
+	/* Only the null device is worth asking what kind of file this is. */
+	stream->probed = r->fd > 0 && !str_equal(r->text, STR("/dev/null"));
 	undo->saved.list[undo->saved.count++] = (struct saved_fd){ -1, fd, stream };
 	*redirect_slot(sh, r->fd) = stream;
 	return true;
