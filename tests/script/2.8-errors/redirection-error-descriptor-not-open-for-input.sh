@@ -1,1 +1,1 @@
-"$SH" -c 'cat 3>f <&3; echo $(( $? != 0 ))' 2>/dev/null
+"$SH" -c '{ 3>f <&3; }; echo $(( $? != 0 ))' 2>/dev/null

@@ -1,1 +1,1 @@
-"$SH" -c 'echo no 3</dev/null >&3; echo $(( $? != 0 ))' 2>/dev/null
+"$SH" -c '{ 3</dev/null >&3; }; echo $(( $? != 0 ))' 2>/dev/null
