@@ -1,4 +1,4 @@
-ulimit -S -v 1000000
+ulimit -S -v 100000000000
 ulimit -S -d 100000
 ulimit -S -s 4096
 ulimit -S -f 2048
