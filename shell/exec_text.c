@@ -38,22 +38,36 @@ unsigned exec_touches(void *context, const struct node *simple)
 
 /* ---- diagnostics ---- */
 
+/* add_source: escaped, but for tabs */
+static void add_source(struct buf *out, struct str s)
+{
+	for (;;) {
+		size_t tab = str_find(s, '\t');
+		report_escape(out, (struct str){ s.p, tab });
+		if (tab == s.n)
+			return;
+		buf_add_byte(out, '\t');
+		s = str_skip(s, tab + 1);
+	}
+}
+
 /* add_caret: the source line and a ^ under the column; tabs are kept so that it stands where the
  * terminal shows the byte */
 static void add_caret(struct buf *out, const struct diagnostic *d)
 {
+	size_t start, end;
+
 	if (d->source_line.p == NULL || d->caret == 0)
 		return;
-	buf_add(out, STR("\t"));
-	report_escape(out, d->source_line);
+	buf_add_byte(out, '\t');
+	add_source(out, d->source_line);
 	buf_add(out, STR("\n\t"));
-	for (size_t i = 0; i + 1 < d->caret && i < d->source_line.n; i++) {
-		struct buf one = { .max = 16 };
-		report_escape(&one, (struct str){ d->source_line.p + i, 1 });
-		for (size_t n = 0; n < one.n; n++)
-			buf_add_byte(out, d->source_line.p[i] == '\t' ? '\t' : ' ');
-		buf_free(&one);
-	}
+	start = end = out->n;
+	add_source(out, (struct str){ d->source_line.p, d->caret - 1 });
+	for (; start < out->n; start++)
+		if (((unsigned char)out->p[start] & 0xc0) != 0x80) /* not inside a character */
+			out->p[end++] = out->p[start] == '\t' ? '\t' : ' ';
+	out->n = end;
 	buf_add(out, STR("^\n"));
 }
 

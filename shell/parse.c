@@ -1,5 +1,6 @@
 /* parse.c - complete commands, lists, pipelines (2.10.2): everything above a single command */
 #include "parse_private.h"
+#include "report.h"
 
 void parser_init(struct parser *p, const struct parse_env *env, struct str text, unsigned line)
 {
@@ -103,28 +104,41 @@ static bool is_closer(enum token_kind reserved)
 	       reserved == TOKEN_FI || reserved == TOKEN_THEN;
 }
 
-bool parse_expect(struct parser *p, enum token_kind wanted, const char *verb,
+/* what is missed, what it belongs to, what is there instead, and why perhaps */
+static bool missing(struct parser *p, enum token_kind wanted, const char *verb,
 	enum token_kind opener, struct lex_mark open)
 {
 	const struct token *token = parse_peek(p);
-	enum token_kind found = parse_kind_of(token);
-	struct lex_mark at = token->at;
-	char room[80];
+	unsigned stray = parse_stray_line(p, wanted, open.line);
+	char room[80], hint[120];
+	struct buf text = { .p = hint, .capacity = sizeof(hint) - 1, .max = sizeof(hint) - 1 };
+
+	if (token->kind != TOKEN_END)
+		report_add(&text, ", found %s", parse_found(p, room));
+	if (stray != 0)
+		report_add(&text,
+			" (\"%s\" on line %u is an argument: is \";\" missing before it?)",
+			token_names[wanted], stray);
+	return parse_soft(p, token->at, "expected \"%s\" to %s the \"%s\" on line %u%.*s",
+		token_names[wanted], verb, token_names[opener], open.line, (int)text.n, hint);
+}
+
+bool parse_expect(struct parser *p, enum token_kind wanted, const char *verb,
+	enum token_kind opener, struct lex_mark open)
+{
+	enum token_kind found = parse_kind_of(parse_peek(p));
 
 	if (found == wanted) {
 		parse_advance(p);
 		return true;
 	}
-	if (token->kind == TOKEN_END) {
-		parse_fail(p, at, "expected \"%s\" to %s the \"%s\" on line %u",
-			token_names[wanted], verb, token_names[opener], open.line);
+	if (!missing(p, wanted, verb, opener, open))
+		return false;
+	if (found == TOKEN_END) {
+		p->failed = true;
 		p->ended = p->lexer.outer == NULL;
 		return false;
 	}
-	if (!parse_soft(p, at, "expected \"%s\" to %s the \"%s\" on line %u, found %s",
-		    token_names[wanted], verb, token_names[opener], open.line,
-		    parse_found(p, room)))
-		return false;
 	if (*verb == 'c')
 		parse_orphan(p, opener);
 	if ((is_closer(found) || found == TOKEN_CLOSE) && !parse_is_wanted(p, found))
@@ -441,6 +455,7 @@ static void start_command(struct parser *p, struct script *script)
 	p->told = (struct lex_mark){ 0 };
 	p->depth = p->touches = 0;
 	memset(p->open, 0, sizeof(p->open));
+	memset(p->stray, 0, sizeof(p->stray));
 	p->here = p->here_tail = NULL;
 	p->assigning = ASSIGNING_PREFIX;
 	p->again = p->scratch.n = 0;

@@ -60,6 +60,7 @@ struct parser {
 	bool no_commands;		/* parse_word_text: no command substitution */
 	bool cr_told;			/* -n: CRLF was reported once */
 	unsigned depth;
+	unsigned stray[6];		/* lines where a then, do, ... stood as an argument */
 	unsigned count;			/* of diagnostics so far */
 	struct lex_mark told;		/* place of the last error: one for each place will do */
 	unsigned touches;		/* of what is parsed since the enclosing node began */

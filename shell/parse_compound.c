@@ -99,6 +99,8 @@ static bool parse_for_words(struct parser *p, struct node *node)
 
 	node->each.has_words = true;
 	while (parse_peek(p)->kind == TOKEN_WORD) {
+		if (p->token.reserved != TOKEN_END)
+			parse_stray(p, &p->token);
 		*last = p->token.word;
 		last = &(*last)->next;
 		parse_advance(p);

@@ -79,6 +79,19 @@ static bool skip_regex(struct parser *p)
 	return true;
 }
 
+/* -a and -o belong to [ */
+static bool is_old_operator(struct parser *p, const struct token *token)
+{
+	const struct word *word = token->word;
+
+	if (token->kind != TOKEN_WORD || !parse_is_plain(word) ||
+		(!str_equal(word->text, STR("-a")) && !str_equal(word->text, STR("-o"))))
+		return false;
+	parse_fail(p, token->at, "inside \"[[\" write %s instead of %s",
+		word->text.p[1] == 'a' ? "&&" : "||", word->text.p);
+	return true;
+}
+
 static bool other_operator(struct parser *p, struct token token, const struct cond **out)
 {
 	const struct word *word = token.word;
@@ -92,12 +105,7 @@ static bool other_operator(struct parser *p, struct token token, const struct co
 			       "=~ is not in POSIX: use \"case\" with a pattern, or grep -Eq") &&
 		       skip_regex(p);
 	}
-	if (str_equal(word->text, STR("-a")) || str_equal(word->text, STR("-o"))) {
-		parse_fail(p, token.at, "inside \"[[\" write %s instead of %s",
-			word->text.p[1] == 'a' ? "&&" : "||", word->text.p);
-		return false;
-	}
-	return true;
+	return !is_old_operator(p, &token);
 }
 
 static const struct cond *parse_binary(struct parser *p, struct word *left, int op)
@@ -227,7 +235,7 @@ const struct cond *parse_cond(struct parser *p, struct lex_mark open)
 		return NULL;
 	if (parse_accept_reserved(p, TOKEN_COND_END))
 		return cond;
-	if (parse_other_parenthesis(p))
+	if (parse_other_parenthesis(p) || is_old_operator(p, parse_peek(p)))
 		return NULL;
 	parse_fail(p, parse_peek(p)->at, "expected \"]]\" to close the \"[[\" on line %u, found %s",
 		open.line, parse_found(p, room));

@@ -159,6 +159,31 @@ void parse_unexpected(struct parser *p, const char *what)
 			parse_found(p, room));
 }
 
+/* the reserved words that are easily taken for arguments, because a separator is missing */
+static unsigned *stray_line(struct parser *p, enum token_kind reserved)
+{
+	static const unsigned char kinds[] = { TOKEN_THEN, TOKEN_DO, TOKEN_DONE, TOKEN_FI,
+		TOKEN_ESAC, TOKEN_RBRACE };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
+		if (kinds[i] == reserved)
+			return &p->stray[i];
+	return NULL;
+}
+
+void parse_stray(struct parser *p, const struct token *token)
+{
+	unsigned *line = stray_line(p, token->reserved);
+	if (line != NULL)
+		*line = token->at.line;
+}
+
+unsigned parse_stray_line(struct parser *p, enum token_kind reserved, unsigned from)
+{
+	const unsigned *line = stray_line(p, reserved);
+	return line != NULL && *line >= from ? *line : 0;
+}
+
 void parse_nul(struct parser *p, struct lex_mark at)
 {
 	parse_fail(p, at, "NUL byte: this is not a text file");

@@ -46,6 +46,10 @@ const char *parse_found(struct parser *p, char room[static 80]) MUST_USE;
 bool parse_other_parenthesis(struct parser *p) MUST_USE;
 /* parse_unexpected: a hard error about that token. what: what was expected instead. */
 void parse_unexpected(struct parser *p, const char *what);
+/* parse_stray: a reserved word stands as an argument: when it is missed later, that is told. */
+void parse_stray(struct parser *p, const struct token *token);
+/* parse_stray_line: where the reserved word stood so, behind line `from`; or 0. */
+unsigned parse_stray_line(struct parser *p, enum token_kind reserved, unsigned from) MUST_USE;
 /* parse_nul: a hard error: there is a NUL byte. */
 void parse_nul(struct parser *p, struct lex_mark at);
 /* parse_unclosed: a hard error: the text ended (or a NUL byte came) in a construct that began at

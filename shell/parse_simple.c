@@ -270,6 +270,8 @@ static bool parse_element(struct parser *p, struct simple *s, struct token *befo
 			s->at = token->at;
 		parse_advance(p);
 		*before = *token;
+		if (UNLIKELY(token->reserved != TOKEN_END))
+			parse_stray(p, token);
 		add_word(p, s, before->word);
 	} else if (token->kind == TOKEN_ASSIGNMENT) {
 		parse_advance(p);

@@ -1,0 +1,2 @@
+declare() { echo "mine: $*"; }
+declare a b

@@ -1,0 +1,1 @@
+for i in "${list[@]}"; do echo "$i"; done

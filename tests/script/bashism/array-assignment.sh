@@ -1,0 +1,2 @@
+list=(a b c)
+echo "${list[0]}"

@@ -1,0 +1,1 @@
+export list=(a b)

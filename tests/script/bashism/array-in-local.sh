@@ -1,0 +1,4 @@
+f() {
+	local list=(a b)
+}
+f

@@ -1,0 +1,5 @@
+case x in
+x) echo a ;&
+y) echo b ;;
+*) echo c ;;
+esac

@@ -1,0 +1,1 @@
+[[ -v HOME ]] && echo yes

@@ -1,0 +1,5 @@
+f() {
+	declare x=1
+}
+f
+echo not reached

@@ -1,0 +1,2 @@
+(disown); echo $?
+(builtin echo a); echo $?

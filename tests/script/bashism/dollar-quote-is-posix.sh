@@ -1,0 +1,1 @@
+printf '%s\n' $'a\tb\u00e9'

@@ -1,0 +1,2 @@
+name=HOME
+echo "${!name}"

@@ -1,0 +1,2 @@
+(mapfile -t lines < /dev/null); echo $?
+(readarray x); echo $?

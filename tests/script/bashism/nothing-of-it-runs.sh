@@ -1,0 +1,6 @@
+echo one
+if true; then
+	echo two
+	x+=3
+fi
+echo three

@@ -1,0 +1,1 @@
+diff <(echo a) <(echo b)

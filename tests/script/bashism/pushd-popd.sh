@@ -1,0 +1,2 @@
+(pushd /); echo $?
+(popd); echo $?

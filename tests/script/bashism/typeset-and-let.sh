@@ -1,0 +1,2 @@
+"$SH" -c "typeset x=1; echo no"; echo $?
+"$SH" -c "let x=1"; echo $?

@@ -1,0 +1,4 @@
+f() {
+	echo in f
+
+f

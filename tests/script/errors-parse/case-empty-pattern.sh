@@ -1,0 +1,3 @@
+case x in
+|y) echo yes;;
+esac

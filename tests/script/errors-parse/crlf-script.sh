@@ -1,0 +1,5 @@
+#!/bin/sh
+echo a
+if true; then
+	echo b
+fi

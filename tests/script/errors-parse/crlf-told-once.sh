@@ -1,0 +1,2 @@
+printf 'if a\r\nthen b\r\nfi )\r\n' > s
+"$SH" -n s; echo $?

@@ -1,0 +1,1 @@
+if false; then echo a; elif true; echo b; fi

@@ -1,0 +1,5 @@
+if false; then
+	echo a
+else if true; then
+	echo b
+fi

@@ -1,0 +1,4 @@
+cat <<E
+fine
+x $(fi) y
+E

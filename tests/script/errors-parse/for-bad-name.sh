@@ -1,0 +1,1 @@
+for 1st in a b; do echo a; done

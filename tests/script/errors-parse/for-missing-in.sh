@@ -1,0 +1,1 @@
+for i a b; do echo "$i"; done

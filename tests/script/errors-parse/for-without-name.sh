@@ -1,0 +1,1 @@
+for in a; do echo a; done

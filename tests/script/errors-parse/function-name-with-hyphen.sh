@@ -1,0 +1,1 @@
+my-func() { echo a; }

@@ -1,0 +1,6 @@
+cat > s <<'X'
+cat <<E
+a
+ E
+X
+"$SH" -n s

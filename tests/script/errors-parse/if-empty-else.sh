@@ -1,0 +1,4 @@
+if true; then
+	echo yes
+else
+fi

@@ -1,0 +1,1 @@
+if true; then echo a; else echo b; else echo c; fi

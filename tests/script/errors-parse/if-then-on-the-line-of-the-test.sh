@@ -1,0 +1,3 @@
+if [ a = a ] then
+	echo yes
+fi

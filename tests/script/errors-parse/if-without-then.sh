@@ -1,0 +1,3 @@
+if true
+	echo yes
+fi

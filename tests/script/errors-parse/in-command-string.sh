@@ -1,0 +1,2 @@
+"$SH" -c "echo a
+if b"; echo $?

@@ -1,0 +1,3 @@
+echo "echo in; ;;" > s
+. ./s
+echo no

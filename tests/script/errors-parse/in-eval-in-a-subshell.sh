@@ -1,0 +1,1 @@
+(eval "fi"; echo no); echo $?

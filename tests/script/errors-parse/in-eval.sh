@@ -1,0 +1,3 @@
+echo one
+eval "echo two; )"
+echo three

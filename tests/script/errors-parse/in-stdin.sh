@@ -1,0 +1,1 @@
+printf 'echo a\necho b; )\necho c\n' | "$SH"; echo $?

@@ -1,0 +1,2 @@
+trap "echo a; fi" EXIT
+echo end

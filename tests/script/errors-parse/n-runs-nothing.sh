@@ -1,0 +1,2 @@
+echo "echo a; b=1; exit 3" > s
+"$SH" -n s; echo $?

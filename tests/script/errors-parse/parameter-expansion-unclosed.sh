@@ -1,0 +1,2 @@
+echo ${HOME
+echo end

@@ -1,0 +1,1 @@
+echo if then else elif fi do done case esac in for while until { } ! [[ ]] function select

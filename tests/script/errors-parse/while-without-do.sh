@@ -1,0 +1,3 @@
+while read -r line
+	echo "$line"
+done
