@@ -1,5 +1,5 @@
 ulimit -S -v 100000000000
-ulimit -S -d 100000
+ulimit -S -d 100000000000
 ulimit -S -s 4096
 ulimit -S -f 2048
 ulimit -v
