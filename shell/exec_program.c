@@ -109,6 +109,7 @@ NORETURN static void run_as_script(struct shell *sh, const struct launch *launch
 	fresh->limits = sh->limits;
 	fresh->substitute = sh->substitute;
 	fresh->always_fork = sh->always_fork;
+	fresh->process_depth = sh->process_depth;
 	fresh->zero = launch->path;
 	while (launch->argv[count + 1] != NULL)
 		count++;

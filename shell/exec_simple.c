@@ -31,12 +31,11 @@ static void trace_prompt(struct shell *sh, struct buf *line)
 	struct parse_env env = { .names = &sh->names, .limits = &sh->limits };
 	bool inherited = vars_at(&sh->vars, NAME_PS4)->flags & VAR_BORROWED;
 	const struct word *word = parse_word_text(&env, script, ps4, inherited);
-	unsigned options = sh->options;
 	int status = sh->status;
-	sh->options &= ~(unsigned)OPTION_XTRACE;	/* PS4 itself is not traced */
+	sh->tracing = true;
 	if (word != NULL && expand_string(sh, word, &text))
 		buf_add(line, text);
-	sh->options = options;
+	sh->tracing = false;
 	sh->status = status;
 	script_release(script);
 }
@@ -83,7 +82,7 @@ static bool assign_traced(
 	struct shell *sh, const struct assign *list, bool exported, char *const *argv)
 {
 	struct buf line;
-	if (LIKELY(!(sh->options & OPTION_XTRACE)))
+	if (LIKELY(!(sh->options & OPTION_XTRACE)) || sh->tracing)
 		return exec_assign(sh, list, exported);
 	trace_begin(sh, &line);
 	if (!exec_assign(sh, list, exported)) {

@@ -56,6 +56,7 @@ static void become_subshell(struct shell *sh, unsigned flags)
 	bool group = own_group(sh, flags);
 
 	sh->subshell = true;
+	sh->process_depth++;
 	sh->init = sh->ending = false;
 	sh->in_place = 0;
 	sh->in_exit_trap = sh->trap_run.active = false;
@@ -80,6 +81,10 @@ pid_t job_fork(struct shell *sh, unsigned flags)
 {
 	sigset_t old;
 
+	if (sh->process_depth >= LIMIT_PROCESSES) {
+		shell_error(sh, "subshells are nested too deeply (%d processes)", LIMIT_PROCESSES);
+		return -1;
+	}
 	/* $$ stays the pid of the shell that was started: it must be known by now. */
 	sh->pid = shell_pid(sh);
 	shell_flush(sh);

@@ -9,6 +9,10 @@
  * at least 25). Running ones are all remembered. */
 enum { LIMIT_JOBS = 4096 };
 
+/* LIMIT_PROCESSES: subshells that are processes, one inside the other: endless recursion that forks
+ * ends before it has filled the machine. */
+enum { LIMIT_PROCESSES = 2000 };
+
 /* job_fork: flushes, forks. In the child (0) the streams, traps, jobs and PID 1 duties are a
  * subshell's (2.13): this is the one function that every fork passes. background: SIGINT and
  * SIGQUIT are ignored unless -m (2.11), and stdin is /dev/null when `null_input`; with -m it

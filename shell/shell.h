@@ -205,6 +205,7 @@ struct shell {
 	pid_t pid;			/* $$, 0 until asked for */
 	pid_t background;		/* $!, 0: none yet */
 	bool subshell;			/* a forked child of the shell that was started */
+	unsigned process_depth;		/* forks between that shell and this one */
 	bool init;			/* this process is PID 1 */
 	/* PID 1 got TERM, INT, QUIT or HUP: no further command starts (confinement 7) */
 	bool ending;
@@ -221,6 +222,7 @@ struct shell {
 		int status;		/* $? when the action began */
 		unsigned depth;		/* function_depth + dot_depth then */
 	} trap_run;
+	bool tracing;			/* PS4 is being expanded: commands in it are not traced */
 	struct limits limits;
 	unsigned touched_functions;	/* changes whenever a function is defined or unset */
 	bool always_fork;		/* test builds: no subshell runs in place */

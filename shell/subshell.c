@@ -8,10 +8,16 @@
 
 /* ---- calls, resolved through functions ---- */
 
-/* struct resolver: `open` is set when a function that is still being resolved was met: then the
- * answer for the inner functions is not complete and not remembered. */
+/* LIMIT_RESOLVED: nodes that are looked at for one answer: walking more would cost more than the
+ * fork that it may save. Functions that call each other are walked at every call, which doubles
+ * with each of them. */
+#define LIMIT_RESOLVED 4000
+
+/* struct resolver: `open` is set when a function that is still being resolved was met, or when
+ * `left` ran out: then the answer for the inner functions is not complete and not remembered. */
 struct resolver {
 	struct shell *sh;
+	unsigned left;
 	bool open;
 };
 
@@ -196,8 +202,11 @@ static unsigned touches_of_node(struct resolver *r, const struct node *node)
 		return 0;
 	if (!(node->touches & TOUCH_CALL))
 		return node->touches;
-	if (stack_is_low(&r->sh->limits))
+	if (r->left == 0 || stack_is_low(&r->sh->limits)) {
+		r->open = true;
 		return TOUCH_ANYTHING;
+	}
+	r->left--;
 	unsigned touches = (node->touches & ~(unsigned)TOUCH_CALL) | touches_inside(r, node);
 	for (const struct redir *redir = node->redirs; redir != NULL; redir = redir->next)
 		touches |= touches_of_words(r, redir->target);
@@ -220,7 +229,7 @@ enum tier subshell_tier(struct shell *sh, const struct node *node)
 		return TIER_PLAIN;
 	if (sh->builtin_shadowed || sh->always_fork)
 		return TIER_FORK;
-	struct resolver resolver = { sh, false };
+	struct resolver resolver = { .sh = sh, .left = LIMIT_RESOLVED };
 	unsigned touches = touches_of_node(&resolver, node);
 	if (!(touches & ~(unsigned)TOUCHES_PLAIN))
 		return TIER_PLAIN;
