@@ -244,7 +244,8 @@ static bool parse_stages(struct parser *p, struct node *first)
 		if (last->next == NULL)
 			break;
 	}
-	p->touches = all | (piped && (all & TOUCH_CALL) ? TOUCH_PROCESS : 0);
+	/* whether the stages can do without processes is known at run time: see subshell.c */
+	p->touches = all | (piped ? TOUCH_CALL : 0);
 	return !p->failed;
 }
 
