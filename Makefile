@@ -81,6 +81,8 @@ LINUX = -isystem obj/include
 MUSL_FLAGS = -Os -fPIE -flto=auto -ffat-lto-objects $(SMALL) $(FRAME) $(LINUX)
 CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DNACRE_TEST
 # With vfork a child would write the counters of its parent.
+# Adding 0 to a null pointer is what an empty struct str does: C2y allows it.
+FUZZ_FLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize=pointer-overflow -fno-sanitize-recover=all -DNACRE_TEST
 COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST -Dvfork=fork -D_Fork=fork
 
 LAYOUT = tools/layout.ld
@@ -140,6 +142,7 @@ $(eval $(call variant,plain,$$(CC),$(MUSL_FLAGS)))
 $(eval $(call variant,fault,$$(CC),$(MUSL_FLAGS) $(HARDEN) -g -DNACRE_FAULTS))
 $(eval $(call variant,test,$$(HOST_CC),$(CHECKED_FLAGS)))
 $(eval $(call variant,cover,$$(HOST_CC),$(COVER_FLAGS)))
+$(eval $(call variant,fuzz,clang,$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link))
 
 LINK_release = $(CC) $(MUSL_FLAGS) $(HARDEN) $(MUSL_LINK) $(CFLAGS)
 LINK_plain = $(CC) $(MUSL_FLAGS) $(MUSL_LINK) $(CFLAGS)
@@ -275,6 +278,13 @@ obj/tests/%: tests/container/%.c Makefile
 obj/tools/%: tools/%.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(HOST_CC) $(EXAMPLE_FLAGS) -o $@ $<
+
+# ---- fuzz targets: each is its own program, run by hand: fuzz/README.md ----
+
+.PHONY: fuzz
+fuzz: $(patsubst fuzz/%.c,obj/fuzz/%,$(sort $(wildcard fuzz/fuzz_*.c)))
+obj/fuzz/fuzz_%: fuzz/fuzz_%.c fuzz/fuzz.h obj/fuzz/nacre.a
+	$(call say,FUZZ) clang $(BASIC) $(WARNINGS) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $< obj/fuzz/nacre.a
 
 # ---- documents ----
 

@@ -116,8 +116,8 @@ static bool store(
 {
 	name_id id = names_intern(&sh->names, str_of(name));
 	char index[24];
-	struct str optind = number_format(index, (int64_t)(parse->word + (parse->byte > 0)));
-	bool done = shell_assign(sh, NAME_OPTIND, optind);
+	struct str position = number_format(index, (int64_t)(parse->word + (parse->byte > 0)));
+	bool done = shell_assign(sh, NAME_OPTIND, position);
 	sh->getopts.word = parse->word;
 	sh->getopts.byte = parse->byte;
 	sh->vars.changed &= ~(unsigned)CHANGED_OPTIND;
