@@ -102,6 +102,9 @@ struct word *builder_finish(struct builder *b)
 	bool constant = !b->expands;
 
 	flush_literal(b);
+	/* a [ alone is no pattern; with other parts behind it, it may be one */
+	if (b->glob && b->first == b->last)
+		b->glob = pattern_has_magic(b->first->text);
 	if (b->context == CONTEXT_WORD)
 		constant = constant && !b->glob;
 	else if (b->context == CONTEXT_OPERAND)

@@ -51,9 +51,9 @@ enum touch {
  * that is in it (a subshell, a command substitution, the stage of a pipeline) keeps its own
  * changes to itself: of its bits CALL, PROCESS, INPUT and FILES go up; VARS, PARAMS and OPTIONS
  * do not; any other bit becomes PROCESS, because that subshell will need a fork. A list ended by
- * & adds JOBS and PROCESS, a pipeline with a CALL in it PROCESS, a function definition is
- * FUNCTIONS alone. A redirection of a descriptor above 2, or to one that is not 0, 1, 2 or -, is
- * FDS; one that opens a file for writing FILES. */
+ * & adds JOBS and PROCESS, a pipeline CALL (whether its stages need processes is known at run
+ * time); a function definition is FUNCTIONS alone. A redirection of a descriptor above 2, or to
+ * one that is not 0, 1, 2 or -, is FDS; one that opens a file for writing FILES. */
 
 /* ---- words ---- */
 

@@ -624,6 +624,7 @@ static void ends(void **state)
 		"the file\n");
 	check(STR("a $(b <<E)"), '=', "(cmd a $(cmd b 0<<))\n");
 	check(STR("a #"), '=', "(cmd a)\n");
+	check(STR("[\\\n[ a ]]"), '=', "(cond (-n a))\n");
 	check(STR("a $((b)"), '=', "1:8: expected \"))\" to close the \"$((\" on line 1\n");
 	check(STR("a $((b) )"), '=', "(cmd a $(sub (cmd b)))\n");
 	check(STR("a <<$'E\\tF' <<\"G\\\"\\$\\`\\\\\\x\"\n1\nE\tF\n2\nG\"$`\\\\x\n"), '=',
