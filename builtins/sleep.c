@@ -80,12 +80,12 @@ static int64_t now(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-/* ends_sleep: has it a trap? Those on signals that do nothing by default wait until the sleep
- * is over, as they do for a program. */
+/* ends_sleep: has it a trap, and is it one that is sent to stop the script? Other traps wait until
+ * the sleep is over, as they do for a program (2.12). */
 static bool ends_sleep(const struct shell *sh, int number)
 {
 	return signals_flagged(number) && sh->traps.of[number].state == TRAP_ACTION &&
-	       number != SIGCHLD && number != SIGWINCH && number != SIGCONT && number != SIGURG;
+	       signal_is_ending(number);
 }
 
 /* ending_signal: one that ends the sleep: PID 1 has to end, or there is a trap. */
@@ -135,8 +135,8 @@ const struct builtin builtin_sleep = {
 	.usage = "sleep time...",
 	.manual = "Wait for the sum of the times: numbers of seconds, which may have a fraction,\n"
 		"with m, h or d behind them of minutes, hours or days; `infinity` never ends.\n"
-		"A signal that has a trap, or that ends PID 1, ends the wait at once, with a\n"
-		"status above 128.",
+		"HUP, INT, QUIT and TERM end the wait at once, with a status above 128, when\n"
+		"they have a trap; other traps wait until it is over.",
 	.promise = "stdio",
 	.touches = 0,
 };

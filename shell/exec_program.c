@@ -302,7 +302,7 @@ pid_t exec_start_program(struct shell *sh, const struct node *n, int in, int out
 {
 	struct vec argv = { .arena = &sh->scratch };
 	struct call call = { .name = n->kind == NODE_SIMPLE ? n->simple.command : NAME_NONE };
-	struct redirect_plan plan = { 0 };
+	struct redirect_plan plan = { .in = in > 0 ? in : 0, .out = out > 0 ? out : 0 };
 	enum flow flow;
 	if (!is_plain_program(sh, n))
 		return 0;

@@ -73,8 +73,8 @@ static bool duplicate(struct shell *sh, int source, int fd)
 		close(fd);
 		return true;
 	}
-	if (!redirect_is_user_fd(sh, source))
-		return redirect_bad_fd(sh, source);
+	if (!redirect_may_copy(sh, source, source, fd))
+		return false;
 	do
 		result = source == fd ? fd : dup2(source, fd);
 	while (result < 0 && (errno == EINTR || errno == EBUSY));

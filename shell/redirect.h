@@ -48,6 +48,7 @@ bool redirect_virtual(struct shell *sh, const struct redirection *list, size_t c
 /* redirect_moves: opens what must be opened (close-on-exec, above 9) and says what a child has
  * to do; *moves and the descriptors to close afterwards (redirect_close) are in sh->scratch. */
 struct redirect_plan {
+	int in, out;		/* set by the caller: pipe ends that will be 0 and 1; 0: none */
 	struct fd_move *moves;
 	size_t count;
 	int *opened;

@@ -19,6 +19,12 @@ int redirect_source(struct shell *sh, const struct redirection *r) MUST_USE;
 /* redirect_bad_fd: "N: bad file descriptor"; returns false. */
 bool redirect_bad_fd(struct shell *sh, int fd);
 
+/* redirect_may_copy: may descriptor `to` become a copy of `from`, both as this process has them?
+ * Not when it is closed or our own, and 0, 1 and 2 only of one that is open for reading or writing
+ * (2.7.5, 2.7.6 leave that open; other descriptors only keep something for later). false: a
+ * message that calls `from` by the name that the script gave it was printed. */
+bool redirect_may_copy(struct shell *sh, int from, int name, int to) MUST_USE;
+
 /* redirect_is_dup: <& or >&. */
 static inline bool redirect_is_dup(const struct redirection *r)
 {
@@ -27,9 +33,6 @@ static inline bool redirect_is_dup(const struct redirection *r)
 
 /* redirect_is_ours: is fd one that the shell keeps for itself? */
 bool redirect_is_ours(const struct shell *sh, int fd) MUST_USE;
-
-/* redirect_is_user_fd: is fd open, and the script's? */
-bool redirect_is_user_fd(const struct shell *sh, int fd) MUST_USE;
 
 /* redirect_raise: moves fd, which is ours, to least or above, close-on-exec; below that where
  * the limit leaves no room. Closes fd; -1 (and fd closed) with errno. */

@@ -56,16 +56,9 @@ static int origin(const struct redirect_plan *plan, int fd)
 	for (size_t i = plan->count; i-- > 0;)
 		if (plan->moves[i].to == fd)
 			fd = plan->moves[i].from;
-	return fd;
-}
-
-/* last_move: the move that decides what fd is in the child, or NULL: it is what it is here. */
-static const struct fd_move *last_move(const struct redirect_plan *plan, int fd)
-{
-	for (size_t i = plan->count; i-- > 0;)
-		if (plan->moves[i].to == fd)
-			return &plan->moves[i];
-	return NULL;
+	if (fd == 0 && plan->in > 0)
+		return plan->in;
+	return fd == 1 && plan->out > 0 ? plan->out : fd;
 }
 
 static bool is_opened(const struct redirect_plan *plan, int fd)
@@ -76,14 +69,14 @@ static bool is_opened(const struct redirect_plan *plan, int fd)
 	return false;
 }
 
-/* is_source: will fd be open in the child, for the script's use? */
-static bool is_source(const struct planner *planner, int fd)
+/* is_source: may fd, as it will be in the child by now, be copied to `to`? */
+static bool is_source(const struct planner *planner, int fd, int to)
 {
-	const struct fd_move *move = last_move(planner->plan, fd);
+	int from = origin(planner->plan, fd);
 
-	if (move != NULL)
-		return move->from >= 0;
-	return redirect_is_user_fd(planner->sh, fd) && !is_opened(planner->plan, fd);
+	if (from < 0 || (from == fd && is_opened(planner->plan, fd)))
+		return redirect_bad_fd(planner->sh, fd);
+	return redirect_may_copy(planner->sh, from, fd, to);
 }
 
 /* follow_messages: descriptor 2 has been moved: what goes wrong from here on is said where it
@@ -112,8 +105,8 @@ static bool plan_one(struct planner *planner, const struct redirection *r)
 		source = redirect_source(sh, r);
 		if (source == SOURCE_BAD)
 			return false;
-		if (source >= 0 && !is_source(planner, source))
-			return redirect_bad_fd(sh, source);
+		if (source >= 0 && !is_source(planner, source, r->fd))
+			return false;
 	} else {
 		source = redirect_open(sh, r);
 		if (source < 0)
@@ -139,7 +132,7 @@ bool redirect_moves(struct shell *sh, const struct redirection *list, size_t cou
 	unsigned line = sh->line;
 	bool good = true;
 
-	*plan = (struct redirect_plan){ 0 };
+	*plan = (struct redirect_plan){ .in = plan->in, .out = plan->out };
 	if (count == 0)
 		return true;
 	shell_flush(sh);

@@ -141,9 +141,17 @@ bool redirect_is_ours(const struct shell *sh, int fd)
 	return false;
 }
 
-bool redirect_is_user_fd(const struct shell *sh, int fd)
+bool redirect_may_copy(struct shell *sh, int from, int name, int to)
 {
-	return fcntl(fd, F_GETFD) >= 0 && (fd < 3 || !redirect_is_ours(sh, fd));
+	int flags = fcntl(from, F_GETFL);
+
+	if (flags < 0 || (from == name && from > 2 && redirect_is_ours(sh, from)))
+		return redirect_bad_fd(sh, name);
+	int mode = flags & O_ACCMODE;
+	if (to > 2 || mode == O_RDWR || (mode == O_RDONLY) == (to == 0))
+		return true;
+	shell_error(sh, "%d: not open for %s", name, to == 0 ? "input" : "output");
+	return false;
 }
 
 int redirect_raise(int fd, int least)

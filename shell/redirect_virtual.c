@@ -80,8 +80,8 @@ static bool duplicate(struct shell *sh, const struct redirection *r, struct redi
 		return false;
 	if (source >= 0 && source < 3)
 		return duplicate_stream(sh, undo, source, r->fd);
-	if (source >= 3 && !redirect_is_user_fd(sh, source))
-		return redirect_bad_fd(sh, source);
+	if (source >= 3 && !redirect_may_copy(sh, source, source, r->fd))
+		return false;
 	struct stream *stream = new_stream(undo);
 	if (source == SOURCE_CLOSE)
 		set_closed(stream, r->fd);

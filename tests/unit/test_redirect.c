@@ -225,7 +225,7 @@ static void bad_targets(void **state)
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		struct redirection list[] = { REDIRECTION(cases[i].kind, 1, cases[i].text) };
 		struct redirected undo;
-		struct redirect_plan plan;
+		struct redirect_plan plan = { 0 };
 		assert_false(redirect_apply(&f->sh, list, 1, &undo));
 		says(f, cases[i].message);
 		assert_false(redirect_virtual(&f->sh, list, 1, &undo));
@@ -414,7 +414,7 @@ static void nothing_to_do(void **state)
 {
 	struct fixture *f = *state;
 	struct redirected undo;
-	struct redirect_plan plan;
+	struct redirect_plan plan = { 0 };
 	assert_true(redirect_apply(&f->sh, NULL, 0, &undo));
 	assert_true(redirect_restore(&f->sh, &undo));
 	assert_true(redirect_virtual(&f->sh, NULL, 0, &undo));
@@ -431,7 +431,7 @@ static void moves_keep_out_of_the_way(void **state)
 {
 	struct fixture *f = *state;
 	struct redirection list[12];
-	struct redirect_plan plan;
+	struct redirect_plan plan = { 0 };
 	char names[12][16];
 	int before = open_count();
 	for (int i = 0; i < 12; i++) {
@@ -457,7 +457,7 @@ static void moves_follow_each_other(void **state)
 		REDIRECTION(REDIR_WRITE, 30, "f"), REDIRECTION(REDIR_DUP_WRITE, 31, "30"),
 		REDIRECTION(REDIR_DUP_WRITE, 30, "-"), REDIRECTION(REDIR_DUP_WRITE, 1, "30"),
 	};
-	struct redirect_plan plan;
+	struct redirect_plan plan = { 0 };
 	assert_true(redirect_moves(&f->sh, list, 3, &plan));
 	assert_int_equal(plan.moves[1].from, 30);
 	assert_int_equal(plan.moves[2].from, -1);
@@ -471,7 +471,7 @@ static void moves_say_where_stderr_points(void **state)
 	struct fixture *f = *state;
 	struct redirection list[] = { REDIRECTION(REDIR_WRITE, 2, "err"), REDIRECTION(REDIR_READ, 0, "missing") };
 	struct redirection closed[] = { REDIRECTION(REDIR_DUP_WRITE, 2, "-"), REDIRECTION(REDIR_READ, 0, "missing") };
-	struct redirect_plan plan;
+	struct redirect_plan plan = { 0 };
 	char got[200];
 	assert_false(redirect_moves(&f->sh, list, 2, &plan));
 	assert_int_equal(f->messages.data.n, 0);

@@ -1,5 +1,0 @@
-trap 'echo child' CHLD
-(sleep 0.1) &
-sleep 0.3
-echo "status $?"
-trap - CHLD
