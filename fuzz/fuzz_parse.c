@@ -1,4 +1,5 @@
-/* fuzz_parse - any bytes as a script: a tree or a diagnostic, in both modes, and nothing left behind */
+/* fuzz_parse - any bytes as a script: a tree or a diagnostic, in both modes, and nothing left
+ * behind */
 #include "fuzz.h"
 #include "parse.h"
 #include "shell.h"

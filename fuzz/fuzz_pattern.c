@@ -1,5 +1,5 @@
-/* fuzz_pattern - the first line is the pattern, the rest is the text: the trims must agree with the match, and quoting
- * makes any text match itself and nothing else */
+/* fuzz_pattern - the first line is the pattern, the rest is the text: the trims must agree with
+ * the match, and quoting makes any text match itself and nothing else */
 #include "fuzz.h"
 #include "pattern.h"
 

@@ -1,6 +1,7 @@
-/* fuzz_script - the interpreter without processes: parses, and runs in memory what needs none: expansions, arithmetic,
- * patterns, conditions, and the builtins that change nothing outside. What would fork, open a file or loop is left out, so
- * that no input can do harm; run it as a user without rights all the same. */
+/* fuzz_script - the interpreter without processes: parses, and runs in memory what needs none:
+ * expansions, arithmetic, patterns, conditions, and the builtins that change nothing outside. What
+ * would fork, open a file or loop is left out, so that no input can do harm; run it as a user
+ * without rights all the same. */
 #include "exec.h"
 #include "fuzz.h"
 #include "parse.h"
@@ -49,7 +50,8 @@ static void run_all(struct shell *sh, struct str input)
 
 FUZZ(input)
 {
-	static char *environment[] = { "HOME=h", "PATH=", "A=1 2", "LC_ALL=C.UTF-8", NULL };
+	static char home[] = "HOME=h", path[] = "PATH=", a[] = "A=1 2", locale[] = "LC_ALL=C.UTF-8";
+	static char *environment[] = { home, path, a, locale, NULL };
 	if (input.n > 4096 || !is_harmless(input))
 		return;
 	struct shell *sh = memory_get(sizeof(*sh));
