@@ -36,8 +36,11 @@ static const struct advice commands[] = {
 
 const char *bashism_advice(struct str command_name)
 {
+	if (command_name.n == 0)
+		return NULL;
 	for (size_t i = 0; i < ARRAY_LENGTH(commands); i++)
-		if (str_equal(command_name, str_of(commands[i].name)))
+		if (*commands[i].name == *command_name.p &&
+			str_equal(command_name, str_of(commands[i].name)))
 			return commands[i].text;
 	return NULL;
 }
@@ -153,7 +156,8 @@ void parse_check_simple(struct parser *p, const struct node *node, struct lex_ma
 	if (advice != NULL)
 		report(p, at, false, advice);
 	for (size_t i = 0; i < ARRAY_LENGTH(usages); i++) {
-		if (is_constant(first, usages[i].name) && fits(&usages[i], first->next)) {
+		if (*usages[i].name == *first->text.p && is_constant(first, usages[i].name) &&
+			fits(&usages[i], first->next)) {
 			report(p, at, usages[i].note, usages[i].text);
 			break;
 		}

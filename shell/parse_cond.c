@@ -195,35 +195,78 @@ static const struct cond *parse_factor(struct parser *p)
 	return inner != NULL && negated ? new_cond(p, COND_NOT, inner, NULL) : inner;
 }
 
-/* Both sides of a long chain hang on the left, so that the tree is as deep as the chain is long:
- * the depth is counted. */
+/* A chain of operands a && b && c ... is associative, so that its tree can be flat: as deep as the
+ * logarithm of its length. whole[i] holds 2^i operands; those in higher places come first. */
+#define CHAIN_PLACES 24
+
+struct chain {
+	enum cond_kind kind;
+	const struct cond *whole[CHAIN_PLACES];
+};
+
+static void chain_add(struct parser *p, struct chain *chain, const struct cond *cond)
+{
+	size_t i = 0;
+
+	for (; chain->whole[i] != NULL && i + 1 < CHAIN_PLACES; i++) {
+		cond = new_cond(p, chain->kind, chain->whole[i], cond);
+		chain->whole[i] = NULL;
+	}
+	if (chain->whole[i] != NULL)
+		cond = new_cond(p, chain->kind, chain->whole[i], cond);
+	chain->whole[i] = cond;
+}
+
+static const struct cond *chain_end(struct parser *p, const struct chain *chain)
+{
+	const struct cond *all = NULL;
+
+	for (size_t i = 0; i < CHAIN_PLACES; i++) {
+		const struct cond *before = chain->whole[i];
+		if (before != NULL)
+			all = all != NULL ? new_cond(p, chain->kind, before, all) : before;
+	}
+	return all;
+}
+
 static const struct cond *parse_and(struct parser *p)
 {
-	const struct cond *left = parse_factor(p);
+	const struct cond *first = parse_factor(p);
+	struct chain chain = { .kind = COND_AND };
 
-	while (left != NULL && parse_accept(p, TOKEN_AND_IF)) {
-		const struct cond *right;
+	if (first == NULL || parse_peek(p)->kind != TOKEN_AND_IF)
+		return first;
+	chain_add(p, &chain, first);
+	while (parse_accept(p, TOKEN_AND_IF)) {
+		const struct cond *next;
 		parse_newlines(p);
-		right = parse_factor(p);
-		left = right != NULL ? new_cond(p, COND_AND, left, right) : NULL;
+		next = parse_factor(p);
+		if (next == NULL)
+			return NULL;
+		chain_add(p, &chain, next);
 	}
-	return left;
+	return chain_end(p, &chain);
 }
 
 static const struct cond *parse_or(struct parser *p)
 {
-	const struct cond *left = NULL;
+	const struct cond *first;
+	struct chain chain = { .kind = COND_OR };
 
 	parse_newlines(p);
-	left = parse_and(p);
-	while (left != NULL && parse_accept(p, TOKEN_OR_IF)) {
-		const struct cond *right;
-		parse_newlines(p);
-		right = parse_and(p);
-		left = right != NULL ? new_cond(p, COND_OR, left, right) : NULL;
+	first = parse_and(p);
+	if (first != NULL && parse_peek(p)->kind == TOKEN_OR_IF) {
+		chain_add(p, &chain, first);
+		while (first != NULL && parse_accept(p, TOKEN_OR_IF)) {
+			parse_newlines(p);
+			first = parse_and(p);
+			if (first != NULL)
+				chain_add(p, &chain, first);
+		}
+		first = first != NULL ? chain_end(p, &chain) : NULL;
 	}
 	parse_newlines(p);
-	return left;
+	return first;
 }
 
 const struct cond *parse_cond(struct parser *p, struct lex_mark open)
