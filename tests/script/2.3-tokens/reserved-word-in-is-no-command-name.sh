@@ -1,0 +1,1 @@
+"$SH" -c 'in b' 2>/dev/null; echo $?
