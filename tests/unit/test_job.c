@@ -148,6 +148,39 @@ static void bad_move_is_an_error(void **state)
 	assert_int_equal(error, EBADF);
 }
 
+static void replacing_the_process(void **state)
+{
+	struct fixture *f = *state;
+	int ends[2], status;
+	assert_int_equal(pipe2(ends, O_CLOEXEC), 0);
+	pid_t pid = fork();
+	if (pid == 0) {
+		script_argv[2] = (char *)(uintptr_t)"echo x >&6; exit 5";
+		struct fd_move moves[] = { { ends[1], 6 } };
+		struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 1, -1, -1, 0 };
+		_exit(job_exec(&f->sh, &launch) == 0 ? 1 : 2);
+	}
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_int_equal(status, 5 << 8);
+	close(ends[0]);
+	close(ends[1]);
+	struct launch missing = { "/nonexistent", script_argv, no_environment, NULL, 0, -1, -1, 0 };
+	assert_int_equal(job_exec(&f->sh, &missing), ENOENT);
+	struct fd_move bad[] = { { 199, 6 } };
+	struct launch closed = { "/bin/sh", script_argv, no_environment, bad, 1, -1, -1, 0 };
+	assert_int_equal(job_exec(&f->sh, &closed), EBADF);
+}
+
+/* Programs get SIGCHLD ignored when the script says so; the shell still sees its children. */
+static void ignored_child_signal_is_for_programs(void **state)
+{
+	struct fixture *f = *state;
+	assert_true(traps_set(&f->sh.traps, SIGCHLD, TRAP_IGNORED, STR("")));
+	assert_int_equal(wait_one(f, spawn(f, "grep -q '^SigIgn:.*[1-9a-f]....$' /proc/self/status", NULL, 0, 0)), 0);
+	assert_true(traps_set(&f->sh.traps, SIGCHLD, TRAP_DEFAULT, STR("")));
+	assert_int_equal(wait_one(f, spawn(f, "grep -q '^SigIgn:.*[1-9a-f]....$' /proc/self/status", NULL, 0, 0)), 1);
+}
+
 static void background_programs(void **state)
 {
 	struct fixture *f = *state;
@@ -337,7 +370,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(statuses), TEST(programs), TEST(deaths_are_reported), TEST(exec_errors),
-		TEST(pipes_and_moves), TEST(bad_move_is_an_error), TEST(background_programs), TEST(forks),
+		TEST(pipes_and_moves), TEST(bad_move_is_an_error), TEST(replacing_the_process),
+		TEST(ignored_child_signal_is_for_programs), TEST(background_programs), TEST(forks),
 		TEST(monitor_makes_groups), TEST(a_trap_interrupts_wait), TEST(table_of_many),
 		TEST(a_number_used_again), TEST(init_forwards_and_ends),
 		TEST(init_reaps_orphans_and_keeps_statuses), TEST(input_is_awaited),

@@ -1,11 +1,17 @@
 /* test_redirect.c - the three ways to apply a list of redirections. */
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <stdio.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include "unit.h"
-#include "redirect.h"
+#include "redirect_internal.h"
 
 static const struct builtin_table no_builtins = { NULL, 0 };
 static char *no_environment[] = { NULL };
@@ -259,6 +265,34 @@ static void noclobber(void **state)
 	assert_file("old", "");
 }
 
+/* As PID 1 the shell stops waiting for a FIFO's other end when it is told to end; other signals do not disturb it. */
+static void init_gives_up_on_a_fifo(void **state)
+{
+	struct fixture *f = *state;
+	assert_int_equal(mkfifo("fifo", 0600), 0);
+	pid_t pid = fork();
+	if (pid == 0) {
+		struct redirection list[] = { REDIRECTION(REDIR_READ, 0, "fifo") };
+		struct redirected undo;
+		f->sh.init = true;
+		traps_forward(&f->sh.traps);
+		pid_t self = getpid();
+		if (fork() == 0) {
+			usleep(100000);
+			kill(self, SIGUSR1);
+			usleep(100000);
+			kill(self, SIGTERM);
+			_exit(0);
+		}
+		bool good = !redirect_apply(&f->sh, list, 1, &undo) && signals_flagged(SIGUSR1) &&
+			    signals_flagged(SIGTERM);
+		_exit(good ? 0 : 1);
+	}
+	int status;
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_int_equal(status, 0);
+}
+
 /* ---- here-documents ---- */
 
 static size_t read_here(struct shell *sh, struct str text)
@@ -289,6 +323,78 @@ static void here_documents_of_all_sizes(void **state)
 		assert_int_equal(read_here(&f->sh, (struct str){ text, sizes[i] }), sizes[i]);
 	assert_int_equal(open_count(), before);
 	memory_release(text);
+}
+
+/* forbid: memfd_create fails from here on, and with `unnamed` files without a name, too. */
+static bool forbid(bool unnamed)
+{
+	struct sock_filter program[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_memfd_create, 3, 0),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, unnamed ? SYS_openat : 9999, 0, 3),
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[2])),
+		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, O_TMPFILE & ~O_DIRECTORY, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	struct sock_fprog filter = { ARRAY_LENGTH(program), program };
+	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+	       prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
+}
+
+/* here_in_a_child: 0 when a large here-document comes through under these conditions. */
+static int here_in_a_child(struct fixture *f, bool unnamed, rlim_t descriptors)
+{
+	pid_t pid = fork();
+	if (pid == 0) {
+		static char text[1 << 18], got[1 << 18];
+		struct rlimit limit = { descriptors, descriptors };
+		size_t total = 0;
+		ssize_t n;
+		memset(text, 'x', sizeof(text));
+		if (!forbid(unnamed) || setrlimit(RLIMIT_NOFILE, &limit) < 0)
+			_exit(3);
+		int fd = redirect_here(&f->sh, (struct str){ text, sizeof(text) });
+		if (fd < 0)
+			_exit(2);
+		while ((n = read(fd, got + total, sizeof(got) - total)) > 0)
+			total += (size_t)n;
+		_exit(total == sizeof(text) && memcmp(text, got, total) == 0 ? 0 : 1);
+	}
+	int status;
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	return WEXITSTATUS(status);
+}
+
+static void here_documents_without_memory_files(void **state)
+{
+	struct fixture *f = *state;
+	assert_int_equal(here_in_a_child(f, false, 100), 0);
+	assert_true(shell_assign_text(&f->sh, "TMPDIR", STR("/nonexistent")));
+	assert_int_equal(here_in_a_child(f, false, 100), 0);
+	assert_true(shell_assign_text(&f->sh, "TMPDIR", str_of(f->directory)));
+	assert_int_equal(here_in_a_child(f, false, 100), 0);
+	assert_int_equal(here_in_a_child(f, true, 100), 0);
+	assert_int_equal(here_in_a_child(f, true, 4), 2);
+}
+
+static void here_document_that_cannot_be_kept(void **state)
+{
+	struct fixture *f = *state;
+	pid_t pid = fork();
+	if (pid == 0) {
+		struct redirection list[] = { REDIRECTION(REDIR_HERE, 5, "text") };
+		struct rlimit limit = { 3, 3 };
+		struct redirected undo;
+		if (setrlimit(RLIMIT_NOFILE, &limit) < 0)
+			_exit(3);
+		bool good = redirect_apply(&f->sh, list, 1, &undo);
+		buf_add_byte(&f->messages.data, '\0');
+		_exit(!good && strstr(f->messages.data.p, "here-document of 4 bytes") != NULL ? 0 : 1);
+	}
+	int status;
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_int_equal(status, 0);
 }
 
 static void here_document_in_memory(void **state)
@@ -494,6 +600,8 @@ int main(void)
 		TEST(real_output_and_back), TEST(real_dup_and_close), TEST(real_failure_rolls_back),
 		TEST(real_keep), TEST(real_keep_of_stdin), TEST(internal_descriptors_move_away),
 		TEST(bad_targets), TEST(noclobber), TEST(here_documents_of_all_sizes),
+		TEST(init_gives_up_on_a_fifo), TEST(here_documents_without_memory_files),
+		TEST(here_document_that_cannot_be_kept),
 		TEST(here_document_in_memory), TEST(virtual_output), TEST(virtual_order),
 		TEST(virtual_into_memory), TEST(virtual_close), TEST(virtual_write_error_is_reported),
 		TEST(virtual_file_is_hidden), TEST(nothing_to_do), TEST(moves_keep_out_of_the_way),
