@@ -134,12 +134,30 @@ static int compare_half(const struct decimal *d, uint64_t bits)
 	return decimal_compare(d, &half);
 }
 
+/* quick: up to 15 digits and powers of ten up to 10^22 are doubles themselves, so that one
+ * multiplication or division rounds once, and right. */
+static bool quick(const struct decimal *d, uint64_t *bits)
+{
+	int power = d->point - d->n;
+	double value = 0, scale = 1;
+	if (d->n > 15 || power < -22 || power > 22)
+		return false;
+	for (int i = 0; i < d->n; i++)
+		value = 10 * value + (d->digit[i] - '0');
+	for (int i = power < 0 ? -power : power; i > 0; i--)
+		scale *= 10;
+	*bits = bits_of(power < 0 ? value / scale : value * scale);
+	return true;
+}
+
 /* nearest: the bits of the double next to d. The middles are in order, as the doubles are. */
 static uint64_t nearest(const struct decimal *d)
 {
 	uint64_t low = 0, high = INFINITE;
 	if (d->n == 0 || d->point < -330)
 		return 0;
+	if (quick(d, &low))
+		return low;
 	if (d->point > 310)
 		return INFINITE;
 	while (low < high) {
