@@ -73,12 +73,14 @@ TRAPS = -fsanitize=bounds,object-size,shift,signed-integer-overflow,integer-divi
 HARDEN = -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero \
 	-fzero-call-used-regs=used-gpr -fno-delete-null-pointer-checks -fcf-protection=none $(TRAPS)
 SMALL = -fvisibility=hidden -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables -fno-unwind-tables
+# Tables need not begin where a cache line does.
+SMALL_x86_64 = -malign-data=abi
 # musl-gcc does not see the kernel's headers; these links do not let glibc's in beside them.
 LINUX = -isystem obj/include
 
-# Small is quick here: measured, -Os with link-time optimisation beats -O2 in time too. Fat objects keep a symbol table
-# that tools/checkdeps can read.
-MUSL_FLAGS = -Os -fPIE -flto=auto -ffat-lto-objects $(SMALL) $(FRAME) $(LINUX)
+# Small is quick here: measured, -Os with link-time optimisation beats -O2 in time too, and -Oz takes no more
+# instructions than -Os (read: 5 % more). Fat objects keep a symbol table that tools/checkdeps can read.
+MUSL_FLAGS = -Oz -fPIE -flto=auto -ffat-lto-objects $(SMALL) $(SMALL_$(ARCH)) $(FRAME) $(LINUX)
 CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DNACRE_TEST
 # With vfork a child would write the counters of its parent.
 # Adding 0 to a null pointer is what an empty struct str does: C2y allows it.

@@ -37,7 +37,7 @@ static void print_value(struct shell *sh, const struct resource *resource, bool 
 {
 	struct rlimit limit;
 
-	if (getrlimit(resource->number, &limit) < 0) {
+	if (prlimit(0, resource->number, NULL, &limit) < 0) {
 		(void)shell_fail(sh, 1, "cannot read the limit: %s", strerror(errno));
 		return;
 	}
@@ -87,7 +87,7 @@ static enum flow change(struct shell *sh, const struct args *args, const struct 
 
 	if (!parse_limit(text, resource->unit, &value))
 		return shell_misuse(sh, args, "\"%s\": expected a number or unlimited", text);
-	if (getrlimit(resource->number, &limit) < 0)
+	if (prlimit(0, resource->number, NULL, &limit) < 0)
 		return shell_fail(sh, 1, "cannot read the limit: %s", strerror(errno));
 	/* XCU ulimit: both limits, unless one is asked for. */
 	if (hard || !soft)

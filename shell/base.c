@@ -143,7 +143,7 @@ void limits_read(struct limits *limits, const void *top)
 {
 	struct rlimit limit;
 	size_t size = STACK_USUAL;
-	if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+	if (prlimit(0, RLIMIT_STACK, NULL, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
 		size = limit.rlim_cur < STACK_MOST ? (size_t)limit.rlim_cur : STACK_MOST;
 	size_t reserve = size / 4 < LIMIT_STACK_RESERVE ? size / 4 : LIMIT_STACK_RESERVE;
 	limits->top = top;

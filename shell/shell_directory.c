@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 
 static bool has_dots(const char *path)
 {
@@ -74,7 +75,7 @@ struct str shell_physical_directory(struct shell *sh)
 {
 	for (size_t room = 256;; room *= 2) {
 		char *path = arena_bytes(&sh->scratch, room);
-		if (getcwd(path, room) != NULL && path[0] == '/')
+		if (syscall(SYS_getcwd, path, room) > 0 && path[0] == '/')
 			return str_of(path);
 		/* Linux says "(unreachable)..." for a directory outside of the root */
 		if (path[0] == '(')
