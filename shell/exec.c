@@ -194,6 +194,8 @@ static enum flow exec_list(struct shell *sh, const struct node *n, unsigned how)
 static enum flow exec_function_definition(struct shell *sh, const struct node *n)
 {
 	shell_define(sh, n->function.name, n->function.body, n->function.script);
+	if (UNLIKELY(sh->options & OPTION_HASHALL))
+		exec_locate(sh, n->function.body);
 	sh->status = 0;
 	return FLOW_NEXT;
 }

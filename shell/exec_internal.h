@@ -51,6 +51,9 @@ bool exec_redirect(struct shell *sh, const struct redirection *list, size_t coun
  * command. */
 bool exec_assign(struct shell *sh, const struct assign *list, bool exported) MUST_USE;
 
+/* exec_locate: set -h: looks up the programs that node names and remembers where they are. */
+void exec_locate(struct shell *sh, const struct node *n);
+
 /* exec_child: the rest of a forked child's life: runs node and leaves. */
 NORETURN void exec_child(struct shell *sh, const struct node *n, unsigned how);
 

@@ -21,6 +21,10 @@ void exec_leave(struct shell *sh, enum flow flow)
 void exec_child(struct shell *sh, const struct node *n, unsigned how)
 {
 	sh->loop_depth = 0;
+	/* ( list ) & : this child is that subshell already */
+	while (n != NULL && n->kind == NODE_SUBSHELL && n->redirs == NULL &&
+		(n->group.body == NULL || !n->group.body->async))
+		n = n->group.body;
 	exec_leave(sh, n == NULL ? FLOW_NEXT : exec_synchronous(sh, n, how));
 }
 
@@ -59,25 +63,6 @@ enum flow exec_subshell(struct shell *sh, const struct node *n, unsigned how)
 	else
 		job_wait(sh, &pid, 1, &sh->status);
 	return exec_checked(sh, FLOW_NEXT, how);
-}
-
-/* list & : 2.9.3.1 */
-enum flow exec_async(struct shell *sh, const struct node *n)
-{
-	unsigned flags = JOB_BACKGROUND;
-	if (!(sh->options & OPTION_MONITOR))
-		flags |= JOB_NULL_INPUT;
-	sh->line = n->line;
-	pid_t pid = job_fork(sh, flags);
-	if (pid == 0)
-		exec_child(sh, n, HOW_TAIL);
-	if (pid < 0) {
-		sh->status = 126;
-		return FLOW_NEXT;
-	}
-	job_add(sh, pid);
-	sh->status = 0;
-	return FLOW_NEXT;
 }
 
 /* ---- pipelines through memory ---- */
@@ -149,67 +134,86 @@ static bool make_pipe(struct shell *sh, int ends[2])
 	return false;
 }
 
-/* start_stage: 0 or more: a pid; -1: it did not start, sh->status says why. behind: the end of
- * the pipe that the next stage reads: while a subshell held it open too, its writes would never
- * fail. */
-static pid_t start_stage(struct shell *sh, const struct node *stage, int in, int out, int behind,
-	unsigned how)
+/* struct stage: a command of a pipeline that is about to start. behind: the end of the pipe that
+ * the next stage reads: while a subshell held it open too, its writes would never fail. */
+struct stage {
+	const struct node *node;
+	int in, out, behind;
+	unsigned how, flags;	/* flags: JOB_ flags of a background pipeline */
+};
+
+/* start_stage: a pid; -1: it did not start, sh->status says why. */
+static pid_t start_stage(struct shell *sh, struct stage *stage)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
-	pid_t pid = exec_start_program(sh, stage, in, out);
+	pid_t pid = stage->flags != 0 ? 0 : exec_start_program(sh, stage->node, stage->in,
+		stage->out);
 	arena_rewind(&sh->scratch, mark);
 	if (pid != 0)
 		return pid;
-	pid = job_fork(sh, 0);
+	pid = job_fork(sh, stage->flags);
 	if (pid < 0)
 		sh->status = 126;
 	if (pid != 0)
 		return pid;
-	if (in >= 0)
-		(void)dup2(in, 0);
-	if (out >= 0)
-		(void)dup2(out, 1);
-	close_end(&in);
-	close_end(&out);
-	close_end(&behind);
+	if (stage->in >= 0)
+		(void)dup2(stage->in, 0);
+	if (stage->out >= 0)
+		(void)dup2(stage->out, 1);
+	close_end(&stage->in);
+	close_end(&stage->out);
+	close_end(&stage->behind);
 	for (int fd = 0; fd < 2; fd++)
 		stream_open(&sh->standard[fd], fd);
-	exec_child(sh, stage, HOW_TAIL | (how & HOW_TESTED));
+	exec_child(sh, stage->node, HOW_TAIL | (stage->how & HOW_TESTED));
 }
 
 /* start_stages: pids of the stages; one that could not start has -1, and its status in statuses */
-static void start_stages(struct shell *sh, const struct node *first, pid_t *pids, int *statuses,
-	unsigned how)
+static void start_stages(
+	struct shell *sh, const struct node *first, pid_t *pids, int *statuses, struct stage stage)
 {
-	int before = -1, status = sh->status;
-	for (const struct node *stage = first; stage != NULL; stage = stage->next) {
+	int status = sh->status;
+	stage.in = -1;
+	for (const struct node *node = first; node != NULL; node = node->next) {
 		int ends[2] = { -1, -1 };
 		sh->status = status;	/* every stage starts with the same $? */
-		if (stage->next != NULL && !make_pipe(sh, ends))
-			sh->status = 126, *pids = -1;
-		else
-			*pids = start_stage(sh, stage, before, ends[1], ends[0], how);
+		stage.node = node;
+		if (node->next != NULL && !make_pipe(sh, ends)) {
+			sh->status = 126;
+			*pids = -1;
+		} else {
+			stage.out = ends[1];
+			stage.behind = ends[0];
+			*pids = start_stage(sh, &stage);
+		}
 		*statuses = sh->status;
-		close_end(&before);
+		close_end(&stage.in);
 		close_end(&ends[1]);
-		before = ends[0];
+		stage.in = ends[0];
+		stage.flags &= ~(unsigned)JOB_NULL_INPUT;
 		pids++;
 		statuses++;
 	}
-	close_end(&before);
+	close_end(&stage.in);
+}
+
+static size_t count_stages(const struct node *first)
+{
+	size_t count = 0;
+	for (const struct node *stage = first; stage != NULL; stage = stage->next)
+		count++;
+	return count;
 }
 
 static void run_in_pipes(struct shell *sh, const struct node *first, struct statuses *result,
 	unsigned how)
 {
-	size_t count = 0, waiting = 0;
-	for (const struct node *stage = first; stage != NULL; stage = stage->next)
-		count++;
+	size_t count = count_stages(first), waiting = 0;
 	pid_t *pids = arena_alloc(&sh->scratch, count * sizeof(*pids));
 	pid_t *running = arena_alloc(&sh->scratch, count * sizeof(*running));
 	int *statuses = arena_alloc(&sh->scratch, 2 * count * sizeof(*statuses));
 	int *waited = statuses + count;
-	start_stages(sh, first, pids, statuses, how);
+	start_stages(sh, first, pids, statuses, (struct stage){ .how = how });
 	for (size_t i = 0; i < count; i++)
 		if (pids[i] > 0)
 			running[waiting++] = pids[i];
@@ -245,6 +249,54 @@ enum flow exec_pipeline(struct shell *sh, const struct node *n, unsigned how)
 		return FLOW_NEXT;
 	}
 	return exec_checked(sh, FLOW_NEXT, how);
+}
+
+/* ---- background ---- */
+
+/* async_stages: $! is the last command of the pipeline; `wait` waits for all. */
+static void async_stages(struct shell *sh, const struct node *first, unsigned flags)
+{
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	size_t count = count_stages(first);
+	pid_t *pids = arena_alloc(&sh->scratch, count * sizeof(*pids));
+	int *statuses = arena_alloc(&sh->scratch, count * sizeof(*statuses));
+	start_stages(sh, first, pids, statuses, (struct stage){ .flags = flags });
+	for (size_t i = 0; i < count; i++)
+		if (pids[i] > 0)
+			job_add(sh, pids[i]);
+	arena_rewind(&sh->scratch, mark);
+	sh->status = 0;
+}
+
+/* has_stages: a pipeline whose commands can be children of this shell: its status is the last
+ * one's (no `!`, no pipefail), and no process group holds it together (-m) */
+static bool has_stages(const struct shell *sh, const struct node *n)
+{
+	return n->kind == NODE_PIPELINE && !n->pipeline.negated && n->pipeline.first->next != NULL &&
+		!(sh->options & (OPTION_PIPEFAIL | OPTION_MONITOR));
+}
+
+/* list & : 2.9.3.1 */
+enum flow exec_async(struct shell *sh, const struct node *n)
+{
+	unsigned flags = JOB_BACKGROUND;
+	if (!(sh->options & OPTION_MONITOR))
+		flags |= JOB_NULL_INPUT;
+	sh->line = n->line;
+	if (has_stages(sh, n)) {
+		async_stages(sh, n->pipeline.first, flags);
+		return FLOW_NEXT;
+	}
+	pid_t pid = job_fork(sh, flags);
+	if (pid == 0)
+		exec_child(sh, n, HOW_TAIL);
+	if (pid < 0) {
+		sh->status = 126;
+		return FLOW_NEXT;
+	}
+	job_add(sh, pid);
+	sh->status = 0;
+	return FLOW_NEXT;
 }
 
 /* ---- command substitution ---- */

@@ -164,7 +164,8 @@ static bool range_apply(const struct range *range, int64_t count, int64_t *first
 	if (*first > count)
 		*first = count;
 	*last = count;
-	if (!range->has_length)
+	/* an offset outside gives nothing, whatever the length */
+	if (!range->has_length || range->offset > count || range->offset < -count)
 		return true;
 	if (range->length >= 0) {
 		if (range->length < count - *first)
