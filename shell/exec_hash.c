@@ -1,4 +1,4 @@
-/* exec_hash.c - set -h: utilities that a function calls are located when it is defined (2.15 set) */
+/* exec_hash.c - set -h: utilities that a function calls are located when it is defined */
 #include "exec_internal.h"
 
 static void locate_all(struct shell *sh, const struct node *first)

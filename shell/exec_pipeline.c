@@ -272,8 +272,9 @@ static void async_stages(struct shell *sh, const struct node *first, unsigned fl
  * one's (no `!`, no pipefail), and no process group holds it together (-m) */
 static bool has_stages(const struct shell *sh, const struct node *n)
 {
-	return n->kind == NODE_PIPELINE && !n->pipeline.negated && n->pipeline.first->next != NULL &&
-		!(sh->options & (OPTION_PIPEFAIL | OPTION_MONITOR));
+	if (n->kind != NODE_PIPELINE || n->pipeline.negated || n->pipeline.first->next == NULL)
+		return false;
+	return !(sh->options & (OPTION_PIPEFAIL | OPTION_MONITOR));
 }
 
 /* list & : 2.9.3.1 */

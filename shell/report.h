@@ -22,8 +22,9 @@ struct place {
  * it is. */
 void report_escape(struct buf *out, struct str s);
 
-/* report_add: adds formatted text. Of printf's conversions it knows %s %c %d %u %zu %llu and %%, with
- * a width, - before it, and for %s a precision. What goes over the buffer's maximum is cut off. */
+/* report_add: adds formatted text. Of printf's conversions it knows %s %c %d %u %zu %llu and %%,
+ * with a width, - before it, and for %s a precision. What goes over the buffer's maximum is cut
+ * off. */
 void report_add(struct buf *out, const char *format, ...) PRINTF_LIKE(2, 3);
 void report_add_va(struct buf *out, const char *format, va_list args);
 
