@@ -160,7 +160,7 @@ bool parse_enter(struct parser *p)
 
 struct node *parse_node(struct parser *p, enum node_kind kind, unsigned line)
 {
-	struct node *node = ARENA_NEW(parse_arena(p), struct node);
+	struct node *node = PARSE_NEW(p, struct node);
 	node->kind = kind;
 	node->line = line;
 	return node;

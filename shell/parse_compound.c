@@ -28,7 +28,7 @@ static bool parse_group(struct parser *p, struct node *node, struct lex_mark ope
 
 static struct if_clause *parse_clause(struct parser *p, enum token_kind word, struct lex_mark at)
 {
-	struct if_clause *clause = ARENA_NEW(parse_arena(p), struct if_clause);
+	struct if_clause *clause = PARSE_NEW(p, struct if_clause);
 
 	if (word != TOKEN_ELSE) {
 		clause->test = parse_compound_list(p);
@@ -101,7 +101,7 @@ static bool parse_for_words(struct parser *p, struct node *node)
 	while (parse_peek(p)->kind == TOKEN_WORD) {
 		if (p->token.reserved != TOKEN_END)
 			parse_stray(p, &p->token);
-		*last = p->token.word;
+		*last = parse_token_word(p, &p->token);
 		last = &(*last)->next;
 		parse_advance(p);
 	}
@@ -222,7 +222,7 @@ static bool parse_case_end(struct parser *p, struct case_item *item, bool *last)
 /* case_item : [ '(' ] pattern_list ')' [compound_list] (DSEMI | SEMI_AND) linebreak */
 static struct case_item *parse_case_item(struct parser *p, bool *last)
 {
-	struct case_item *item = ARENA_NEW(parse_arena(p), struct case_item);
+	struct case_item *item = PARSE_NEW(p, struct case_item);
 	struct node *body;
 
 	p->assigning = ASSIGNING_NOT;

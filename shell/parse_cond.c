@@ -7,7 +7,7 @@ static const struct cond *parse_or(struct parser *p);
 static struct cond *new_cond(
 	struct parser *p, enum cond_kind kind, const struct cond *a, const struct cond *b)
 {
-	struct cond *cond = ARENA_NEW(parse_arena(p), struct cond);
+	struct cond *cond = PARSE_NEW(p, struct cond);
 	cond->kind = kind;
 	cond->a = a;
 	cond->b = b;
@@ -18,14 +18,16 @@ static struct cond *new_cond(
 static struct word *cond_word(struct parser *p)
 {
 	struct token token = *parse_peek(p);
+	struct word *word;
 
 	if (token.kind != TOKEN_WORD || token.reserved == TOKEN_COND_END) {
 		parse_unexpected(p, "an operand of \"[[\"");
 		return NULL;
 	}
 	parse_advance(p);
-	parse_single(p, token.word);
-	return token.word;
+	word = parse_token_word(p, &token);
+	parse_single(p, word);
+	return word;
 }
 
 static int binary_operator(const struct token *token)
@@ -40,7 +42,7 @@ static int binary_operator(const struct token *token)
 		return COND_LESS;
 	if (token->kind == TOKEN_GREAT)
 		return COND_GREATER;
-	if (token->kind != TOKEN_WORD || !parse_is_plain(token->word))
+	if (token->word == NULL || !parse_is_plain(token->word))
 		return -1;
 	for (size_t i = 0; i < ARRAY_LENGTH(operators); i++)
 		if (str_equal(token->word->text, str_of(operators[i].text)))
@@ -84,7 +86,7 @@ static bool is_old_operator(struct parser *p, const struct token *token)
 {
 	const struct word *word = token->word;
 
-	if (token->kind != TOKEN_WORD || !parse_is_plain(word) ||
+	if (word == NULL || !parse_is_plain(word) ||
 		(!str_equal(word->text, STR("-a")) && !str_equal(word->text, STR("-o"))))
 		return false;
 	parse_fail(p, token->at, "inside \"[[\" write %s instead of %s",
@@ -96,7 +98,7 @@ static bool other_operator(struct parser *p, struct token token, const struct co
 {
 	const struct word *word = token.word;
 
-	if (token.kind != TOKEN_WORD || !parse_is_plain(word))
+	if (word == NULL || !parse_is_plain(word))
 		return true;
 	if (str_equal(word->text, STR("=~"))) {
 		*out = new_cond(p, COND_UNARY, NULL, NULL);

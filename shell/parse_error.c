@@ -46,7 +46,7 @@ static void record(
 	if (p->count++ >= LIMIT_DIAGNOSTICS)
 		return;
 	report_add_va(&text, format, args);
-	d = ARENA_NEW(parse_arena(p), struct diagnostic);
+	d = PARSE_NEW(p, struct diagnostic);
 	d->message = buf_terminated(&text);
 	d->line = at.line;
 	d->note = note;

@@ -97,7 +97,7 @@ static void add_pending(struct parser *p, struct here_pending *h)
 bool parse_here_delimiter(struct parser *p, struct redir *redir, bool strip, struct lex_mark at)
 {
 	struct buf text = { .arena = parse_arena(p) };
-	struct here_pending *h = ARENA_NEW(parse_arena(p), struct here_pending);
+	struct here_pending *h = PARSE_NEW(p, struct here_pending);
 	bool more = true;
 	int c;
 
@@ -122,7 +122,7 @@ void parse_here_note_node(struct parser *p, struct node *node, struct lex_mark s
 {
 	for (struct here_pending *h = p->here_tail; h != NULL && h->at.pos >= start.pos;
 		h = h->before) {
-		struct here_node *item = ARENA_NEW(parse_arena(p), struct here_node);
+		struct here_node *item = PARSE_NEW(p, struct here_node);
 		item->node = node;
 		item->next = h->nodes;
 		h->nodes = item;
@@ -216,13 +216,13 @@ static struct str strip_tabs(struct parser *p, const struct here_pending *h, str
 
 static struct word *plain_body(struct parser *p, struct str text, unsigned line)
 {
-	struct word *word = ARENA_NEW(parse_arena(p), struct word);
+	struct word *word = PARSE_NEW(p, struct word);
 
 	word->line = line;
 	word->flags = WORD_CONSTANT | WORD_ONE_FIELD;
 	word->text = text;
 	if (text.n > 0) {
-		word->parts = ARENA_NEW(parse_arena(p), struct part);
+		word->parts = PARSE_NEW(p, struct part);
 		word->parts->kind = PART_LITERAL;
 		word->parts->quoted = true;
 		word->parts->text = text;

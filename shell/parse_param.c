@@ -74,7 +74,7 @@ static bool take_parameter(struct parser *p, struct param *param, int c, bool br
 
 static struct param *new_param(struct parser *p)
 {
-	struct param *param = ARENA_NEW(parse_arena(p), struct param);
+	struct param *param = PARSE_NEW(p, struct param);
 	param->line = p->lexer.line;
 	return param;
 }
@@ -203,6 +203,7 @@ static struct part *expression(struct parser *p)
 	struct lex_mark at = lex_here(&p->lexer);
 	struct word *word = operand(p, CONTEXT_OFFSET);
 	struct builder b;
+	struct part *part;
 
 	if (word == NULL)
 		return NULL;
@@ -211,7 +212,8 @@ static struct part *expression(struct parser *p)
 		builder_byte(&b, '0', true);
 		word = builder_finish(&b);
 	}
-	return parse_arith_part(p, word, at);
+	part = PARSE_NEW(p, struct part);
+	return parse_arith(p, part, word, at) ? part : NULL;
 }
 
 /* ${name:offset:length} */

@@ -104,6 +104,39 @@ static inline struct arena *parse_arena(struct parser *p)
 	return &p->script->arena;
 }
 
+/* parse_alloc: n bytes of the script's arena, zero, aligned as the tree needs it: it has many
+ * small parts. */
+static inline void *parse_alloc(struct parser *p, size_t n)
+{
+	struct arena *a = parse_arena(p);
+	char *at = (char *)(((uintptr_t)a->next + 7) & ~(uintptr_t)7);
+
+	if (LIKELY(a->next != NULL && at <= a->end && n <= (size_t)(a->end - at))) {
+		a->next = at + n;
+		arena_unpoison(at, n);
+	} else {
+		at = arena_alloc(a, n);
+	}
+	return memset(at, 0, n);
+}
+/* parse_text: a copy of bytes in the script's arena, a NUL behind it. */
+static inline struct str parse_text(struct parser *p, struct str s)
+{
+	struct arena *a = parse_arena(p);
+	char *copy = a->next;
+
+	if (LIKELY(copy != NULL && s.n < (size_t)(a->end - copy))) {
+		a->next += s.n + 1;
+		arena_unpoison(copy, s.n + 1);
+	} else {
+		copy = arena_bytes(a, s.n + 1);
+	}
+	copy_bytes(copy, s.p, s.n);
+	copy[s.n] = '\0';
+	return (struct str){ copy, s.n };
+}
+#define PARSE_NEW(p, type) ((type *)parse_alloc((p), sizeof(type)))
+
 struct node *parse_node(struct parser *p, enum node_kind kind, unsigned line) MUST_USE;
 /* parse_touch_begin, parse_touch_end: around a node; what was touched in between is the node's, and
  * its parent's. */
@@ -183,6 +216,9 @@ bool parse_parts(struct builder *b) MUST_USE;
 void parse_tilde(struct builder *b);
 /* parse_word_token: fills in the token whose first byte is at the lexer's position. */
 void parse_word_token(struct parser *p, struct token *token);
+/* parse_token_word: the word of a token. Reserved words are not made into words before it turns out
+ * that they are no more than that. */
+struct word *parse_token_word(struct parser *p, const struct token *token) MUST_USE;
 /* parse_single: the word stands where no pathname expansion takes place. */
 void parse_single(struct parser *p, struct word *word);
 /* parse_pattern: the word is a pattern: compiled when it is constant. */
@@ -200,9 +236,9 @@ bool parse_dollar(struct builder *b, bool quoted) MUST_USE;
 bool parse_braced(struct builder *b, bool quoted, struct lex_mark open) MUST_USE;
 bool parse_backquote(struct builder *b, bool quoted) MUST_USE;
 bool parse_parenthesis(struct builder *b, bool quoted, struct lex_mark open) MUST_USE;
-/* parse_arith_part: makes the part for an expression. */
-struct part *parse_arith_part(
-	struct parser *p, const struct word *source, struct lex_mark at) MUST_USE;
+/* parse_arith: fills in a PART_ARITH for an expression. */
+bool parse_arith(struct parser *p, struct part *part, const struct word *source,
+	struct lex_mark at) MUST_USE;
 
 /* struct sublexer: the parser's text while an inner one is parsed. */
 struct sublexer {

@@ -113,7 +113,7 @@ static bool parse_target(
 /* io_redirect : [IO_NUMBER] io_file | [IO_NUMBER] io_here */
 bool parse_redirection(struct parser *p, struct redir **out)
 {
-	struct redir *redir = ARENA_NEW(parse_arena(p), struct redir);
+	struct redir *redir = PARSE_NEW(p, struct redir);
 	struct token token = *parse_peek(p);
 	int number = -1;
 
@@ -210,7 +210,7 @@ static void add_word(struct parser *p, struct simple *s, struct word *word)
 
 static void add_assignment(struct parser *p, struct simple *s, const struct token *token)
 {
-	struct assign *assign = ARENA_NEW(parse_arena(p), struct assign);
+	struct assign *assign = PARSE_NEW(p, struct assign);
 
 	assign->name = token->name;
 	assign->value = token->word;
@@ -272,7 +272,7 @@ static bool parse_element(struct parser *p, struct simple *s, struct token *befo
 		*before = *token;
 		if (UNLIKELY(token->reserved != TOKEN_END))
 			parse_stray(p, token);
-		add_word(p, s, before->word);
+		add_word(p, s, parse_token_word(p, before));
 	} else if (token->kind == TOKEN_ASSIGNMENT) {
 		parse_advance(p);
 		*before = *token;

@@ -249,21 +249,19 @@ static bool changes_variables(const struct word *source)
 	return false;
 }
 
-struct part *parse_arith_part(struct parser *p, const struct word *source, struct lex_mark at)
+bool parse_arith(struct parser *p, struct part *part, const struct word *source, struct lex_mark at)
 {
 	struct arith_error error = { 0 };
-	struct part *part = ARENA_NEW(parse_arena(p), struct part);
 
 	part->kind = PART_ARITH;
 	part->arith.source = source;
-	part->arith.tree =
-		arith_parse_word(parse_arena(p), p->env->names, p->env->limits, source, &error);
+	part->arith.tree = arith_parse_word(
+		parse_arena(p), p->env->names, p->env->limits, source, &error);
 	if (changes_variables(source))
 		p->touches |= TOUCH_VARS;
-	if (part->arith.tree == NULL && error.message != NULL && p->env->recover &&
-		!parse_soft(p, at, "arithmetic: %s", error.message))
-		return NULL;
-	return part;
+	if (part->arith.tree == NULL && error.message != NULL && p->env->recover)
+		return parse_soft(p, at, "arithmetic: %s", error.message);
+	return true;
 }
 
 /* struct attempt: what parsing as arithmetic may have changed when it turns out to be something
@@ -314,7 +312,8 @@ static enum outcome arithmetic(struct builder *b, bool quoted, struct lex_mark o
 	struct parser *p = b->p;
 	struct lex_mark start = lex_here(&p->lexer);
 	struct builder inner;
-	struct part *part, *made;
+	struct part *part;
+	struct word *source;
 
 	builder_init(&inner, p, CONTEXT_ARITH);
 	if (!parse_parts(&inner))
@@ -326,11 +325,10 @@ static enum outcome arithmetic(struct builder *b, bool quoted, struct lex_mark o
 	}
 	if (!lex_take(&p->lexer, ')'))
 		return OUTCOME_OTHER;
-	made = parse_arith_part(p, builder_finish(&inner), start);
-	if (made == NULL)
-		return OUTCOME_FAILED;
+	source = builder_finish(&inner);
 	part = builder_part(b, PART_ARITH, quoted);
-	part->arith = made->arith;
+	if (!parse_arith(p, part, source, start))
+		return OUTCOME_FAILED;
 	return p->failed ? OUTCOME_FAILED : OUTCOME_FINE;
 }
 

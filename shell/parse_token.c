@@ -16,11 +16,9 @@ static struct word *plain_word(struct parser *p, struct str text, bool glob, uns
 	struct {
 		struct word word;
 		struct part part;
-	} *block = arena_zero(parse_arena(p), sizeof(*block) + text.n + 1);
-	char *copy = (char *)(block + 1);
+	} *block = parse_alloc(p, sizeof(*block));
 
-	copy_bytes(copy, text.p, text.n);
-	block->part.text = (struct str){ copy, text.n };
+	block->part.text = parse_text(p, text);
 	block->word.parts = &block->part;
 	block->word.line = line;
 	block->word.flags = glob ? WORD_GLOB : WORD_CONSTANT | WORD_ONE_FIELD;
@@ -43,8 +41,9 @@ static bool fast_word(struct parser *p, struct token *token)
 		return false;
 	/* [ alone, for one, is no pattern: the name of a builtin shall be constant */
 	bool glob = (seen & LEX_GLOB) && pattern_has_magic((struct str){ start, n });
-	token->word = plain_word(p, (struct str){ start, n }, glob, lexer->line);
 	token->reserved = lex_reserved((struct str){ start, n });
+	if (LIKELY(token->reserved == TOKEN_END))
+		token->word = plain_word(p, (struct str){ start, n }, glob, lexer->line);
 	lexer->pos += n;
 	return true;
 }
@@ -177,10 +176,22 @@ void parse_word_token(struct parser *p, struct token *token)
 	if (!fast_word(p, token))
 		slow_word(p, token);
 	token->end = p->lexer.pos;
-	if (token->kind == TOKEN_WORD && token->word->text.n > 2 && *token->word->text.p == '{')
+	if (token->kind != TOKEN_WORD || token->word == NULL)
+		return;
+	if (token->word->text.n > 2 && *token->word->text.p == '{')
 		check_descriptor_variable(p, token);
-	if (p->env->recover && token->kind == TOKEN_WORD)
+	if (p->env->recover)
 		parse_check_word(p, token->word, token->at);
+}
+
+struct word *parse_token_word(struct parser *p, const struct token *token)
+{
+	const struct lex_mark at = token->at;
+
+	if (token->word != NULL)
+		return token->word;
+	return plain_word(
+		p, (struct str){ p->lexer.text + at.pos, token->end - at.pos }, false, at.line);
 }
 
 struct word *parse_next_word(struct parser *p, const char *what)
@@ -194,12 +205,12 @@ struct word *parse_next_word(struct parser *p, const char *what)
 	if (token.kind == TOKEN_PROCESS_READ || token.kind == TOKEN_PROCESS_WRITE) {
 		if (!parse_process_substitution(p))
 			return NULL;
-		return ARENA_NEW(parse_arena(p), struct word);
+		return PARSE_NEW(p, struct word);
 	}
 	if (token.kind != TOKEN_WORD) {
 		parse_unexpected(p, what);
 		return NULL;
 	}
 	parse_advance(p);
-	return token.word;
+	return parse_token_word(p, &token);
 }

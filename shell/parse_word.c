@@ -14,7 +14,7 @@ void builder_init(struct builder *b, struct parser *p, enum word_context context
 
 static struct part *append_part(struct builder *b, enum part_kind kind, bool quoted)
 {
-	struct part *part = ARENA_NEW(parse_arena(b->p), struct part);
+	struct part *part = PARSE_NEW(b->p, struct part);
 
 	part->kind = kind;
 	part->quoted = quoted;
@@ -44,8 +44,7 @@ static void flush_literal(struct builder *b)
 	if (bytes.n == 0 && !b->empty)
 		return;
 	part = append_part(b, PART_LITERAL, bytes.n == 0 || b->quoted);
-	part->text.p = bytes.n == 0 ? "" : arena_copy(parse_arena(b->p), bytes);
-	part->text.n = bytes.n;
+	part->text = bytes.n == 0 ? STR("") : parse_text(b->p, bytes);
 	b->glob |= !part->quoted && has_glob(part->text);
 	scratch->n = b->start;
 	b->empty = false;
@@ -98,7 +97,7 @@ static bool parts_are_plain(const struct part *part)
 
 struct word *builder_finish(struct builder *b)
 {
-	struct word *word = ARENA_NEW(parse_arena(b->p), struct word);
+	struct word *word = PARSE_NEW(b->p, struct word);
 	bool constant = !b->expands;
 
 	flush_literal(b);
@@ -135,22 +134,35 @@ void parse_single(struct parser *p, struct word *word)
 	word->flags |= WORD_CONSTANT;
 }
 
-void parse_pattern(struct parser *p, struct word *word)
+/* the source of a constant pattern: most are one literal, and need no copy */
+static struct pattern compile(struct parser *p, const struct part *parts)
 {
 	struct buf source = { .arena = parse_arena(p) };
+
+	if (parts == NULL)
+		return (struct pattern){ .kind = PATTERN_LITERAL, .text = STR("") };
+	if (parts->quoted && parts->next == NULL)
+		return (struct pattern){ .kind = PATTERN_LITERAL, .text = parts->text };
+	if (parts->next == NULL)
+		return pattern_compile(parse_arena(p), parts->text);
+	for (; parts != NULL; parts = parts->next) {
+		if (parts->quoted)
+			pattern_quote(&source, parts->text);
+		else
+			buf_add(&source, parts->text);
+	}
+	return pattern_compile(parse_arena(p), buf_str(&source));
+}
+
+void parse_pattern(struct parser *p, struct word *word)
+{
 	struct pattern *pattern;
 
 	parse_single(p, word);
 	if (!(word->flags & WORD_CONSTANT))
 		return;
-	for (const struct part *part = word->parts; part != NULL; part = part->next) {
-		if (part->quoted)
-			pattern_quote(&source, part->text);
-		else
-			buf_add(&source, part->text);
-	}
-	pattern = arena_alloc(parse_arena(p), sizeof(*pattern));
-	*pattern = pattern_compile(parse_arena(p), source.n > 0 ? buf_str(&source) : STR(""));
+	pattern = PARSE_NEW(p, struct pattern);
+	*pattern = compile(p, word->parts);
 	word->pattern = pattern;
 	if (p->env->recover)
 		parse_check_pattern(p, word);

@@ -21,6 +21,7 @@ struct word;
 struct script {
 	struct arena arena;
 	unsigned references;
+	bool lent;			/* the struct is not from the heap */
 };
 
 /* ---- what running something may change in the shell's own process (house: tiers of subshells)
@@ -83,17 +84,19 @@ enum param_op {
 };
 
 struct param {
-	enum param_kind kind;
-	enum param_op op;
+	enum param_kind kind : 8;
+	enum param_op op : 8;
 	bool colon;			/* :- := :? :+ : null counts as unset */
 	char special;			/* PARAM_SPECIAL: one of @ * # ? - $ ! 0 */
-	name_id name;			/* PARAM_VARIABLE */
-	/* PARAM_POSITIONAL: 1 and up; SIZE_MAX when the digits overflow */
-	size_t position;
+	unsigned line;
+	union {
+		name_id name;		/* PARAM_VARIABLE */
+		/* PARAM_POSITIONAL: 1 and up; SIZE_MAX when the digits overflow */
+		size_t position;
+	};
 	const struct word *word;	/* the operand, or NULL */
 	const struct part *offset;	/* PARAM_SUBSTRING: PART_ARITH parts */
 	const struct part *length;	/* PARAM_SUBSTRING: NULL when not given */
-	unsigned line;
 };
 
 struct part {
@@ -165,8 +168,8 @@ struct redir {
 
 struct assign {
 	struct assign *next;
-	name_id name;
 	struct word *value;	/* tilde-prefixes after = and : are PART_TILDE */
+	name_id name;
 	unsigned line;
 };
 
