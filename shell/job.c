@@ -34,6 +34,12 @@ static int null_input(void)
 	return error;
 }
 
+/* group_to_join: that of the background process before, or 0: one of its own. */
+static pid_t group_to_join(const struct shell *sh, unsigned flags)
+{
+	return flags & JOB_JOIN && sh->jobs != NULL ? sh->jobs->group : 0;
+}
+
 /* close_saved: what redirections of the parent keep aside is never restored here, and must not
  * be held open. */
 static void close_saved(struct shell *sh)
@@ -54,6 +60,7 @@ static void close_saved(struct shell *sh)
 static void become_subshell(struct shell *sh, unsigned flags)
 {
 	bool group = own_group(sh, flags);
+	pid_t join = group_to_join(sh, flags);
 
 	sh->subshell = true;
 	sh->process_depth++;
@@ -64,7 +71,7 @@ static void become_subshell(struct shell *sh, unsigned flags)
 	traps_reset(&sh->traps);
 	close_saved(sh);
 	if (group)
-		setpgid(0, 0);
+		setpgid(0, join);
 	if (!(flags & JOB_BACKGROUND) || group)
 		return;
 	traps_ignore(&sh->traps, SIGINT);
@@ -105,8 +112,11 @@ pid_t job_fork(struct shell *sh, unsigned flags)
 		shell_error(sh, "cannot make a process: %s", strerror(error));
 		return -1;
 	}
-	if (own_group(sh, flags))
-		setpgid(pid, pid);
+	if (own_group(sh, flags)) {
+		pid_t join = group_to_join(sh, flags);
+		jobs_get(sh)->group = join != 0 ? join : pid;
+		setpgid(pid, jobs_get(sh)->group);
+	}
 	if (!(flags & JOB_BACKGROUND))
 		child_add(sh, pid);
 	return pid;

@@ -17,7 +17,11 @@ enum { LIMIT_PROCESSES = 2000 };
  * subshell's (2.13): this is the one function that every fork passes. background: SIGINT and
  * SIGQUIT are ignored unless -m (2.11), and stdin is /dev/null when `null_input`; with -m it
  * becomes its own process group. -1: a message was printed. */
-enum job_fork_flag { JOB_BACKGROUND = 1, JOB_NULL_INPUT = 2 };
+enum job_fork_flag {
+	JOB_BACKGROUND = 1,
+	JOB_NULL_INPUT = 2,
+	JOB_JOIN = 4	/* with -m: the process group of the background process started before */
+};
 pid_t job_fork(struct shell *sh, unsigned flags) MUST_USE;
 
 /* struct launch: a program that is about to start. */
