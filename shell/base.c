@@ -1,6 +1,7 @@
 /* base.c - memory, borrowed bytes, numbers, the stack's floor. The arena and what grows in it:
  * base_arena.c; UTF-8: base_utf8.c. */
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 #include "base.h"
@@ -29,6 +30,15 @@ void *memory_resize(void *p, size_t n)
 	if (UNLIKELY(q == NULL))
 		memory_exhausted();
 	return q;
+}
+
+void *memory_pages(size_t n)
+{
+	void *p = memory_fault() ? MAP_FAILED : mmap(NULL, n, PROT_READ | PROT_WRITE,
+		MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (UNLIKELY(p == MAP_FAILED))
+		memory_exhausted();
+	return p;
 }
 
 void memory_release(void *p)

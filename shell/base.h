@@ -35,6 +35,8 @@ void *memory_get(size_t n) MUST_USE __attribute__((malloc, returns_nonnull));
 /* memory_resize: as realloc, never NULL; p may be NULL. */
 void *memory_resize(void *p, size_t n) MUST_USE __attribute__((returns_nonnull));
 void memory_release(void *p);
+/* memory_pages: n bytes of zeros straight from the kernel, never NULL; never released. */
+void *memory_pages(size_t n) MUST_USE __attribute__((returns_nonnull));
 /* memory_exhausted: says so on descriptor 2 and leaves with status 2. */
 NORETURN void memory_exhausted(void);
 
@@ -172,6 +174,9 @@ struct arena_mark {
 	struct arena_chunk *chunk;
 	char *next;
 };
+
+/* arena_lend: an arena that was never used starts with this memory, which outlives it. */
+void arena_lend(struct arena *a, void *block, size_t n);
 
 /* arena_alloc_slow: as arena_alloc, when the chunk has no room. */
 void *arena_alloc_slow(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));

@@ -9,6 +9,7 @@
 struct arena_chunk {
 	struct arena_chunk *older;
 	size_t size;			/* of the whole chunk */
+	bool lent;			/* not from the heap */
 };
 
 /* Chunks double from SMALLEST to LARGEST, so that an idle shell stays tiny; SLACK is what keeps a
@@ -19,9 +20,11 @@ struct arena_chunk {
 
 /* ---- arena ---- */
 
+#define CHUNK_HEAD ((sizeof(struct arena_chunk) + 15) & ~(size_t)15)
+
 static char *chunk_start(struct arena_chunk *chunk)
 {
-	return (char *)(chunk + 1);
+	return (char *)chunk + CHUNK_HEAD;
 }
 
 static char *chunk_end(struct arena_chunk *chunk)
@@ -34,7 +37,18 @@ static void chunk_release(struct arena_chunk *chunk)
 	if (chunk == NULL)
 		return;
 	arena_unpoison(chunk, chunk->size);
-	memory_release(chunk);
+	if (!chunk->lent)
+		memory_release(chunk);
+}
+
+void arena_lend(struct arena *a, void *block, size_t n)
+{
+	struct arena_chunk *chunk = block;
+	*chunk = (struct arena_chunk){ .size = n & ~(size_t)15, .lent = true };
+	a->chunk = chunk;
+	a->next = chunk_start(chunk);
+	a->end = chunk_end(chunk);
+	arena_poison(a->next, (size_t)(a->end - a->next));
 }
 
 /* An older chunk's size says what the next one should be; 0: there is none. */
@@ -50,7 +64,7 @@ static size_t chunk_size_after(size_t older)
 static void arena_add_chunk(struct arena *a, size_t n)
 {
 	size_t size;
-	if (__builtin_add_overflow(n, sizeof(struct arena_chunk) + ARENA_REDZONE + 15, &size))
+	if (__builtin_add_overflow(n, CHUNK_HEAD + ARENA_REDZONE + 15, &size))
 		memory_exhausted();
 	struct arena_chunk *chunk = a->spare;
 	if (chunk != NULL && chunk->size >= size) {
@@ -61,6 +75,7 @@ static void arena_add_chunk(struct arena *a, size_t n)
 			size = usual;
 		chunk = memory_get(size & ~(size_t)15);
 		chunk->size = size & ~(size_t)15;
+		chunk->lent = false;
 	}
 	chunk->older = a->chunk;
 	a->chunk = chunk;
@@ -120,7 +135,7 @@ static char *arena_grow_chunk(struct arena *a, size_t n)
 {
 	struct arena_chunk *chunk = a->chunk;
 	size_t size;
-	if (__builtin_add_overflow(n, sizeof(struct arena_chunk) + ARENA_REDZONE + 15, &size))
+	if (__builtin_add_overflow(n, CHUNK_HEAD + ARENA_REDZONE + 15, &size))
 		memory_exhausted();
 	size &= ~(size_t)15;
 	arena_unpoison(chunk, chunk->size);

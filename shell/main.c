@@ -273,8 +273,7 @@ int main(int argc, char **argv, char **environment)
 {
 	(void)argc;
 	relro_protect();
-	struct shell *sh = memory_get(sizeof(*sh));
-	shell_init(sh, environment, &all_builtins);
+	struct shell *sh = shell_new(environment, &all_builtins);
 	sh->substitute = exec_substitute;
 	limits_read(&sh->limits, argv[0] != NULL ? stack_top(argv,
 		environment) : (const char *)argv);

@@ -84,7 +84,14 @@ static void names_make_arrays(struct names *names, size_t capacity)
 
 void names_init(struct names *names)
 {
+	names_init_in(names, NULL, 0);
+}
+
+void names_init_in(struct names *names, void *block, size_t n)
+{
 	*names = (struct names){ .count = 1 };
+	if (block != NULL)
+		arena_lend(&names->bytes, block, n);
 	const char *random = (const char *)getauxval(AT_RANDOM);
 	names->seed = random != NULL ? load_8(random) : 0x2545f4914f6cdd1du;
 	names_make_arrays(names, NAMES_SMALLEST);

@@ -26,6 +26,9 @@ struct names {
 };
 
 void names_init(struct names *names);
+/* names_init_in: as names_init; the table lies in block as far as it fits, which outlives it. What
+ * else shall live as long as the table may be allocated in `bytes`. */
+void names_init_in(struct names *names, void *block, size_t n);
 void names_free(struct names *names);
 /* names_intern: the id of s, new if it must be. Any bytes are accepted. */
 name_id names_intern(struct names *names, struct str s) MUST_USE;

@@ -24,10 +24,11 @@ const struct option_name option_names[] = {
 };
 const size_t option_names_count = ARRAY_LENGTH(option_names);
 
-void shell_init(struct shell *sh, char **environment, const struct builtin_table *builtins)
+static void init_in(struct shell *sh, char **environment, const struct builtin_table *builtins,
+	void *block, size_t n)
 {
 	memset(sh, 0, sizeof(*sh));
-	names_init(&sh->names);
+	names_init_in(&sh->names, block, n);
 	vars_init(&sh->vars, &sh->names, environment);
 	vars_at(&sh->vars, NAME_LINENO)->flags = VAR_SET | VAR_LAZY;
 	vars_at(&sh->vars, NAME_PPID)->flags = VAR_SET | VAR_LAZY;
@@ -48,6 +49,29 @@ void shell_init(struct shell *sh, char **environment, const struct builtin_table
 	sh->builtins = builtins;
 }
 
+void shell_init(struct shell *sh, char **environment, const struct builtin_table *builtins)
+{
+	init_in(sh, environment, builtins, NULL, 0);
+}
+
+/* PAGES_FIRST: bytes for the shell, its first tables, and what arenas start with. */
+#define PAGES_FIRST ((size_t)32 << 10)
+#define SCRATCH_FIRST 2048
+
+struct shell *shell_new(char **environment, const struct builtin_table *builtins)
+{
+	char *pages = memory_pages(PAGES_FIRST);
+	struct shell *sh = (struct shell *)(void *)pages;
+	size_t n = (sizeof(*sh) + 15) & ~(size_t)15;
+	init_in(sh, environment, builtins, pages + n, PAGES_FIRST - n);
+	struct arena *first = &sh->names.bytes;
+	arena_lend(&sh->scratch, arena_alloc(first, SCRATCH_FIRST), SCRATCH_FIRST);
+	sh->spare_script = arena_alloc(first, sizeof(*sh->spare_script));
+	*sh->spare_script = (struct script){ .references = 1, .lent = true };
+	arena_lend(&sh->spare_script->arena, arena_alloc(first, SCRATCH_FIRST), SCRATCH_FIRST);
+	return sh;
+}
+
 void shell_free(struct shell *sh)
 {
 	for (size_t i = 0; i < sh->command_count; i++) {
@@ -55,7 +79,8 @@ void shell_free(struct shell *sh)
 			function_unpin(sh->commands[i].function);
 		memory_release(sh->commands[i].path);
 	}
-	memory_release(sh->commands);
+	if (sh->command_count != COMMANDS_FIRST)
+		memory_release(sh->commands);
 	memory_release(sh->params.owned);
 	for (int fd = 0; fd < 3; fd++)
 		stream_close(&sh->standard[fd]);
@@ -63,6 +88,8 @@ void shell_free(struct shell *sh)
 	vars_free(&sh->vars);
 	names_free(&sh->names);
 	shell_trim(sh);
+	if (sh->spare_script != NULL)
+		script_release(sh->spare_script);
 	arena_free(&sh->scratch);
 }
 
@@ -336,8 +363,7 @@ void shell_script_give(struct shell *sh, struct script *script)
 void shell_trim(struct shell *sh)
 {
 	if (sh->spare_script != NULL)
-		script_release(sh->spare_script);
-	sh->spare_script = NULL;
+		arena_trim(&sh->spare_script->arena);
 	buf_free(&sh->spare);
 	buf_free(&sh->spare_text);
 	arena_trim(&sh->scratch);
@@ -354,5 +380,6 @@ void script_release(struct script *script)
 	if (--script->references > 0)
 		return;
 	arena_free(&script->arena);
-	memory_release(script);
+	if (!script->lent)
+		memory_release(script);
 }

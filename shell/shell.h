@@ -129,6 +129,10 @@ struct function {
 	bool resolving;
 };
 
+/* COMMANDS_FIRST: room of the first table of commands, which is not on the heap but beside the
+ * names. */
+#define COMMANDS_FIRST 64
+
 /* struct command: what a command name means; sh->commands[name_id]. */
 struct command {
 	struct function *function;
@@ -253,6 +257,9 @@ struct shell {
 
 /* shell_init: everything empty; the environment imported; streams on 0, 1 and 2. */
 void shell_init(struct shell *sh, char **environment, const struct builtin_table *builtins);
+/* shell_new: a shell that lives as long as the process. All that most scripts need lies in a few
+ * pages in a row: the heap is not touched before it is needed. */
+struct shell *shell_new(char **environment, const struct builtin_table *builtins) MUST_USE;
 void shell_free(struct shell *sh);
 
 /* ---- messages ---- */

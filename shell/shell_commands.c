@@ -12,10 +12,16 @@
 
 static void grow_commands(struct shell *sh, name_id id)
 {
-	size_t count = sh->command_count ? sh->command_count * 2 : 128;
+	size_t count = sh->command_count ? sh->command_count * 2 : COMMANDS_FIRST;
 	while (count <= id)
 		count *= 2;
-	sh->commands = memory_resize(sh->commands, count * sizeof(*sh->commands));
+	size_t size = count * sizeof(*sh->commands), old = sh->command_count * sizeof(*sh->commands);
+	if (count == COMMANDS_FIRST)
+		sh->commands = arena_alloc(&sh->names.bytes, size);
+	else if (sh->command_count == COMMANDS_FIRST)
+		sh->commands = memcpy(memory_get(size), sh->commands, old);
+	else
+		sh->commands = memory_resize(sh->commands, size);
 	memset(sh->commands + sh->command_count, 0,
 		(count - sh->command_count) * sizeof(*sh->commands));
 	sh->command_count = count;

@@ -32,13 +32,28 @@ static const uint8_t change_bits[NAME_KNOWN] = {
 
 /* ---- slots ---- */
 
+/* A block grows: the first one lies beside the names and is left there, since each kind of heap
+ * block costs a page; the others are on the heap. */
+static void *vars_move(struct vars *vars, bool *first, void *block, size_t old, size_t n)
+{
+	if (block == NULL) {
+		*first = true;
+		return arena_alloc(&vars->names->bytes, n);
+	}
+	if (!*first)
+		return memory_resize(block, n);
+	*first = false;
+	return memcpy(memory_get(n), block, old);
+}
+
 struct var *vars_grow(struct vars *vars, name_id id)
 {
 	/* As many slots as the name table has room for: both grow at the same rate. */
 	size_t count = vars->names->capacity;
 	if (count <= id)
 		count = (size_t)id + 1;
-	vars->slot = memory_resize(vars->slot, count * sizeof(*vars->slot));
+	vars->slot = vars_move(vars, &vars->slot_first, vars->slot,
+		vars->count * sizeof(*vars->slot), count * sizeof(*vars->slot));
 	memset(vars->slot + vars->count, 0, (count - vars->count) * sizeof(*vars->slot));
 	for (size_t i = 0; i < vars->count; i++)
 		if (!(vars->slot[i].flags & VAR_ELSEWHERE))
@@ -96,8 +111,10 @@ static void vars_list(struct vars *vars, name_id id, struct var *var)
 		return;
 	var->listed = true;
 	if (vars->exported_count == vars->exported_capacity) {
-		size_t capacity = vars->exported_capacity > 0 ? 2 * vars->exported_capacity : 32;
-		vars->exported = memory_resize(vars->exported, capacity * sizeof(*vars->exported));
+		size_t capacity = vars->exported_capacity > 0 ? 2 * vars->exported_capacity : 64;
+		vars->exported = vars_move(vars, &vars->exported_first, vars->exported,
+			vars->exported_count * sizeof(*vars->exported),
+			capacity * sizeof(*vars->exported));
 		vars->exported_capacity = capacity;
 	}
 	vars->exported[vars->exported_count++] = id;
@@ -401,11 +418,13 @@ void vars_free(struct vars *vars)
 	vars_leave_subshell(vars, (struct vars_subshell){ 0 });
 	for (size_t i = 0; i < vars->count; i++)
 		var_release(&vars->slot[i]);
-	memory_release(vars->slot);
+	if (!vars->slot_first)
+		memory_release(vars->slot);
 	memory_release(vars->undo);
 	memory_release(vars->cache);
 	memory_release(vars->strangers);
-	memory_release(vars->exported);
+	if (!vars->exported_first)
+		memory_release(vars->exported);
 	*vars = (struct vars){ 0 };
 }
 

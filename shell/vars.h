@@ -55,6 +55,7 @@ struct vars {
 	size_t stranger_count;
 	name_id *exported;	/* the variables that may have VAR_EXPORT */
 	size_t exported_count, exported_capacity;
+	bool slot_first, exported_first;	/* these are the first arrays: beside the names */
 };
 
 /* vars_init: imports the environment (borrowed for the life of vars). IFS and OPTIND are not
