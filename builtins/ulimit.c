@@ -108,9 +108,10 @@ static enum flow change(struct shell *sh, const struct args *args, const struct 
 static enum flow run_ulimit(struct shell *sh, const struct args *args)
 {
 	char letter = args_last_of(args, "cdflmnpstuv");
-	/* XCU ulimit: without a resource -f is meant. */
-	const struct resource *resource = find_resource(letter != '\0' ? letter : 'f');
+	const struct resource *resource = find_resource(letter);
 
+	if (resource == NULL)	/* XCU ulimit: -f is meant */
+		resource = find_resource('f');
 	if (args_has(args, 'a') && args->argc > 0)
 		return shell_misuse(sh, args, "unexpected \"%s\" behind -a", args->argv[0]);
 	bool hard = args_has(args, 'H') && !args_has(args, 'S');
