@@ -205,10 +205,9 @@ static struct node *parse_stage(struct parser *p)
 
 	if (token->kind == TOKEN_OPEN)
 		return parse_compound(p);
-	if (token->reserved == TOKEN_END || token->reserved == TOKEN_IN ||
-		token->reserved == TOKEN_COND_END)
+	if (token->reserved == TOKEN_END || token->reserved == TOKEN_COND_END)
 		return parse_simple(p);
-	if (is_closer(token->reserved)) {
+	if (is_closer(token->reserved) || token->reserved == TOKEN_IN) {
 		parse_unexpected(p, "a command");
 		return NULL;
 	}
