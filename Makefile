@@ -136,7 +136,8 @@ obj/$(1)/unit/%: obj/$(1)/tests/unit/%.o $$(UNIT_HELPERS:%=obj/$(1)/%) obj/$(1)/
 	@mkdir -p $$(@D)
 	$$(call say,LINK) $$(HOST_CC) $(3) -o $$@ $$^ -lcmocka
 
--include $$(patsubst %.o,%.d,$$(OBJECTS_$(1))) $$(UNIT_TESTS:%=obj/$(1)/tests/unit/%.d)
+-include $$(patsubst %.o,%.d,$$(OBJECTS_$(1))) $$(UNIT_TESTS:%=obj/$(1)/tests/unit/%.d) \
+	$$(UNIT_HELPERS:%.o=obj/$(1)/%.d)
 endef
 
 $(eval $(call variant,release,$$(CC),$(MUSL_FLAGS) $(HARDEN)))

@@ -15,7 +15,8 @@ static void grow_commands(struct shell *sh, name_id id)
 	size_t count = sh->command_count ? sh->command_count * 2 : COMMANDS_FIRST;
 	while (count <= id)
 		count *= 2;
-	size_t size = count * sizeof(*sh->commands), old = sh->command_count * sizeof(*sh->commands);
+	size_t old = sh->command_count * sizeof(*sh->commands);
+	size_t size = count * sizeof(*sh->commands);
 	if (count == COMMANDS_FIRST)
 		sh->commands = arena_alloc(&sh->names.bytes, size);
 	else if (sh->command_count == COMMANDS_FIRST)
