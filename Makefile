@@ -82,9 +82,9 @@ LINUX = -isystem obj/include
 # instructions than -Os (read: 5 % more). Fat objects keep a symbol table that tools/checkdeps can read.
 MUSL_FLAGS = -Oz -fPIE -flto=auto -ffat-lto-objects $(SMALL) $(SMALL_$(ARCH)) $(FRAME) $(LINUX)
 CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DNACRE_TEST
-# With vfork a child would write the counters of its parent.
 # Adding 0 to a null pointer is what an empty struct str does: C2y allows it.
 FUZZ_FLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize=pointer-overflow -fno-sanitize-recover=all -DNACRE_TEST
+# With vfork a child would write the counters of its parent.
 COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST -Dvfork=fork -D_Fork=fork
 
 LAYOUT = tools/layout.ld
