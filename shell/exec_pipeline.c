@@ -190,7 +190,8 @@ static void start_stages(
 		close_end(&stage.in);
 		close_end(&ends[1]);
 		stage.in = ends[0];
-		stage.flags &= ~(unsigned)JOB_NULL_INPUT;
+		if (stage.flags != 0)	/* the others read the pipe, and join the first one's group */
+			stage.flags = JOB_BACKGROUND | JOB_JOIN;
 		pids++;
 		statuses++;
 	}
