@@ -168,17 +168,20 @@ static pid_t start_stage(struct shell *sh, struct stage *stage)
 	exec_child(sh, stage->node, HOW_TAIL | (stage->how & HOW_TESTED));
 }
 
-/* start_stages: pids of the stages; one that could not start has -1, and its status in statuses */
+/* start_stages: pids of the stages; one that could not start has -1, and its status in statuses.
+ * Behind a pipe that could not be made nothing starts: it would read what is not meant for it. */
 static void start_stages(
 	struct shell *sh, const struct node *first, pid_t *pids, int *statuses, struct stage stage)
 {
 	int status = sh->status;
+	bool piped = true;
 	stage.in = -1;
 	for (const struct node *node = first; node != NULL; node = node->next) {
 		int ends[2] = { -1, -1 };
 		sh->status = status;	/* every stage starts with the same $? */
 		stage.node = node;
-		if (node->next != NULL && !make_pipe(sh, ends)) {
+		piped = piped && (node->next == NULL || make_pipe(sh, ends));
+		if (!piped) {
 			sh->status = 126;
 			*pids = -1;
 		} else {
