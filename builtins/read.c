@@ -95,7 +95,7 @@ static struct str take_field(const struct separators *s, struct line *line)
 		if (length > 0)
 			skip_white(s, line);
 	}
-	return (struct str){ line->text.p + start, i - start };
+	return (struct str){ buf_from(&line->text, start).p, i - start };
 }
 
 /* The last variable gets its field, and if there are more fields all of them as they stand, without
@@ -110,7 +110,7 @@ static struct str take_rest(const struct separators *s, struct line *line)
 	}
 	while (end > start && is_white(s, line, end - 1))
 		end--;
-	return (struct str){ line->text.p + start, end - start };
+	return (struct str){ buf_from(&line->text, start).p, end - start };
 }
 
 static bool assign_fields(struct shell *sh, const struct args *args, struct line *line)

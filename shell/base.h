@@ -114,7 +114,7 @@ size_t str_find(struct str a, char c) MUST_USE;
 bool str_starts(struct str a, struct str prefix) MUST_USE;
 static inline struct str str_skip(struct str a, size_t n)
 {
-	return (struct str){ a.p + n, a.n - n };
+	return (struct str){ n > 0 ? a.p + n : a.p, a.n - n };
 }
 /* str_take_line: cuts the first line (without its newline) off *rest and returns it. */
 struct str str_take_line(struct str *rest);
@@ -284,6 +284,8 @@ static inline void buf_add(struct buf *b, struct str s)
 {
 	if (UNLIKELY(b->capacity - b->n < s.n) && !buf_reserve(b, s.n))
 		return;
+	if (UNLIKELY(s.n == 0))		/* p may be NULL, which nothing may be added to */
+		return;
 	copy_bytes(b->p + b->n, s.p, s.n);
 	b->n += s.n;
 }
@@ -301,6 +303,11 @@ char *buf_terminated(struct buf *b) MUST_USE __attribute__((returns_nonnull));
 static inline struct str buf_str(const struct buf *b)
 {
 	return (struct str){ b->p, b->n };
+}
+/* buf_from: the bytes from offset start (at most n) to the end. */
+static inline struct str buf_from(const struct buf *b, size_t start)
+{
+	return str_skip(buf_str(b), start);
 }
 /* buf_free: releases heap bytes (an arena's stay until it is rewound) and leaves an empty buf with
  * the same maximum. */

@@ -38,7 +38,7 @@ static bool has_glob(struct str text)
 static void flush_literal(struct builder *b)
 {
 	struct buf *scratch = &b->p->scratch;
-	struct str bytes = { scratch->p + b->start, scratch->n - b->start };
+	struct str bytes = buf_from(scratch, b->start);
 	struct part *part;
 
 	if (bytes.n == 0 && !b->empty)
@@ -314,7 +314,7 @@ void parse_tilde(struct builder *b)
 	}
 	if (ends_login(b, c)) {
 		struct part *part;
-		struct str login = { scratch->p + n, scratch->n - n };
+		struct str login = buf_from(scratch, n);
 		login.p = login.n > 0 ? arena_copy(parse_arena(b->p), login) : "";
 		scratch->n = n;
 		part = builder_part(b, PART_TILDE, false);

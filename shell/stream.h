@@ -51,6 +51,8 @@ static inline void stream_write(struct stream *s, struct str bytes)
 		stream_write_slow(s, bytes);
 		return;
 	}
+	if (UNLIKELY(bytes.n == 0))	/* p may be NULL */
+		return;
 	copy_bytes(s->data.p + s->data.n, bytes.p, bytes.n);
 	s->data.n += bytes.n;
 }
