@@ -204,6 +204,11 @@ harden-cost: obj/release/nacre obj/plain/nacre
 repro:
 	@sh tools/repro
 
+# Deep nesting, huge inputs, a hostile system: what takes more than a second.
+.PHONY: robustness
+robustness: obj/release/nacre
+	@sh tests/robustness $<
+
 # Memory that runs out, system calls that fail.
 .PHONY: faults
 faults: obj/fault/nacre
