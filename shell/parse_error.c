@@ -43,9 +43,12 @@ static void record(
 		return;
 	if (!note)
 		p->told = at;
-	if (p->count++ >= LIMIT_DIAGNOSTICS)
+	if (p->count > LIMIT_DIAGNOSTICS)
 		return;
-	report_add_va(&text, format, args);
+	if (p->count++ < LIMIT_DIAGNOSTICS)
+		report_add_va(&text, format, args);
+	else
+		buf_add(&text, STR("too many messages; what follows is left out"));
 	d = PARSE_NEW(p, struct diagnostic);
 	d->message = buf_terminated(&text);
 	d->line = at.line;
