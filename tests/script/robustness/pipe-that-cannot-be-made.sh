@@ -7,4 +7,4 @@ exec 3</dev/null 4</dev/null 5</dev/null 6</dev/null 7</dev/null 8</dev/null 9</
 set -o pipefail
 ! /bin/echo a | "$SH" -c 'read x; echo "got $x"'; echo "$?"
 X
-echo wrong | "$SH" s
+echo wrong | "$SH" s 2>&1 | sed "s/pipe: .*/pipe/"
