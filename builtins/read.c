@@ -4,6 +4,9 @@
 #include "job.h"
 #include "shell.h"
 
+/* LINE_ROOM: bytes that most lines fit into. */
+#define LINE_ROOM 128
+
 /* struct line: the logical line. A byte that a backslash protects is never a separator. */
 struct line {
 	struct buf text;
@@ -84,13 +87,13 @@ static void skip_white(const struct separators *s, struct line *line)
  * character */
 static struct str take_field(const struct separators *s, struct line *line)
 {
-	size_t start = line->position, i = start, length = 0;
-	while (i < line->text.n && (length = separator_at(s, line, i)) == 0)
+	size_t start = line->position, i = start;
+	while (i < line->text.n && separator_at(s, line, i) == 0)
 		i++;
 	line->position = i;
 	skip_white(s, line);
 	if (line->position < line->text.n) {
-		length = separator_at(s, line, line->position);
+		size_t length = separator_at(s, line, line->position);
 		line->position += length;
 		if (length > 0)
 			skip_white(s, line);
@@ -296,6 +299,7 @@ static enum flow run_read(struct shell *sh, const struct args *args)
 	const char *delimiter = args_value(args, 'd');
 	bool raw = args_has(args, 'r');
 	int signal;
+	(void)buf_reserve(&line.text, LINE_ROOM);
 	enum stream_read result = read_uninterrupted(
 		sh, &line.text, delimiter != NULL ? *delimiter : '\n', raw, &signal);
 	if (result == STREAM_ERROR)

@@ -25,12 +25,14 @@ static const struct resource resources[] = {
 	{ 'v', RLIMIT_AS, 1024, "address space (KiB)" },
 };
 
+/* find_resource: of the letter; without one -f is meant (XCU ulimit). */
 static const struct resource *find_resource(char letter)
 {
+	const struct resource *found = resources;
 	for (size_t i = 0; i < ARRAY_LENGTH(resources); i++)
-		if (resources[i].letter == letter)
-			return &resources[i];
-	return NULL;
+		if (resources[i].letter == (letter != '\0' ? letter : 'f'))
+			found = &resources[i];
+	return found;
 }
 
 static void print_value(struct shell *sh, const struct resource *resource, bool hard)
@@ -110,8 +112,6 @@ static enum flow run_ulimit(struct shell *sh, const struct args *args)
 	char letter = args_last_of(args, "cdflmnpstuv");
 	const struct resource *resource = find_resource(letter);
 
-	if (resource == NULL)	/* XCU ulimit: -f is meant */
-		resource = find_resource('f');
 	if (args_has(args, 'a') && args->argc > 0)
 		return shell_misuse(sh, args, "unexpected \"%s\" behind -a", args->argv[0]);
 	bool hard = args_has(args, 'H') && !args_has(args, 'S');

@@ -15,7 +15,7 @@
 #define DYNAMIC_RELRSZ 35
 #define DYNAMIC_RELR 36
 
-extern const char __ehdr_start[] __attribute__((visibility("hidden")));
+extern char __ehdr_start[] __attribute__((visibility("hidden")));
 extern const Elf64_Dyn _DYNAMIC[] __attribute__((visibility("hidden")));
 
 void start_relocate(void);
@@ -38,7 +38,7 @@ __asm__(".text\n"
 __attribute__((no_stack_protector, used)) void start_relocate(void)
 {
 	uintptr_t base = (uintptr_t)__ehdr_start;
-	const uintptr_t *entry = NULL;
+	const uintptr_t *entry = (const uintptr_t *)base;
 	size_t bytes = 0;
 
 	for (const Elf64_Dyn *d = _DYNAMIC; d->d_tag != DT_NULL; d++) {
@@ -47,7 +47,7 @@ __attribute__((no_stack_protector, used)) void start_relocate(void)
 		if (d->d_tag == DYNAMIC_RELRSZ)
 			bytes = d->d_un.d_val;
 	}
-	uintptr_t *where = NULL;
+	uintptr_t *where = (uintptr_t *)base;
 	for (; bytes >= sizeof(*entry); bytes -= sizeof(*entry), entry++) {
 		if ((*entry & 1) == 0) {
 			where = (uintptr_t *)(base + *entry);

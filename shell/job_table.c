@@ -18,14 +18,17 @@ static struct job **bucket_of(const struct jobs *jobs, pid_t pid)
 	return &jobs->bucket[(size_t)pid & (jobs->buckets - 1)];
 }
 
-struct job *jobs_find(const struct jobs *jobs, pid_t pid)
+static struct job *find(const struct jobs *jobs, pid_t pid)
 {
-	if (jobs == NULL || jobs->buckets == 0)
-		return NULL;
-	struct job *job = *bucket_of(jobs, pid);
+	struct job *job = jobs->buckets == 0 ? NULL : *bucket_of(jobs, pid);
 	while (job != NULL && job->pid != pid)
 		job = job->next;
 	return job;
+}
+
+struct job *jobs_find(const struct jobs *jobs, pid_t pid)
+{
+	return jobs == NULL ? NULL : find(jobs, pid);
 }
 
 static void list_append(struct job_list *list, struct job *job)
@@ -74,7 +77,7 @@ static void rehash(struct jobs *jobs, size_t buckets)
 
 void jobs_insert(struct jobs *jobs, pid_t pid)
 {
-	struct job *same = jobs_find(jobs, pid);
+	struct job *same = find(jobs, pid);
 
 	/* The kernel used the number of one that has ended again. */
 	if (same != NULL)
