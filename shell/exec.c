@@ -276,6 +276,6 @@ enum flow exec_node(struct shell *sh, const struct node *n, unsigned how)
 		return FLOW_NEXT;
 	}
 	if (UNLIKELY(n->async))
-		return exec_async(sh, n);
+		return exec_checked(sh, exec_async(sh, n), how);
 	return exec_synchronous(sh, n, how);
 }

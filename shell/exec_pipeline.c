@@ -157,9 +157,9 @@ static pid_t start_stage(struct shell *sh, struct stage *stage)
 	if (pid != 0)
 		return pid;
 	if (stage->in >= 0)
-		(void)dup2(stage->in, 0);
+		job_take_descriptor(sh, stage->in, 0);
 	if (stage->out >= 0)
-		(void)dup2(stage->out, 1);
+		job_take_descriptor(sh, stage->out, 1);
 	close_end(&stage->in);
 	close_end(&stage->out);
 	close_end(&stage->behind);
@@ -351,7 +351,7 @@ static pid_t start_substitution(struct shell *sh, const struct node *n, int ends
 			sh->status = 126;
 		return pid;
 	}
-	(void)dup2(ends[1], 1);
+	job_take_descriptor(sh, ends[1], 1);
 	close_end(&ends[0]);
 	close_end(&ends[1]);
 	stream_open(&sh->standard[1], 1);

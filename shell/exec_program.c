@@ -118,15 +118,15 @@ NORETURN static void run_as_script(struct shell *sh, const struct launch *launch
 	exec_leave(fresh, flow);
 }
 
-static void move_descriptors(const struct launch *launch)
+static void move_descriptors(struct shell *sh, const struct launch *launch)
 {
 	if (launch->in >= 0)
-		(void)dup2(launch->in, 0);
+		job_take_descriptor(sh, launch->in, 0);
 	if (launch->out >= 0)
-		(void)dup2(launch->out, 1);
+		job_take_descriptor(sh, launch->out, 1);
 	for (size_t i = 0; i < launch->move_count; i++) {
 		if (launch->moves[i].from >= 0)
-			(void)dup2(launch->moves[i].from, launch->moves[i].to);
+			job_take_descriptor(sh, launch->moves[i].from, launch->moves[i].to);
 		else
 			(void)close(launch->moves[i].to);
 	}
@@ -137,7 +137,7 @@ static pid_t fork_script(struct shell *sh, const struct launch *launch)
 	pid_t pid = job_fork(sh, launch->flags);
 	if (pid != 0)
 		return pid;
-	move_descriptors(launch);
+	move_descriptors(sh, launch);
 	run_as_script(sh, launch);
 }
 

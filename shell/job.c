@@ -84,6 +84,19 @@ static void become_subshell(struct shell *sh, unsigned flags)
 	}
 }
 
+void job_take_descriptor(struct shell *sh, int from, int to)
+{
+	int result;
+
+	do
+		result = dup2(from, to);
+	while (result < 0 && (errno == EINTR || errno == EBUSY));
+	if (result >= 0)
+		return;
+	shell_error(sh, "%d: %s", to, strerror(errno));
+	_exit(126);
+}
+
 pid_t job_fork(struct shell *sh, unsigned flags)
 {
 	sigset_t old;

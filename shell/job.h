@@ -34,6 +34,10 @@ struct launch {
 	unsigned flags;			/* JOB_ flags */
 };
 
+/* job_take_descriptor: in a child: `to` becomes a copy of from. A child that cannot have its
+ * descriptors must not run on others: it says so and ends with status 126. */
+void job_take_descriptor(struct shell *sh, int from, int to);
+
 /* job_spawn: starts a program with vfork's semantics. *error: errno of the failed exec
  * (ENOEXEC, EACCES, ...), then the result is 0; -1: no process could be made, a message was
  * printed. A foreground child must be given to job_wait, a background one to job_add. */

@@ -173,7 +173,9 @@ static void close_streams(struct shell *sh, struct redirected *undo)
 		stream_close(&undo->streams[i]);
 }
 
-static void restore_fd(const struct saved_fd *saved)
+/* restore_fd: without its own descriptors back the shell must not go on: output would end up in
+ * files of other commands. */
+static void restore_fd(struct shell *sh, const struct saved_fd *saved)
 {
 	int result;
 
@@ -185,6 +187,10 @@ static void restore_fd(const struct saved_fd *saved)
 	do
 		result = dup2(saved->copy, saved->fd);
 	while (result < 0 && (errno == EINTR || errno == EBUSY));
+	if (result < 0) {
+		shell_error(sh, "cannot restore descriptor %d: %s", saved->fd, strerror(errno));
+		_exit(2);
+	}
 	close(saved->copy);
 }
 
@@ -198,7 +204,7 @@ bool redirect_restore(struct shell *sh, struct redirected *undo)
 	sh->out = undo->out;
 	sh->err = undo->err;
 	for (size_t i = undo->saved.count; i-- > 0;)
-		restore_fd(&undo->saved.list[i]);
+		restore_fd(sh, &undo->saved.list[i]);
 	sh->saved_fds = undo->saved.outer;
 	undo->active = false;
 	if (error != 0)
