@@ -202,7 +202,9 @@ static struct arith_node *parse_binary(struct scan *s, unsigned least)
 {
 	struct arith_node *left = parse_unary(s);
 	unsigned open = 0;	/* precedence of the chain that `left` is, when it was begun here */
-	while (left != NULL && s->token.kind == TOKEN_BINARY) {
+	if (left == NULL)
+		return NULL;
+	while (s->token.kind == TOKEN_BINARY) {
 		struct arith_node *right;
 		enum arith_op op = s->token.op;
 		unsigned level = precedence[op];

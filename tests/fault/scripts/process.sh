@@ -6,7 +6,7 @@ echo one | while read -r x; do echo "piped $x"; done
 x=$(/bin/echo three | /bin/cat)
 echo "$x"
 /bin/echo background &
-wait $!
+wait "$!"
 f() { /bin/echo "in f: $1"; }
 f four
 y=$(umask 022; exec /bin/echo five)
