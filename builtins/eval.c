@@ -33,7 +33,7 @@ static enum flow run_eval(struct shell *sh, const struct args *args)
 	if (strspn(text.p, " \t\n") >= text.n)
 		return FLOW_NEXT;
 	sh->status = args->before;
-	return exec_text(sh, text, sh->file, sh->line, args->how & HOW_TESTED);
+	return exec_eval(sh, text, args->how & HOW_TESTED);
 }
 
 const struct builtin builtin_eval = {

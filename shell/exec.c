@@ -277,5 +277,8 @@ enum flow exec_node(struct shell *sh, const struct node *n, unsigned how)
 	}
 	if (UNLIKELY(n->async))
 		return exec_checked(sh, exec_async(sh, n), how);
+	/* the short way; whatever it runs that goes deeper looks at the stack */
+	if (LIKELY(n->kind == NODE_SIMPLE))
+		return exec_simple(sh, n, how);
 	return exec_synchronous(sh, n, how);
 }

@@ -13,6 +13,9 @@ MUST_USE enum flow exec_node(struct shell *sh, const struct node *node, unsigned
 MUST_USE enum flow exec_text(struct shell *sh, struct str text, const char *file, unsigned line,
 	unsigned how);
 
+/* exec_eval: exec_text in the file and line that run now: eval. */
+MUST_USE enum flow exec_eval(struct shell *sh, struct str text, unsigned how);
+
 /* exec_input: the same for standard input, not read ahead of the current command (sh -s). */
 MUST_USE enum flow exec_input(struct shell *sh);
 

@@ -245,6 +245,22 @@ static enum flow assign_without_name(struct shell *sh, const struct node *n)
 	return FLOW_NEXT;
 }
 
+/* assign_quickly: the commonest of all commands: assignments and nothing else */
+static inline enum flow assign_quickly(struct shell *sh, const struct node *n)
+{
+	for (const struct assign *a = n->simple.assigns; a != NULL; a = a->next) {
+		struct str value = a->value->text;
+		if (!(a->value->flags & WORD_CONSTANT) && !expand_value(sh, a->value, &value))
+			return exec_fatal(sh);
+		if (UNLIKELY(!vars_set(&sh->vars, a->name, value)) &&
+			!shell_assign(sh, a->name, value))
+			return exec_fatal(sh);
+	}
+	if (!sh->substituted)
+		sh->status = 0;
+	return FLOW_NEXT;
+}
+
 /* Only assignments, or redirections, or both. 2.9.1.1: the redirections are as in a subshell:
  * nothing of them stays. */
 static enum flow exec_without_name(struct shell *sh, const struct node *n)
@@ -334,10 +350,12 @@ enum flow exec_simple(struct shell *sh, const struct node *n, unsigned how)
 		return FLOW_NEXT;
 	sh->line = n->line;
 	sh->substituted = false;
-	if (n->simple.words == NULL)
-		flow = exec_without_name(sh, n);
-	else
+	if (n->simple.words != NULL)
 		flow = exec_words(sh, n, how);
+	else if (LIKELY(n->redirs == NULL && !(sh->options & OPTION_XTRACE)))
+		flow = assign_quickly(sh, n);
+	else
+		flow = exec_without_name(sh, n);
 	arena_rewind(&sh->scratch, mark);
 	return exec_checked(sh, flow, how);
 }

@@ -163,6 +163,8 @@ static enum flow run_all(struct run *run)
 		enum flow flow = run_command(run, n);
 		if (flow != FLOW_NEXT)
 			return flow;
+		if (parser_is_exhausted(&run->parser))
+			return run_end(run);
 	}
 }
 

@@ -284,7 +284,9 @@ static bool expand_word(struct shell *sh, const struct word *word, struct vec *a
 bool expand_words(struct shell *sh, const struct word *list, struct vec *argv)
 {
 	for (const struct word *word = list; word != NULL; word = word->next) {
-		if (word->flags & WORD_CONSTANT)
+		if (word->flags & WORD_CONSTANT && LIKELY(argv->n < argv->capacity))
+			argv->p[argv->n++] = (char *)(uintptr_t)word->text.p;
+		else if (word->flags & WORD_CONSTANT)
 			vec_push(argv, word->text.p);
 		else if (!expand_word(sh, word, argv))
 			return false;

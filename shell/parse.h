@@ -97,6 +97,13 @@ void parser_free(struct parser *parser);
 enum parse_result parse_command(
 	struct parser *parser, struct script *script, const struct node **out) MUST_USE;
 
+/* parser_is_exhausted: not a byte is left; parse_command would return PARSE_END. A quick look that
+ * may miss an end. */
+static inline bool parser_is_exhausted(const struct parser *parser)
+{
+	return parser->lexer.pos == parser->lexer.n && parser->lexer.more == NULL;
+}
+
 /* parser_at_end: only blanks, newlines and comments are left (env->more is not asked): the command
  * that was parsed last is the last one. */
 bool parser_at_end(const struct parser *parser) MUST_USE;

@@ -360,8 +360,18 @@ void shell_script_give(struct shell *sh, struct script *script)
 	sh->spare_script = script;
 }
 
+static void forget_evaluated(struct shell *sh)
+{
+	for (size_t i = 0; sh->evaluated != NULL && i < EVALUATED_SLOTS; i++)
+		if (sh->evaluated[i].script != NULL)
+			script_release(sh->evaluated[i].script);
+	memory_release(sh->evaluated);
+	sh->evaluated = NULL;
+}
+
 void shell_trim(struct shell *sh)
 {
+	forget_evaluated(sh);
 	if (sh->spare_script != NULL)
 		arena_trim(&sh->spare_script->arena);
 	buf_free(&sh->spare);

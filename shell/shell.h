@@ -165,6 +165,21 @@ struct saved_fds {
 	size_t count;
 };
 
+/* ---- texts that come again ---- */
+
+#define EVALUATED_SLOTS 32
+
+/* struct evaluated: a short text that eval ran last on some line, and its tree when it came there
+ * twice; see exec_eval.c. */
+struct evaluated {
+	struct script *script;		/* NULL: not parsed, or not one command */
+	const struct node *node;
+	struct str text;		/* in the script's memory; with a script */
+	unsigned line;
+	uint32_t hash;
+	bool parsed;
+};
+
 /* ---- struct shell ---- */
 
 struct params {
@@ -243,6 +258,8 @@ struct shell {
 	struct buf spare;		/* a heap buffer that command substitutions reuse */
 	struct script *spare_script;	/* memory that the next text (eval) starts with */
 	struct buf spare_text;		/* a heap buffer that its parser uses */
+	struct evaluated *evaluated;	/* EVALUATED_SLOTS of them, by line; NULL before the first
+					 * eval */
 	struct {
 		size_t word, byte;	/* getopts: next argument, next byte in it */
 	} getopts;
