@@ -199,7 +199,8 @@ static NORETURN void run_child(struct start *start)
 	if (error == 0)
 		error = move_all(launch);
 	if (error == 0) {
-		signals_restore(start->mask);
+		if (start->mask != NULL)
+			signals_restore(start->mask);
 		execve(launch->path, launch->argv, launch->environment);
 		error = errno;
 	}
@@ -228,10 +229,14 @@ pid_t job_spawn(struct shell *sh, const struct launch *launch, int *error)
 		traps_children(&sh->traps);
 	struct start start = { launch, &sh->traps, &old, own_group(sh, launch->flags), 0 };
 	/* The child shares our memory until it execs: no handler may run in it. */
-	signals_block(&old);
+	if (signals_any_caught())
+		signals_block(&old);
+	else
+		start.mask = NULL;
 	pid_t pid = start_child(&start);
 	int fork_error = errno;
-	signals_restore(&old);
+	if (start.mask != NULL)
+		signals_restore(&old);
 	if (pid < 0) {
 		shell_error(sh, "cannot make a process: %s", strerror(fork_error));
 		return -1;

@@ -131,6 +131,11 @@ bool signals_caught(int number)
 	return sigismember(&caught, number) == 1;
 }
 
+bool signals_any_caught(void)
+{
+	return !sigisemptyset(&caught);
+}
+
 bool signals_flagged(int number)
 {
 	return flagged[number] != 0;

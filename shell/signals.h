@@ -97,6 +97,8 @@ bool signals_take(int number);
 /* signals_flagged: was it flagged? Leaves it. */
 bool signals_flagged(int number);
 
+/* signals_any_caught: is there a handler for any signal? */
+bool signals_any_caught(void) MUST_USE;
 /* signals_block, signals_restore: around fork and vfork: nothing is delivered in between. */
 void signals_block(sigset_t *old);
 void signals_restore(const sigset_t *old);
