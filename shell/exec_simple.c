@@ -104,7 +104,7 @@ bool exec_redirections(
 	size_t n = 0;
 	for (const struct redir *r = list; r != NULL; r = r->next)
 		n++;
-	struct redirection *made = n == 0 ? NULL : arena_alloc(&sh->scratch, n * sizeof(*made));
+	struct redirection *made = arena_alloc(&sh->scratch, n * sizeof(*made));
 	*out = made;
 	*count = n;
 	for (const struct redir *r = list; r != NULL; r = r->next, made++) {
