@@ -80,27 +80,6 @@ static int64_t now(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-/* ends_sleep: has it a trap, and is it one that is sent to stop the script? Other traps wait until
- * the sleep is over, as they do for a program (2.12). */
-static bool ends_sleep(const struct shell *sh, int number)
-{
-	return signals_flagged(number) && sh->traps.of[number].state == TRAP_ACTION &&
-	       signal_is_ending(number);
-}
-
-/* ending_signal: one that ends the sleep: PID 1 has to end, or there is a trap. */
-static int ending_signal(struct shell *sh)
-{
-	int ending = job_signals(sh);
-
-	if (ending != 0 || !sh->traps.any || !signals_pending())
-		return ending;
-	for (int i = 1; i < SIGNAL_COUNT; i++)
-		if (ends_sleep(sh, i))
-			return i;
-	return 0;
-}
-
 static enum flow run_sleep(struct shell *sh, const struct args *args)
 {
 	int64_t total = 0;
@@ -116,7 +95,7 @@ static enum flow run_sleep(struct shell *sh, const struct args *args)
 	/* The clock counts whole milliseconds: the one that has begun does not count. */
 	int64_t end = now() + total + (total > 0 ? 1 : 0);
 	for (;;) {
-		int number = ending_signal(sh);
+		int number = job_ending_signal(sh);
 		if (number != 0) {
 			sh->status = 128 + number;
 			return FLOW_NEXT;

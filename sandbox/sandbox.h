@@ -10,4 +10,8 @@
  * Does not return when the kernel refuses. */
 void relro_protect(void);
 
+/* sandbox_limit: this process may use so many bytes of address space and seconds of CPU time, or
+ * less where it was allowed less. */
+void sandbox_limit(size_t memory, unsigned seconds);
+
 #endif

@@ -4,64 +4,7 @@
 
 #include <string.h>
 
-/* ---- options (XBD 12.2) ---- */
-
-/* struct scan: where in argv option parsing stands */
-struct scan {
-	struct shell *sh;
-	struct args *args;
-	struct option_given *given;
-	char **next;
-};
-
-static bool scan_letter(struct scan *scan, const char *at, bool *took_rest)
-{
-	const struct builtin *builtin = scan->args->builtin;
-	const char *known = *at == ':' ? NULL : strchr(builtin->options, *at);
-	if (known == NULL) {
-		(void)shell_misuse(scan->sh, scan->args, "unknown option -%c", *at);
-		return false;
-	}
-	struct option_given *given = &scan->given[scan->args->given_count++];
-	*given = (struct option_given){ *at, NULL };
-	*took_rest = known[1] == ':';
-	if (!*took_rest)
-		return true;
-	given->value = at[1] != '\0' ? at + 1 : *scan->next++;
-	if (given->value == NULL) {
-		(void)shell_misuse(scan->sh, scan->args, "option -%c needs an argument", *at);
-		return false;
-	}
-	return true;
-}
-
-static size_t letters_in(char *const *argv)
-{
-	size_t n = 0;
-	for (; *argv != NULL; argv++)
-		if ((*argv)[0] == '-')
-			n += strlen(*argv);
-	return n;
-}
-
-/* parse_options: false when something was wrong; a message was printed */
-static bool parse_options(struct shell *sh, struct args *args, char **argv)
-{
-	struct scan scan = { sh, args, NULL, argv };
-	scan.given = arena_alloc(&sh->scratch, (letters_in(argv) + 1) * sizeof(*scan.given));
-	args->given = scan.given;
-	while (*scan.next != NULL && (*scan.next)[0] == '-' && (*scan.next)[1] != '\0') {
-		const char *word = *scan.next++;
-		if (strcmp(word, "--") == 0)
-			break;
-		bool took_rest = false;
-		for (const char *at = word + 1; *at != '\0' && !took_rest; at++)
-			if (!scan_letter(&scan, at, &took_rest))
-				return false;
-	}
-	args->argv = scan.next;
-	return true;
-}
+/* ---- running ---- */
 
 static bool check_operands(struct shell *sh, struct args *args)
 {
@@ -89,11 +32,8 @@ static enum flow run_builtin(struct shell *sh, const struct builtin *builtin, st
 		.before = call->before,
 	};
 	sh->status = 0;
-	if (builtin->options != NULL && args.argc > 0 && args.argv[0][0] == '-') {
-		if (!parse_options(sh, &args, call->argv + 1))
-			return FLOW_NEXT;
-		args.argc = call->argc - (int)(args.argv - call->argv);
-	}
+	if (builtin->options != NULL && args.argc > 0 && !exec_options(sh, &args))
+		return FLOW_NEXT;
 	if (!check_operands(sh, &args))
 		return FLOW_NEXT;
 	return builtin->run(sh, &args);

@@ -32,6 +32,9 @@ MUST_USE enum flow exec_synchronous(struct shell *sh, const struct node *n, unsi
 MUST_USE enum flow exec_call(struct shell *sh, struct call *call);
 /* exec_builtin: parses the options, redirects, runs, reports write errors. */
 MUST_USE enum flow exec_builtin(struct shell *sh, const struct builtin *builtin, struct call *call);
+/* exec_options: takes the options off args->argv (XBD 12.2) into args->given. false: something was
+ * wrong, or --help was asked for: all has been said. */
+bool exec_options(struct shell *sh, struct args *args) MUST_USE;
 /* exec_program: a program from the file system; program NULL: argv[0] is looked up. */
 MUST_USE enum flow exec_program(struct shell *sh, struct call *call);
 /* exec_start_program: starts node (a plain external command without assignments) with descriptors

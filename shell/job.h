@@ -74,6 +74,10 @@ void job_become_init(struct shell *sh);
  * status becomes 128 + it), and by in-process commands that block, such as sleep, when a call
  * was interrupted. Does nothing in other processes. */
 int job_signals(struct shell *sh);
+/* job_ending_signal: for a builtin that blocks, when a call was interrupted: the signal that ends
+ * it (status 128 + it), because PID 1 has to end or because it has a trap and is one that is sent
+ * to stop a script; 0: go on. */
+int job_ending_signal(struct shell *sh) MUST_USE;
 /* job_await_input: before a read that may block while a child runs (command substitution): PID
  * 1 waits here, forwarding and reaping, until fd can be read. Others return at once. */
 void job_await_input(struct shell *sh, int fd);

@@ -269,6 +269,26 @@ int job_signals(struct shell *sh)
 	return ending;
 }
 
+/* ends_builtin: has it a trap, and is it one that is sent to stop the script? Other traps wait
+ * until the builtin is over, as they do for a program (2.12). */
+static bool ends_builtin(const struct shell *sh, int number)
+{
+	return signals_flagged(number) && sh->traps.of[number].state == TRAP_ACTION &&
+		signal_is_ending(number);
+}
+
+int job_ending_signal(struct shell *sh)
+{
+	int ending = job_signals(sh);
+
+	if (ending != 0 || !sh->traps.any || !signals_pending())
+		return ending;
+	for (int i = 1; i < SIGNAL_COUNT; i++)
+		if (ends_builtin(sh, i))
+			return i;
+	return 0;
+}
+
 void job_await_input(struct shell *sh, int fd)
 {
 	struct pollfd wanted = { .fd = fd, .events = POLLIN };

@@ -90,7 +90,10 @@ enum builtin_flag {
 	 * memory */
 	BUILTIN_FINITE = 2,
 	BUILTIN_DECLARES = 4,	/* declaration utility (2.9.1.1) */
-	BUILTIN_KEEPS = 8	/* its redirections stay when it returns: exec */
+	BUILTIN_KEEPS = 8,	/* its redirections stay when it returns: exec */
+	/* options may stand behind operands, as GNU's utilities allow; not for what runs
+	 * commands */
+	BUILTIN_PERMUTES = 16
 };
 
 struct builtin {
@@ -99,9 +102,12 @@ struct builtin {
 	enum flow (*run)(struct shell *sh, const struct args *args);
 	enum builtin_kind kind;
 	unsigned flags;
-	/* letters, each with : behind it when it takes an argument; NULL: all arguments are
-	 * operands; "" accepts no option but `--` */
+	/* letters, each with : behind it when it takes an argument, :: when that is optional and
+	 * must be attached; NULL: all arguments are operands; "" accepts no option but `--` */
 	const char *options;
+	/* "quiet=q max-count=m": names for letters; an option that has only a name gets a control
+	 * character as its letter. NULL: none. */
+	const char *long_options;
 	struct { int least, most; } operands;	/* most -1: any number */
 	const char *usage, *manual;
 	const char *promise;
@@ -226,6 +232,8 @@ struct shell {
 	bool subshell;			/* a forked child of the shell that was started */
 	unsigned process_depth;		/* forks between that shell and this one */
 	bool init;			/* this process is PID 1 */
+	bool worker;			/* this process is a utility's worker: utility.h */
+	int worker_socket;		/* in a worker: to the parent, who opens; -1: none */
 	/* PID 1 got TERM, INT, QUIT or HUP: no further command starts (confinement 7) */
 	bool ending;
 	struct jobs *jobs;		/* job.h; NULL until the first child */

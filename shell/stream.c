@@ -178,9 +178,9 @@ static inline bool is_buffered(struct stream *s)
 enum stream_read stream_read_byte(struct stream *s, char *c)
 {
 	size_t got;
-	if (!is_buffered(s))
-		return read_block(s, c, 1, &got);
 	if (s->position == s->data.n) {
+		if (!is_buffered(s))
+			return read_block(s, c, 1, &got);
 		enum stream_read result = stream_fill(s);
 		if (result != STREAM_GOT)
 			return result;
@@ -217,8 +217,8 @@ static enum stream_read read_until_bytewise(struct stream *s, char delimiter, st
 enum stream_read stream_read_until(struct stream *s, char delimiter, struct buf *out)
 {
 	enum stream_read result = STREAM_GOT;
-	bool found = false;
-	if (!is_buffered(s)) {
+	bool found = s->position < s->data.n && take_until(s, delimiter, out);
+	if (!found && !is_buffered(s)) {
 		result = read_until_bytewise(s, delimiter, out);
 		found = true;
 	}
@@ -236,13 +236,62 @@ enum stream_read stream_read_until(struct stream *s, char delimiter, struct buf 
 
 enum stream_read stream_read_some(struct stream *s, char *p, size_t n, size_t *got)
 {
-	size_t waiting = is_buffered(s) ? s->data.n - s->position : 0;
+	(void)is_buffered(s);
+	size_t waiting = s->data.n - s->position;
 	if (waiting == 0)
 		return read_block(s, p, n, got);
 	*got = n < waiting ? n : waiting;
 	copy_bytes(p, s->data.p + s->position, *got);
 	s->position += *got;
 	return STREAM_GOT;
+}
+
+/* read_more: adds a block to what is there, which moves to the front. EFBIG: there is no room. */
+static enum stream_read read_more(struct stream *s)
+{
+	struct buf *data = &s->data;
+	size_t got;
+	if (s->kind == STREAM_MEMORY)
+		return STREAM_END;
+	if (s->position > 0) {
+		memmove(data->p, data->p + s->position, data->n - s->position);
+		data->n -= s->position;
+		s->position = 0;
+	}
+	data->max = LIMIT_EXPANSION;
+	if (!buf_reserve(data, STREAM_BLOCK)) {
+		data->overflowed = false;
+		stream_fail(s, EFBIG);
+		return STREAM_ERROR;
+	}
+	enum stream_read result = read_block(s, data->p + data->n, data->capacity - data->n, &got);
+	data->n += got;
+	return result;
+}
+
+static enum stream_read give_line(struct stream *s, size_t n, struct str *line)
+{
+	*line = (struct str){ s->data.p + s->position, n };
+	s->position += n;
+	return STREAM_GOT;
+}
+
+enum stream_read stream_take_line(struct stream *s, char delimiter, struct str *line)
+{
+	size_t seen = 0;
+	(void)is_buffered(s);
+	for (;;) {
+		struct str rest = str_skip(buf_str(&s->data), s->position);
+		size_t n = seen + str_find(str_skip(rest, seen), delimiter);
+		if (n < rest.n)
+			return give_line(s, n + 1, line);
+		seen = rest.n;
+		enum stream_read result = read_more(s);
+		if (result == STREAM_END && seen > 0)
+			return give_line(s, seen, line);
+		if (result != STREAM_GOT)
+			return result;
+	}
 }
 
 void stream_give_back(struct stream *s)

@@ -78,8 +78,19 @@ enum stream_read stream_read_byte(struct stream *s, char *c) MUST_USE;
  * line that is longer than out may be: ERROR, EFBIG. */
 enum stream_read stream_read_until(struct stream *s, char delimiter, struct buf *out) MUST_USE;
 /* stream_read_some: up to n bytes into p; *got is set. For utilities that take all of their input:
- * reads in blocks. */
+ * reads in blocks. What stream_take_line has read ahead comes first, here and above. */
 enum stream_read stream_read_some(struct stream *s, char *p, size_t n, size_t *got) MUST_USE;
+/* stream_take_line: the next line in *line, with its delimiter unless the file ends without one;
+ * END: nothing is left. For utilities that take all of their input: reads in blocks. Borrowed until
+ * the next call for this stream. A line of more than LIMIT_EXPANSION bytes: ERROR, EFBIG. After
+ * INTERRUPTED the next call goes on with the same line. */
+enum stream_read stream_take_line(struct stream *s, char delimiter, struct str *line) MUST_USE;
+/* stream_has_line: would stream_take_line return a line without reading? */
+static inline bool stream_has_line(const struct stream *s, char delimiter)
+{
+	struct str rest = str_skip(buf_str(&s->data), s->position);
+	return str_find(rest, delimiter) < rest.n;
+}
 /* stream_give_back: bytes that were read ahead from a seekable file go back (lseek). Before fork,
  * exec, exit and every other use of the descriptor. */
 void stream_give_back(struct stream *s);

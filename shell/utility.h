@@ -1,0 +1,97 @@
+/* utility.h - what the utilities among the builtins share: the files that their operands name, read
+ * in blocks or lines; and workers, the forked children in which those that parse data run.
+ *
+ * A utility that parses (sed, grep, sort, ...) runs as a worker: worker_run forks, the child runs
+ * the utility's code and only reads and writes; whatever it wants opened it asks its parent for,
+ * over a socket, and the parent decides. The code is the same in both cases: input_open opens in a
+ * plain process and asks in a worker. */
+#ifndef NACRE_UTILITY_H
+#define NACRE_UTILITY_H
+
+#include "shell.h"
+
+/* ---- input ---- */
+
+/* struct input: one file that is read from its start to its end. */
+struct input {
+	struct shell *sh;
+	const char *name;		/* for messages */
+	struct stream *stream;
+	struct stream own;		/* when it is not standard input */
+	int fd;				/* to close; -1: none */
+};
+
+/* input_open: opens name for reading; "-" is standard input. false: a message was printed (errno
+ * is kept), sh->status is 1 unless it was above. */
+bool input_open(struct shell *sh, struct input *in, const char *name) MUST_USE;
+/* input_take: as input_open for a descriptor that is open already, and is the input's from now
+ * on. */
+void input_take(struct shell *sh, struct input *in, const char *name, int fd);
+/* input_read: up to n bytes into p. GOT: *got > 0. END. ERROR: a message was printed, sh->status is
+ * 1 unless it was above. INTERRUPTED: a signal ends the utility: sh->status is 128 + it, and the
+ * caller returns. */
+enum stream_read input_read(struct input *in, char *p, size_t n, size_t *got) MUST_USE;
+/* input_line: the next line, with its delimiter unless the file ends without one. Borrowed until
+ * the next call. A line may have LIMIT_EXPANSION bytes; a longer one is an ERROR. The rest as
+ * input_read. What standard input has more than the lines that were taken is given back where it
+ * can be. */
+enum stream_read input_line(struct input *in, char delimiter, struct str *line) MUST_USE;
+void input_close(struct input *in);
+/* utility_file_error: "NAME: what errno says", and status 1 unless it was above. Returns false. */
+bool utility_file_error(struct shell *sh, const char *name);
+
+/* ---- workers ---- */
+
+/* LIMIT_WORKER_MEMORY, LIMIT_WORKER_SECONDS: address space and CPU time of one worker: data that
+ * explodes ends the worker, not the container. */
+#define LIMIT_WORKER_MEMORY ((size_t)2 << 30)
+#define LIMIT_WORKER_SECONDS 3600
+/* LIMIT_WORKER_NAME: bytes of a name that a worker may ask for. */
+#define LIMIT_WORKER_NAME 65536
+
+/* enum worker_want: what a worker may ask its parent for. The last three mean what the utility's
+ * rules say. */
+enum worker_want {
+	WORKER_READ,		/* a file to read */
+	WORKER_WRITE,		/* a file to write, created or emptied */
+	WORKER_TEMPORARY,	/* a file without a name, to write and read; no name is given */
+	WORKER_NEXT,		/* the next file of a tree that the parent walks */
+	WORKER_REPLACE,		/* a file to read and one to write what shall replace it */
+	WORKER_COMMIT		/* that replacement is complete */
+};
+
+/* struct worker_answer: error 0 and descriptors (-1: none), or errno. name: with WORKER_NEXT, the
+ * file's; NULL: there are no more. The descriptors are closed after they were sent. */
+struct worker_answer {
+	int error;
+	int fds[2];
+	const char *name;
+};
+
+/* struct worker_rules: the parent's part of a utility. answer: decides whether `want` and `name`
+ * fit the command line, and opens. It runs in the parent, so it looks at nothing but its
+ * arguments and `state`. */
+struct worker_rules {
+	void (*answer)(struct shell *sh, void *state, enum worker_want want, const char *name,
+		struct worker_answer *answer);
+};
+
+/* worker_run: runs work(sh, args, state) in a worker with the shell's streams; sh->status is the
+ * worker's. rules NULL: it may read its operands (args->argv), and nothing else. Always
+ * FLOW_NEXT. */
+enum flow worker_run(struct shell *sh, const struct args *args,
+	void (*work)(struct shell *sh, const struct args *args, void *state), void *state,
+	const struct worker_rules *rules);
+/* worker_answer_open: for rules: opens name for WORKER_READ, WORKER_WRITE or WORKER_TEMPORARY and
+ * fills in the answer. */
+void worker_answer_open(struct shell *sh, enum worker_want want, const char *name,
+	struct worker_answer *answer);
+/* worker_is_operand: for rules: is name one of args->argv? */
+bool worker_is_operand(const struct args *args, const char *name) MUST_USE;
+
+/* worker_ask: in a worker: asks for `want`. true: answer->fds are this process's; answer->name is
+ * in the scratch arena. false: errno says why. */
+bool worker_ask(struct shell *sh, enum worker_want want, const char *name,
+	struct worker_answer *answer) MUST_USE;
+
+#endif

@@ -1,0 +1,142 @@
+/* utility_input.c - the files that operands name */
+#include "utility.h"
+#include "job.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <string.h>
+#include <unistd.h>
+
+static void fail(struct shell *sh)
+{
+	if (sh->status == 0)
+		sh->status = 1;
+}
+
+bool utility_file_error(struct shell *sh, const char *name)
+{
+	int error = errno;
+	shell_error(sh, "%s: %s", name, strerror(error));
+	fail(sh);
+	errno = error;
+	return false;
+}
+
+/* open_plainly: in a worker the parent opens */
+static int open_plainly(struct shell *sh, const char *name)
+{
+	struct worker_answer answer;
+	if (!sh->worker)
+		return open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	return worker_ask(sh, WORKER_READ, name, &answer) ? answer.fds[0] : -1;
+}
+
+void input_take(struct shell *sh, struct input *in, const char *name, int fd)
+{
+	*in = (struct input){ .sh = sh, .name = name, .fd = fd };
+	in->stream = &in->own;
+	stream_open(&in->own, fd);
+}
+
+bool input_open(struct shell *sh, struct input *in, const char *name)
+{
+	if (strcmp(name, "-") == 0) {
+		*in = (struct input){ .sh = sh, .name = "standard input", .fd = -1 };
+		in->stream = sh->in;
+		return true;
+	}
+	int fd = open_plainly(sh, name);
+	if (fd < 0)
+		return utility_file_error(sh, name);
+	input_take(sh, in, name, fd);
+	return true;
+}
+
+/* may_block: can a signal come that has a handler, while a read waits? */
+static bool may_block(const struct input *in)
+{
+	const struct shell *sh = in->sh;
+	const struct stream *s = in->stream;
+	return (sh->traps.any || sh->init) && s->kind == STREAM_FD && !s->seekable;
+}
+
+/* await: where signals have handlers, waits for input through the one door that no signal slips by.
+ * Returns a signal that ends the utility, or 0. */
+static int await(struct input *in)
+{
+	struct shell *sh = in->sh;
+	struct pollfd wanted = { .fd = in->stream->fd, .events = POLLIN };
+	int number = 0;
+	while (number == 0 && wait_event(&wanted, 1, -1) < 0 && errno == EINTR)
+		number = job_ending_signal(sh);
+	return number;
+}
+
+static enum stream_read interrupted(struct input *in, int number)
+{
+	in->sh->status = 128 + number;
+	return STREAM_INTERRUPTED;
+}
+
+/* outcome: a result that is neither bytes nor the end: says what is wrong; GOT: try again */
+static enum stream_read outcome(struct input *in, enum stream_read result)
+{
+	struct shell *sh = in->sh;
+	if (result == STREAM_INTERRUPTED) {
+		int number = job_ending_signal(sh);
+		return number == 0 ? STREAM_GOT : interrupted(in, number);
+	}
+	errno = in->stream->error;
+	stream_clear(in->stream);
+	if (errno != EFBIG)
+		let_fail(utility_file_error(sh, in->name));
+	else
+		shell_error(sh, "%s: a line is longer than the limit of %zu MiB", in->name,
+			LIMIT_EXPANSION >> 20);
+	fail(sh);
+	return result;
+}
+
+static bool is_final(struct input *in, enum stream_read *result)
+{
+	if (*result != STREAM_GOT && *result != STREAM_END)
+		*result = outcome(in, *result);
+	else
+		return true;
+	return *result != STREAM_GOT;
+}
+
+enum stream_read input_read(struct input *in, char *p, size_t n, size_t *got)
+{
+	enum stream_read result;
+	do {
+		int number = may_block(in) ? await(in) : 0;
+		if (number != 0)
+			return interrupted(in, number);
+		result = stream_read_some(in->stream, p, n, got);
+	} while (!is_final(in, &result));
+	return result;
+}
+
+enum stream_read input_line(struct input *in, char delimiter, struct str *line)
+{
+	enum stream_read result;
+	do {
+		int number = 0;
+		if (may_block(in) && !stream_has_line(in->stream, delimiter))
+			number = await(in);
+		if (number != 0)
+			return interrupted(in, number);
+		result = stream_take_line(in->stream, delimiter, line);
+	} while (!is_final(in, &result));
+	return result;
+}
+
+void input_close(struct input *in)
+{
+	if (in->stream == &in->own) {
+		stream_close(&in->own);
+		(void)close(in->fd);
+	}
+}

@@ -1,0 +1,307 @@
+/* utility_worker.c - workers: the child's requests and the parent's answers
+ *
+ * A request is one message: a byte that says what is wanted, and a name. An answer is one message:
+ * errno, whether a name follows, the name; descriptors travel beside it (SCM_RIGHTS, unix(7)). */
+#include "utility.h"
+#include "job.h"
+#include "sandbox.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+/* struct header: what an answer starts with */
+struct header {
+	int error;
+	bool named;
+};
+
+/* ---- messages ---- */
+
+union control {
+	struct cmsghdr header;
+	char room[CMSG_SPACE(2 * sizeof(int))];
+};
+
+/* send_message: head and name in one message, with up to two descriptors */
+static bool send_message(int socket, struct str head, struct str name, const int fds[2])
+{
+	struct iovec parts[2] = {
+		{ (void *)(uintptr_t)head.p, head.n }, { (void *)(uintptr_t)name.p, name.n }
+	};
+	struct msghdr message = { .msg_iov = parts, .msg_iovlen = 2 };
+	union control control = { .room = { 0 } };
+	size_t count = fds[0] < 0 ? 0 : fds[1] < 0 ? 1 : 2;
+	if (count > 0) {
+		message.msg_control = &control;
+		message.msg_controllen = CMSG_SPACE(count * sizeof(int));
+		control.header.cmsg_level = SOL_SOCKET;
+		control.header.cmsg_type = SCM_RIGHTS;
+		control.header.cmsg_len = CMSG_LEN(count * sizeof(int));
+		memcpy(CMSG_DATA(&control.header), fds, count * sizeof(int));
+	}
+	ssize_t sent;
+	do
+		sent = sendmsg(socket, &message, MSG_NOSIGNAL);
+	while (sent < 0 && errno == EINTR);
+	return sent >= 0;
+}
+
+/* receive_message: fills room and fds; the bytes that came, 0 at the end, -1: errno */
+static ssize_t receive_message(int socket, char *room, size_t n, int fds[2])
+{
+	struct iovec part = { room, n };
+	union control control = { .room = { 0 } };
+	struct msghdr message = {
+		.msg_iov = &part, .msg_iovlen = 1,
+		.msg_control = &control, .msg_controllen = sizeof(control)
+	};
+	ssize_t got;
+	fds[0] = fds[1] = -1;
+	do
+		got = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+	while (got < 0 && errno == EINTR);
+	const struct cmsghdr *header = got > 0 ? CMSG_FIRSTHDR(&message) : NULL;
+	if (header == NULL || header->cmsg_type != SCM_RIGHTS)
+		return got;
+	size_t bytes = header->cmsg_len - CMSG_LEN(0);
+	memcpy(fds, CMSG_DATA(header), bytes > 2 * sizeof(int) ? 2 * sizeof(int) : bytes);
+	return got;
+}
+
+/* ---- the worker's side ---- */
+
+bool worker_ask(struct shell *sh, enum worker_want want, const char *name,
+	struct worker_answer *answer)
+{
+	const int none[2] = { -1, -1 };
+	struct header header;
+	struct str text = name != NULL ? str_of(name) : STR("");
+	char *room = arena_bytes(&sh->scratch, sizeof(header) + LIMIT_WORKER_NAME);
+	char kind = (char)want;
+	errno = text.n > LIMIT_WORKER_NAME ? ENAMETOOLONG : EACCES;
+	if (sh->worker_socket < 0 || text.n > LIMIT_WORKER_NAME ||
+		!send_message(sh->worker_socket, (struct str){ &kind, 1 }, text, none))
+		return false;
+	ssize_t got = receive_message(sh->worker_socket, room, sizeof(header) + LIMIT_WORKER_NAME,
+		answer->fds);
+	if (got < (ssize_t)sizeof(header)) {
+		errno = EIO;
+		return false;
+	}
+	memcpy(&header, room, sizeof(header));
+	struct str rest = { room + sizeof(header), (size_t)got - sizeof(header) };
+	answer->error = errno = header.error;
+	answer->name = header.named ? arena_copy(&sh->scratch, rest) : NULL;
+	return header.error == 0;
+}
+
+/* ---- the parent's side ---- */
+
+struct parent {
+	struct shell *sh;
+	const struct args *args;
+	const struct worker_rules *rules;
+	void *state;
+	int socket, out, err;		/* -1: none */
+	int child_socket, child_out, child_err;
+};
+
+bool worker_is_operand(const struct args *args, const char *name)
+{
+	for (char *const *operand = args->argv; *operand != NULL; operand++)
+		if (strcmp(*operand, name) == 0)
+			return true;
+	return false;
+}
+
+static int open_unnamed(struct shell *sh)
+{
+	name_id id = names_find(&sh->names, STR("TMPDIR"));
+	struct str dir = id == NAME_NONE ? (struct str){ 0 } : shell_value(sh, id);
+	int fd = -1;
+	if (dir.n > 0)
+		fd = open(dir.p, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+	return fd >= 0 ? fd : open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+}
+
+void worker_answer_open(struct shell *sh, enum worker_want want, const char *name,
+	struct worker_answer *answer)
+{
+	int fd;
+	if (want == WORKER_TEMPORARY)
+		fd = open_unnamed(sh);
+	else if (want == WORKER_WRITE)
+		fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
+	else
+		fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	answer->fds[0] = fd;
+	answer->error = fd < 0 ? errno : 0;
+}
+
+static void answer_operands(const struct parent *p, enum worker_want want, const char *name,
+	struct worker_answer *answer)
+{
+	if (want == WORKER_READ && worker_is_operand(p->args, name))
+		worker_answer_open(p->sh, want, name, answer);
+}
+
+/* serve: one request. false: the worker has closed its end. */
+static bool serve(struct parent *p)
+{
+	struct arena_mark mark = arena_take_mark(&p->sh->scratch);
+	char *room = arena_bytes(&p->sh->scratch, LIMIT_WORKER_NAME + 2);
+	struct worker_answer answer = { .error = EACCES, .fds = { -1, -1 } };
+	int none[2];
+	ssize_t got = receive_message(p->socket, room, LIMIT_WORKER_NAME + 1, none);
+	if (got <= 0)
+		return false;
+	room[got] = '\0';
+	enum worker_want want = (enum worker_want)room[0];
+	if (p->rules != NULL)
+		p->rules->answer(p->sh, p->state, want, room + 1, &answer);
+	else
+		answer_operands(p, want, room + 1, &answer);
+	struct header header = { answer.error, answer.name != NULL };
+	struct str name = answer.name != NULL ? str_of(answer.name) : STR("");
+	let_fail(send_message(p->socket, (struct str){ (const char *)&header, sizeof(header) },
+		name, answer.fds));
+	for (int i = 0; i < 2; i++)
+		if (answer.fds[i] >= 0)
+			(void)close(answer.fds[i]);
+	arena_rewind(&p->sh->scratch, mark);
+	return true;
+}
+
+/* collect: what the worker wrote, into the stream in memory that it stands for. false: the end. */
+static bool collect(int fd, struct stream *out)
+{
+	char room[1024];
+	ssize_t got = read(fd, room, sizeof(room));
+	if (got > 0)
+		stream_write(out, (struct str){ room, (size_t)got });
+	return got > 0 || (got < 0 && errno == EINTR);
+}
+
+static void close_end(int *fd)
+{
+	if (*fd >= 0)
+		(void)close(*fd);
+	*fd = -1;
+}
+
+/* attend: serves and collects until the worker has closed all its ends */
+static void attend(struct parent *p)
+{
+	while (p->socket >= 0 || p->out >= 0 || p->err >= 0) {
+		struct pollfd fds[3] = {
+			{ .fd = p->socket, .events = POLLIN }, { .fd = p->out, .events = POLLIN },
+			{ .fd = p->err, .events = POLLIN }
+		};
+		if (wait_event(fds, 3, -1) < 0) {
+			(void)job_signals(p->sh);
+			continue;
+		}
+		if (fds[0].revents != 0 && !serve(p))
+			close_end(&p->socket);
+		if (fds[1].revents != 0 && !collect(p->out, p->sh->out))
+			close_end(&p->out);
+		if (fds[2].revents != 0 && !collect(p->err, p->sh->err))
+			close_end(&p->err);
+	}
+}
+
+/* ---- both ---- */
+
+/* output_to: a stream of the worker whose parent has it in memory becomes a pipe */
+static void output_to(struct stream **slot, struct stream *stream, int fd)
+{
+	if (fd < 0)
+		return;
+	stream_open(stream, fd);
+	*slot = stream;
+}
+
+/* make_ends: what connects the two. A worker without operands and rules has nothing to ask. */
+static bool make_ends(struct parent *p)
+{
+	const struct shell *sh = p->sh;
+	const struct args *args = p->args;
+	int ends[2];
+	if (p->rules != NULL || args->argc > 0) {
+		if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+			return false;
+		p->socket = ends[0];
+		p->child_socket = ends[1];
+	}
+	if (sh->out->kind == STREAM_MEMORY) {
+		if (pipe2(ends, O_CLOEXEC) != 0)
+			return false;
+		p->out = ends[0];
+		p->child_out = ends[1];
+	}
+	if (sh->err->kind == STREAM_MEMORY && sh->err != sh->out) {
+		if (pipe2(ends, O_CLOEXEC) != 0)
+			return false;
+		p->err = ends[0];
+		p->child_err = ends[1];
+	}
+	return true;
+}
+
+/* become_worker: in the child: only the worker's ends of what connects it stay open */
+static void become_worker(struct parent *p, struct stream streams[2])
+{
+	struct shell *sh = p->sh;
+	bool same = sh->err == sh->out;
+	sh->worker = true;
+	sh->worker_socket = p->child_socket;
+	close_end(&p->socket);
+	close_end(&p->out);
+	close_end(&p->err);
+	output_to(&sh->out, &streams[0], p->child_out);
+	output_to(&sh->err, &streams[1], p->child_err);
+	if (same)
+		sh->err = sh->out;
+	sandbox_limit(LIMIT_WORKER_MEMORY, LIMIT_WORKER_SECONDS);
+}
+
+enum flow worker_run(struct shell *sh, const struct args *args,
+	void (*work)(struct shell *sh, const struct args *args, void *state), void *state,
+	const struct worker_rules *rules)
+{
+	struct parent p = { sh, args, rules, state, -1, -1, -1, -1, -1, -1 };
+	struct stream streams[2];
+	if (sh->worker) {
+		work(sh, args, state);
+		return FLOW_NEXT;
+	}
+	bool ready = make_ends(&p);
+	pid_t pid = ready ? job_fork(sh, 0) : -1;
+	if (pid == 0) {
+		become_worker(&p, streams);
+		work(sh, args, state);
+		shell_flush(sh);
+		if (sh->out->error != 0)
+			(void)shell_fail(sh, sh->status > 0 ? sh->status : 1, "write error: %s",
+				strerror(sh->out->error));
+		_exit(sh->status);
+	}
+	if (!ready)
+		shell_error(sh, "cannot make a worker: %s", strerror(errno));
+	close_end(&p.child_socket);
+	close_end(&p.child_out);
+	close_end(&p.child_err);
+	sh->status = 126;
+	if (pid > 0) {
+		attend(&p);
+		job_wait(sh, &pid, 1, &sh->status);
+	}
+	close_end(&p.socket);
+	close_end(&p.out);
+	close_end(&p.err);
+	return FLOW_NEXT;
+}
