@@ -37,7 +37,7 @@ static enum flow run_cat(struct shell *sh, const struct args *args)
 const struct builtin builtin_cat = {
 	.name = "cat", .run = run_cat,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
-	.options = "u", .operands = { 0, -1 },
+	.options = "u", .operands = { 0, -1 }, .misuse = 1,
 	.usage = "cat [-u] [file...]",
 	.manual = "Write the files, one after the other; standard input without files, and where\n"
 		"a file is -.\n"

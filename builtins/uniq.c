@@ -136,7 +136,6 @@ static bool number(struct shell *sh, const struct args *args, char letter, size_
 		*out = SIZE_MAX;
 	} else if (state != NUMBER_OK || value < 0) {
 		(void)shell_misuse(sh, args, "-%c \"%s\": expected a number", letter, text);
-		sh->status = 1;
 		return false;
 	} else {
 		*out = (size_t)value;
@@ -164,7 +163,7 @@ static enum flow run_uniq(struct shell *sh, const struct args *args)
 const struct builtin builtin_uniq = {
 	.name = "uniq", .run = run_uniq,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
-	.options = "cdf:is:uw:z", .operands = { 0, 2 },
+	.options = "cdf:is:uw:z", .operands = { 0, 2 }, .misuse = 1,
 	.long_options = "count=c repeated=d skip-fields=f ignore-case=i skip-chars=s unique=u "
 		"check-chars=w zero-terminated=z",
 	.usage = "uniq [-c | -d | -u] [-iz] [-f fields] [-s chars] [-w chars] [input [output]]",

@@ -152,7 +152,7 @@ enum flow shell_misuse(struct shell *sh, const struct args *args, const char *fo
 	stream_write(sh->err, str_of(args->builtin->usage));
 	stream_write(sh->err, STR("\n"));
 	(void)stream_flush(sh->err);
-	sh->status = 2;
+	sh->status = args->builtin->misuse != 0 ? args->builtin->misuse : 2;
 	sh->special_error = true;
 	return FLOW_NEXT;
 }

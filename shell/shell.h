@@ -109,6 +109,7 @@ struct builtin {
 	 * character as its letter. NULL: none. */
 	const char *long_options;
 	struct { int least, most; } operands;	/* most -1: any number */
+	int misuse;			/* status of wrong use: 1, 125, ...; 0: 2 */
 	const char *usage, *manual;
 	const char *promise;
 	unsigned touches;
@@ -294,8 +295,8 @@ void shell_error(struct shell *sh, const char *format, ...) PRINTF_LIKE(2, 3);
 /* shell_fail: shell_error and sh->status = status; returns FLOW_NEXT, so that a builtin can
  * return it. */
 enum flow shell_fail(struct shell *sh, int status, const char *format, ...) PRINTF_LIKE(3, 4);
-/* shell_misuse: shell_error, the usage line, status 2, and the mark that ends the shell for a
- * special builtin. */
+/* shell_misuse: shell_error, the usage line, status 2 or what the row says, and the mark that ends
+ * the shell for a special builtin. */
 enum flow shell_misuse(struct shell *sh, const struct args *args, const char *format,
 	...) PRINTF_LIKE(3, 4);
 /* shell_printf: formatted output to sh->out. */
