@@ -1,9 +1,11 @@
 /* umask.c - which permissions new files do not get (XCU umask) */
 #include "shell.h"
+#include "mode.h"
 
+#include <string.h>
 #include <sys/stat.h>
 
-enum { ALL_BITS = 0777, OCTAL_DIGITS_MOST = 22 };
+enum { ALL_BITS = 0777 };
 
 /* ---- printing ---- */
 
@@ -32,103 +34,18 @@ static void print_symbolic(struct shell *sh, mode_t mask)
 	}
 }
 
-/* ---- a symbolic mode (XCU chmod, applied to what the mask allows) ---- */
-
-/* parse_octal: false when it is no octal number up to 0777. */
-static bool parse_octal(const char *text, mode_t *mask)
+/* parse: a new mask. A symbolic mode is applied to what the mask allows; s and t mean nothing, and
+ * there is no umask that would count where nobody is named. */
+static bool parse(const char *text, mode_t *mask)
 {
-	mode_t value = 0;
-	size_t n = 0;
+	bool octal = is_digit(text[0]);
+	mode_t mode = octal ? 0 : ~*mask & ALL_BITS;
 
-	for (; text[n] >= '0' && text[n] <= '7' && n < OCTAL_DIGITS_MOST; n++) {
-		value = value << 3 | (mode_t)(text[n] - '0');
-		if (value > ALL_BITS)
-			return false;
-	}
-	*mask = value;
-	return text[n] == '\0';
-}
-
-/* take_classes: [ugoa]*; none means all, as the umask is not applied to itself. */
-static mode_t take_classes(const char **p)
-{
-	mode_t who = 0;
-
-	for (;; (*p)++) {
-		if (**p == 'u')
-			who |= 0700;
-		else if (**p == 'g')
-			who |= 0070;
-		else if (**p == 'o')
-			who |= 0007;
-		else if (**p == 'a')
-			who |= ALL_BITS;
-		else
-			return who == 0 ? ALL_BITS : who;
-	}
-}
-
-/* copied: the permissions of one class, in all three places. */
-static mode_t copied(mode_t allowed, char class)
-{
-	mode_t bits = allowed >> (class == 'u' ? 6 : class == 'g' ? 3 : 0) & 7;
-
-	return bits << 6 | bits << 3 | bits;
-}
-
-/* take_permissions: [rwxXst]*, or one of u, g, o. s and t mean nothing for a mask. */
-static mode_t take_permissions(const char **p, mode_t allowed)
-{
-	mode_t bits = 0;
-
-	if (**p == 'u' || **p == 'g' || **p == 'o')
-		return copied(allowed, *(*p)++);
-	for (;; (*p)++) {
-		if (**p == 'r')
-			bits |= 0444;
-		else if (**p == 'w')
-			bits |= 0222;
-		else if (**p == 'x' || (**p == 'X' && (allowed & 0111)))
-			bits |= 0111;
-		else if (**p != 's' && **p != 't' && **p != 'X')
-			return bits;
-	}
-}
-
-/* take_clause: classes, then one or more of an operator and permissions. */
-static bool take_clause(const char **p, mode_t *allowed)
-{
-	mode_t who = take_classes(p);
-
-	if (**p != '+' && **p != '-' && **p != '=')
+	if (!octal && strpbrk(text, "01234567") != NULL)	/* a mode like +755 */
 		return false;
-	while (**p == '+' || **p == '-' || **p == '=') {
-		char operator = *(*p)++;
-		mode_t bits = take_permissions(p, *allowed) & who;
-		if (operator == '+')
-			*allowed |= bits;
-		else if (operator == '-')
-			*allowed &= ~bits;
-		else
-			*allowed = (*allowed & ~who) | bits;
-	}
-	return true;
-}
-
-static bool parse_symbolic(const char *text, mode_t *mask)
-{
-	mode_t allowed = ~*mask & ALL_BITS;
-	const char *p = text;
-
-	for (;;) {
-		if (!take_clause(&p, &allowed))
-			return false;
-		if (*p == '\0')
-			break;
-		if (*p++ != ',')
-			return false;
-	}
-	*mask = ~allowed & ALL_BITS;
+	if (!mode_apply(text, 0, false, &mode) || (octal && mode > ALL_BITS))
+		return false;
+	*mask = (octal ? mode : ~mode) & ALL_BITS;
 	return true;
 }
 
@@ -148,8 +65,7 @@ static enum flow run_umask(struct shell *sh, const struct args *args)
 		return FLOW_NEXT;
 	}
 	const char *text = args->argv[0];
-	bool valid = is_digit(text[0]) ? parse_octal(text, &mask) : parse_symbolic(text, &mask);
-	if (!valid)
+	if (!parse(text, &mask))
 		return shell_fail(sh, 1, "\"%s\": expected an octal number up to 0777 or a mode "
 				  "like u=rwx,g=rx,o=", text);
 	(void)umask(mask);
