@@ -40,7 +40,8 @@ const struct builtin builtin_command = {
 	.manual = "Run the command called name, even when there is a function of that name.\n"
 		"Errors of a special builtin do not end the shell then, and assignments\n"
 		"before it do not stay.\n"
-		"\t-p\tsearch the system's standard directories instead of PATH\n"
+		"\t-p\tsearch the system's standard directories instead of PATH, and run a\n"
+		"\t\tprogram there in place of the utility that this shell has built in\n"
 		"\t-v\tdo not run it: write the program's pathname, or the name of a\n"
 		"\t\tfunction, builtin or reserved word; status 1 when there is none\n"
 		"\t-V\tthe same as a sentence",

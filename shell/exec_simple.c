@@ -187,6 +187,16 @@ static enum flow exec_function(struct shell *sh, struct function *function, stru
 
 /* ---- finding ---- */
 
+/* prefers_program: `command -p` reaches the image's own tool in place of the builtin, if it has
+ * one */
+static bool prefers_program(struct shell *sh, const struct builtin *builtin,
+	const struct call *call)
+{
+	if (!(call->find & EXEC_STANDARD_PATH) || builtin->kind != BUILTIN_UTILITY)
+		return false;
+	return shell_find_program(sh, str_of(call->argv[0]), STR(STANDARD_PATH)) != NULL;
+}
+
 enum flow exec_call(struct shell *sh, struct call *call)
 {
 	struct command *command = NULL;
@@ -207,7 +217,7 @@ enum flow exec_call(struct shell *sh, struct call *call)
 		return exec_builtin(sh, builtin, call);
 	if (command != NULL && command->function != NULL && !(call->find & EXEC_NO_FUNCTIONS))
 		return exec_function(sh, command->function, call);
-	if (builtin != NULL)
+	if (builtin != NULL && !prefers_program(sh, builtin, call))
 		return exec_builtin(sh, builtin, call);
 	return exec_program(sh, call);
 }
