@@ -12,7 +12,8 @@ static void expand_tilde(struct sink *sink, const struct part *part)
 	if (part->text.n == 0)
 		home = shell_value(sh, NAME_HOME);
 	else
-		home = passwd_field(&sh->scratch, "/etc/passwd", 0, part->text, 5);
+		home = passwd_field(passwd_find(&sh->scratch, PASSWD_FILE, part->text),
+			PASSWD_HOME);
 	if (home.p == NULL) {	/* unspecified by POSIX: left as it is */
 		sink_add(sink, STR("~"), true);
 		sink_add(sink, part->text, true);

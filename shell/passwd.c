@@ -5,27 +5,43 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-/* field_of: field number n of a colon-separated line; p NULL when the line has fewer */
-static struct str field_of(struct str line, unsigned n)
+/* ---- lines ---- */
+
+struct str passwd_field(struct str line, unsigned n)
 {
-	for (;;) {
+	while (line.p != NULL) {
 		size_t end = str_find(line, ':');
 		if (n-- == 0)
 			return (struct str){ line.p, end };
 		if (end == line.n)
-			return (struct str){ NULL, 0 };
+			break;
 		line = str_skip(line, end + 1);
 	}
+	return (struct str){ NULL, 0 };
 }
 
-struct reader {
-	int fd;
-	size_t start, end;
-	bool skipping;		/* inside a line that is too long */
-	char block[LIMIT_PASSWD_LINE];
-};
+static void start_over(struct passwd_reader *r, const char *file)
+{
+	r->start = r->end = 0;
+	r->skipping = false;
+	r->fd = open(file, O_RDONLY | O_CLOEXEC);
+}
 
-static bool fill(struct reader *r)
+struct passwd_reader *passwd_open(struct arena *a, const char *file)
+{
+	struct passwd_reader *r = arena_alloc(a, sizeof(*r));
+	start_over(r, file);
+	return r;
+}
+
+void passwd_close(struct passwd_reader *r)
+{
+	if (r->fd >= 0)
+		(void)close(r->fd);
+	r->fd = -1;
+}
+
+static bool fill(struct passwd_reader *r)
 {
 	memmove(r->block, r->block + r->start, r->end - r->start);
 	r->end -= r->start;
@@ -44,16 +60,15 @@ static bool fill(struct reader *r)
 	return true;
 }
 
-/* next_line: false at the end of the file */
-static bool next_line(struct reader *r, struct str *line)
+bool passwd_next(struct passwd_reader *r, struct str *line)
 {
-	for (;;) {
+	while (r->fd >= 0) {
 		struct str rest = { r->block + r->start, r->end - r->start };
 		size_t n = str_find(rest, '\n');
 		if (n == rest.n) {
 			if (fill(r))
 				continue;
-			r->start = r->end;
+			passwd_close(r);
 			*line = rest;
 			return rest.n > 0 && !r->skipping;
 		}
@@ -65,24 +80,175 @@ static bool next_line(struct reader *r, struct str *line)
 		*line = (struct str){ rest.p, n };
 		return true;
 	}
+	return false;
 }
 
-struct str passwd_field(struct arena *a, const char *file, unsigned key, struct str value,
-	unsigned want)
+bool passwd_number(struct str text, uint32_t *id)
 {
-	struct str found = { NULL, 0 }, line;
-	struct reader *r = arena_alloc(a, sizeof(*r));
-	r->start = r->end = 0;
-	r->skipping = false;
-	r->fd = open(file, O_RDONLY | O_CLOEXEC);
-	if (r->fd < 0)
-		return found;
-	while (found.p == NULL && next_line(r, &line)) {
-		struct str field = field_of(line, key);
-		struct str wanted = field_of(line, want);
-		if (field.p != NULL && wanted.p != NULL && str_equal(field, value))
-			found = (struct str){ arena_copy(a, wanted), wanted.n };
+	int64_t value;
+	if (text.n == 0 || !is_digit(text.p[0]) || number_parse(text, &value) != NUMBER_OK ||
+		value >= PASSWD_NO_ID)
+		return false;
+	*id = (uint32_t)value;
+	return true;
+}
+
+/* ---- looking up ---- */
+
+/* search: the first line with this name; name.p NULL: with this id */
+static struct str search(struct passwd_reader *r, struct str name, uint32_t id)
+{
+	struct str line;
+	uint32_t number;
+	while (passwd_next(r, &line)) {
+		/* a line without an id is no entry */
+		if (!passwd_number(passwd_field(line, PASSWD_ID), &number))
+			continue;
+		if (name.p != NULL ? str_equal(passwd_field(line, PASSWD_NAME), name) :
+			number == id)
+			return line;
 	}
-	(void)close(r->fd);
-	return found;
+	return (struct str){ NULL, 0 };
+}
+
+static struct str find(struct arena *a, const char *file, struct str name, uint32_t id)
+{
+	struct passwd_reader *r = passwd_open(a, file);
+	struct str line = search(r, name, id);
+	passwd_close(r);
+	if (line.p != NULL)
+		line.p = arena_copy(a, line);
+	return line;
+}
+
+struct str passwd_find(struct arena *a, const char *file, struct str name)
+{
+	return find(a, file, name, 0);
+}
+
+struct str passwd_find_id(struct arena *a, const char *file, uint32_t id)
+{
+	return find(a, file, (struct str){ NULL, 0 }, id);
+}
+
+bool passwd_lookup(struct arena *a, const char *file, struct str text, uint32_t *id)
+{
+	if (str_starts(text, STR("+")))
+		return passwd_number(str_skip(text, 1), id);
+	struct str line = text.n > 0 ? passwd_find(a, file, text) : (struct str){ NULL, 0 };
+	return passwd_number(line.p != NULL ? passwd_field(line, PASSWD_ID) : text, id);
+}
+
+/* is_member: is user in this list, which has commas between names? */
+static bool is_member(struct str list, struct str user)
+{
+	while (list.n > 0) {
+		size_t n = str_find(list, ',');
+		if (str_equal((struct str){ list.p, n }, user))
+			return true;
+		list = str_skip(list, n < list.n ? n + 1 : n);
+	}
+	return false;
+}
+
+size_t passwd_groups(struct arena *a, struct str user, uint32_t **list)
+{
+	struct passwd_reader *r = passwd_open(a, GROUP_FILE);
+	struct str line;
+	size_t count = 0, i;
+	uint32_t id;
+	*list = NULL;
+	while (passwd_next(r, &line)) {
+		if (!is_member(passwd_field(line, PASSWD_MEMBERS), user) ||
+			!passwd_number(passwd_field(line, PASSWD_ID), &id))
+			continue;
+		for (i = 0; i < count && (*list)[i] != id; i++)
+			;
+		if (i < count)
+			continue;
+		size_t size = count * sizeof(id);
+		*list = (void *)arena_resize(a, (void *)*list, size, size + sizeof(id));
+		(*list)[count++] = id;
+	}
+	return count;
+}
+
+/* ---- USER:GROUP ---- */
+
+/* take_user: user.p NULL: not given. login: its group is wanted too. */
+static enum passwd_owner take_user(
+	struct arena *a, struct str user, bool login, uint32_t *uid, uint32_t *gid)
+{
+	if (user.n == 0)
+		return OWNER_OK;
+	if (!passwd_lookup(a, PASSWD_FILE, user, uid))
+		return OWNER_NO_USER;
+	if (!login)
+		return OWNER_OK;
+	struct str line = passwd_find(a, PASSWD_FILE, user);
+	if (line.p == NULL)
+		line = passwd_find_id(a, PASSWD_FILE, *uid);
+	return passwd_number(passwd_field(line, PASSWD_GID), gid) ?
+		OWNER_OK : OWNER_NO_LOGIN_GROUP;
+}
+
+static enum passwd_owner take_both(
+	struct arena *a, struct str text, size_t at, uint32_t *uid, uint32_t *gid)
+{
+	struct str group = str_skip(text, at < text.n ? at + 1 : at);
+	bool login = at < text.n && group.n == 0;
+	*uid = *gid = PASSWD_NO_ID;
+	enum passwd_owner result = take_user(a, (struct str){ text.p, at }, login, uid, gid);
+	if (result == OWNER_OK && group.n > 0 && !passwd_lookup(a, GROUP_FILE, group, gid))
+		return OWNER_NO_GROUP;
+	return result;
+}
+
+enum passwd_owner passwd_owner(struct arena *a, const char *text, uint32_t *uid, uint32_t *gid)
+{
+	struct str all = str_of(text);
+	size_t colon = str_find(all, ':'), dot = str_find(all, '.');
+	enum passwd_owner result = take_both(a, all, colon, uid, gid);
+	if (result == OWNER_NO_USER && colon == all.n && dot < all.n)
+		result = take_both(a, all, dot, uid, gid);
+	return result;
+}
+
+/* ---- names of ids ---- */
+
+struct passwd_name {
+	struct passwd_name *next;
+	uint32_t id;
+	struct str name;
+};
+
+/* search_name: what is not known yet, unnamed ids included */
+static struct passwd_name *search_name(struct passwd_names *names, uint32_t id)
+{
+	struct passwd_name *made = ARENA_NEW(names->arena, struct passwd_name);
+	if (names->reader == NULL)
+		names->reader = arena_alloc(names->arena, sizeof(*names->reader));
+	start_over(names->reader, names->file);
+	struct str line = search(names->reader, (struct str){ NULL, 0 }, id);
+	passwd_close(names->reader);
+	made->id = id;
+	made->name = passwd_field(line, PASSWD_NAME);
+	if (line.p != NULL)
+		made->name.p = arena_copy(names->arena, made->name);
+	return made;
+}
+
+struct str passwd_name(struct passwd_names *names, uint32_t id)
+{
+	struct passwd_name **slot = &names->first, *name;
+	while (*slot != NULL && (*slot)->id != id)
+		slot = &(*slot)->next;
+	name = *slot;
+	if (name == NULL)
+		name = search_name(names, id);
+	else
+		*slot = name->next;
+	name->next = names->first;
+	names->first = name;
+	return name->name;
 }

@@ -40,6 +40,13 @@ void input_close(struct input *in);
 /* utility_file_error: "NAME: what errno says", and status 1 unless it was above. Returns false. */
 bool utility_file_error(struct shell *sh, const char *name);
 
+/* ---- time ---- */
+
+/* utility_timezone: makes libc's localtime_r and mktime see TZ as the script exports it. It holds
+ * until a variable changes: so call it before each row of such calls; it costs nothing when nothing
+ * has changed. */
+void utility_timezone(struct shell *sh);
+
 /* ---- workers ---- */
 
 /* LIMIT_WORKER_MEMORY, LIMIT_WORKER_SECONDS: address space and CPU time of one worker: data that
