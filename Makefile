@@ -11,6 +11,7 @@
 #	make selftest		what hardening promises, on the shipped file
 #	make unit		unit tests
 #	make script		script tests; script-checked: the same under the sanitizers
+#	make differential	generated commands, beside GNU's tools
 #	make container		the shell as PID 1
 #	make faults		memory that runs out, system calls that fail
 #	make cover		line coverage
@@ -201,7 +202,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps docs shellcheck selftest unit script script-checked container
+CHECKS = all style deps docs shellcheck selftest unit script script-checked differential container
 
 .PHONY: check
 check:
@@ -218,6 +219,11 @@ script: obj/release/nacre
 	@tests/run
 script-checked: obj/test/nacre
 	@tests/run --shell obj/test/nacre --timeout 30 --skip builtin-ulimit/units
+
+# Generated commands under nacre and under dash with GNU's tools.
+.PHONY: differential
+differential: obj/release/nacre
+	@tests/differential/run
 
 # What hardening promises, on the shipped file.
 .PHONY: selftest
