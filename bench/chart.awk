@@ -94,6 +94,8 @@ function group(key, y,	i, v) {
 	}
 }
 END {
+	if (count == 0)	# nothing was measured that has a bar
+		exit
 	low = int(log10(least) + 100) - 100
 	if (low > 0)
 		low--

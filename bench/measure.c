@@ -4,6 +4,7 @@
  *								LINE COUNT times and then TEXT
  *	measure start ROUNDS NAME=PATH...			`PATH -c :` in turns: median and least wall ns, page faults
  *	measure calls COMMAND...				system calls of the process, children not counted
+ *	measure processes COMMAND...				processes made and programs executed by it and all below it
  *	measure memory COMMAND...				private dirty and resident KiB while it waits for a child, as
  *								PID 1 where the kernel lets us make a PID namespace
  *	measure files FOLDER COUNT				makes empty files */
@@ -229,6 +230,36 @@ static int measure_calls(char **argv)
 	return 0;
 }
 
+/* ---- processes ---- */
+
+static int measure_processes(char **argv)
+{
+	const long follow = PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE | PTRACE_O_TRACEEXEC |
+		PTRACE_O_EXITKILL;
+	long made = 0, executed = -1;	/* the command's own is not counted */
+	int status;
+	pid_t pid = fork();
+	if (pid == 0) {
+		ptrace(PTRACE_TRACEME, 0, NULL, NULL);
+		raise(SIGSTOP);
+		execv(argv[1], argv + 1);
+		_exit(127);
+	}
+	if (waitpid(pid, &status, 0) < 0 || ptrace(PTRACE_SETOPTIONS, pid, NULL, follow) < 0 ||
+	    ptrace(PTRACE_CONT, pid, NULL, NULL) < 0)
+		die("ptrace");
+	while ((pid = waitpid(-1, &status, __WALL)) > 0) {
+		if (!WIFSTOPPED(status))
+			continue;
+		int event = status >> 16, sig = event != 0 || WSTOPSIG(status) == SIGSTOP ? 0 : WSTOPSIG(status);
+		executed += event == PTRACE_EVENT_EXEC;
+		made += event == PTRACE_EVENT_FORK || event == PTRACE_EVENT_VFORK || event == PTRACE_EVENT_CLONE;
+		ptrace(PTRACE_CONT, pid, NULL, sig);
+	}
+	printf("%ld %ld\n", made, executed);
+	return 0;
+}
+
 /* ---- memory ---- */
 
 static long field_of(const char *text, const char *name)
@@ -321,10 +352,12 @@ int main(int argc, char **argv)
 		return measure_start(argc - 1, argv + 1);
 	if (strcmp(what, "calls") == 0)
 		return measure_calls(argv + 1);
+	if (strcmp(what, "processes") == 0)
+		return measure_processes(argv + 1);
 	if (strcmp(what, "memory") == 0)
 		return measure_memory(argv + 1);
 	if (strcmp(what, "files") == 0 && argc == 4)
 		return measure_files(argv[2], atol(argv[3]));
 	errno = 0;
-	die("usage: measure run | start | calls | memory | files ...");
+	die("usage: measure run | start | calls | processes | memory | files ...");
 }

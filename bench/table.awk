@@ -1,13 +1,15 @@
 # table.awk - results.tsv to Markdown: the tables, and the bars of the project with "met" or "not met".
-# Variable: cases, the file with the titles.
+# Variable: cases, the files with the titles.
 BEGIN {
 	FS = "\t"
-	while ((getline line < cases) > 0) {
-		if (line ~ /^name /)
-			name = substr(line, 6)
-		if (line ~ /^title /)
-			title[name] = substr(line, 7)
-	}
+	files = split(cases, file, " ")
+	for (i = 1; i <= files; i++)
+		while ((getline line < file[i]) > 0) {
+			if (line ~ /^name /)
+				name = substr(line, 6)
+			if (line ~ /^title /)
+				title[name] = substr(line, 7)
+		}
 }
 NR == 1 { next }
 {
@@ -71,7 +73,7 @@ function best_peer(key,	i, v, best) {
 }
 function code(s) {
 	gsub(/\|/, "\\|", s)
-	return s ~ /[$=()]|echo/ ? "`" s "`" : s
+	return s !~ /`/ && s ~ /[$=()]|echo/ ? "`" s "`" : s
 }
 function bar(what, figure, limit, met) {
 	print "| " what " | " figure " | " limit " | " (met ? "met" : "**not met**") " |"
@@ -122,6 +124,31 @@ function micro_table(	i, key, mine, best) {
 	head("")
 	print row("micro", "process", "process, CPU")
 	print row("micro", "loop", "one round of the loop")
+	print ""
+}
+# jobs_mean: the geometric mean of nacre against a shell over all jobs; 0 when one is missing.
+function jobs_mean(peer,	i, key, mine, theirs, sum) {
+	for (i = 1; i <= count["jobs"]; i++) {
+		key = order["jobs", i]
+		mine = value["jobs", key, "nacre"]
+		theirs = value["jobs", key, peer]
+		if (mine + 0 <= 0 || theirs + 0 <= 0)
+			return 0
+		sum += log(mine / theirs)
+	}
+	return exp(sum / count["jobs"])
+}
+function jobs_table(	i, key) {
+	print "### Entrypoint jobs: CPU time, wall time, processes made / programs executed\n"
+	print "nacre runs with no other program in reach; ash with the applets of BusyBox; the others with Debian's coreutils,"
+	print "grep, sed and findutils.\n"
+	head("")
+	for (i = 1; i <= count["jobs"]; i++) {
+		key = order["jobs", i]
+		print row("jobs", key, code(title[key]) ", CPU")
+		print row("jobs-wall", key, "wall")
+		print row("jobs-processes", key, "processes")
+	}
 	print ""
 }
 function growth_table(	i, j, n, key, v, s, base, first) {
@@ -179,6 +206,12 @@ function bars(	r, mean) {
 			mean <= 0.5)
 		bar("micro cases, the worst (" code(title[worst_key]) ")", sprintf("%.2f", worst), "≤ 1.0", worst <= 1)
 	}
+	if (count["jobs"]) {
+		r = jobs_mean("dash")
+		bar("entrypoint jobs, geometric mean against dash and coreutils", sprintf("%.3f", r), "≤ 0.08", r > 0 && r <= 0.08)
+		r = jobs_mean("ash")
+		bar("entrypoint jobs, geometric mean against BusyBox ash", sprintf("%.3f", r), "≤ 0.25", r > 0 && r <= 0.25)
+	}
 	if (count["growth"]) {
 		r = worst_growth()
 		bar("growth: an item among 10^6 against one among 10^4, the worst", sprintf("%.1f", r), "≤ 3", r <= 3)
@@ -206,6 +239,8 @@ END {
 		start_table()
 	if (count["micro"])
 		micro_table()
+	if (count["jobs"])
+		jobs_table()
 	if (count["growth"])
 		growth_table()
 	memory_table()
