@@ -13,6 +13,7 @@
 #	make script		script tests; script-checked: the same under the sanitizers
 #	make differential	generated commands, beside GNU's tools
 #	make container		the shell as PID 1
+#	make entrypoints	whole entrypoints, beside dash with GNU's tools and beside BusyBox
 #	make faults		memory that runs out, system calls that fail
 #	make cover		line coverage
 #	make docs		whether what we write is true; make readme mends README's table
@@ -259,6 +260,11 @@ cover: obj/cover/nacre $(UNIT_TESTS:%=obj/cover/unit/%)
 container: obj/release/nacre obj/tests/app obj/examples/server obj/tools/stopwatch
 	@sh tests/container/run
 
+# Whole entrypoints: the same with nacre alone, with dash and GNU's tools, and with BusyBox.
+.PHONY: entrypoints
+entrypoints: obj/release/nacre obj/tests/tell obj/examples/server
+	@sh tests/container/entrypoints/run
+
 # ---- the house ----
 
 .PHONY: deps style
@@ -270,7 +276,9 @@ style:
 # ---- analysers; what they have found good is not looked at again until it changes ----
 
 INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -include obj/release/version.h
-SCRIPTS = tests/run tests/container/run examples/entrypoint/demo examples/entrypoint/entrypoint.sh .ci/run \
+# The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
+SCRIPTS = tests/run tests/container/run tests/container/entrypoints/run examples/entrypoint/demo \
+	examples/entrypoint/entrypoint.sh .ci/run \
 	$(sort $(shell grep -l '^\#!.*sh$$\|^\# shellcheck shell=sh' tools/* bench/* tests/*/run 2>/dev/null))
 
 .PHONY: analyze tidy analyzer cppcheck shellcheck
