@@ -1,0 +1,5 @@
+cat <&-
+echo "$?"
+echo a >f
+cat f - f <&-
+echo "$?"

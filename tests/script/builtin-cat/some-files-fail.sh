@@ -1,0 +1,4 @@
+mkdir d
+echo one >a
+cat missing a d a/x '' a
+echo "$?"
