@@ -8,7 +8,7 @@ static enum flow run_exec(struct shell *sh, const struct args *args)
 {
 	if (args->argc == 0)
 		return FLOW_NEXT;
-	unsigned find = EXEC_REPLACE | EXEC_NO_FUNCTIONS;
+	unsigned find = EXEC_NO_FUNCTIONS;
 	const struct builtin *builtin = builtin_find(sh->builtins, str_of(args->argv[0]));
 	/* 2.15 exec: a special built-in is no utility. Another builtin stands for a program and
 	 * ends the shell as the program would: traps are gone, EXIT's too. */
@@ -16,7 +16,7 @@ static enum flow run_exec(struct shell *sh, const struct args *args)
 		find |= EXEC_NO_BUILTINS;
 	else if (builtin != NULL)
 		traps_reset(&sh->traps);
-	enum flow flow = exec_argv(sh, args->argv, find, 0);
+	enum flow flow = exec_argv(sh, args->argv, find, HOW_REPLACE);
 	/* 2.15 exec: when it fails, a shell without a prompt exits, even under `command`. */
 	return flow == FLOW_NEXT ? FLOW_EXIT : flow;
 }

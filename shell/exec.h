@@ -33,14 +33,19 @@ NORETURN void exec_leave(struct shell *sh, enum flow flow);
 enum {
 	EXEC_NO_FUNCTIONS = 1,	/* `command` */
 	EXEC_STANDARD_PATH = 2,	/* command -p: a PATH that finds the standard utilities */
-	EXEC_REPLACE = 4,	/* `exec`: replace the process */
-	EXEC_NO_BUILTINS = 8	/* only programs */
+	EXEC_NO_BUILTINS = 4	/* only programs */
 };
 /* STANDARD_PATH: where command -p looks, whatever PATH is. */
 #define STANDARD_PATH "/usr/sbin:/usr/bin:/sbin:/bin"
 /* exec_argv: runs a command whose words are expanded: function, builtin or program, found as
  * 2.9.1.4 says. */
 MUST_USE enum flow exec_argv(struct shell *sh, char **argv, unsigned find, unsigned how);
+/* exec_after: runs argv as a program of its own would that calls prepare first, which changes the
+ * process (gosu, setpriv): in this process where nothing is to come afterwards (`exec gosu`, the
+ * last command of the process), in a child elsewhere. prepare false: it said why, and sh->status is
+ * set; argv does not run. */
+MUST_USE enum flow exec_after(struct shell *sh, char **argv, unsigned how,
+	bool (*prepare)(struct shell *sh, void *state), void *state);
 
 /* exec_substitute: what main puts into sh->substitute. */
 bool exec_substitute(struct shell *sh, const struct node *node, struct buf *out);

@@ -28,7 +28,7 @@ static enum flow run_builtin(struct shell *sh, const struct builtin *builtin, st
 		.name = call->argv[0],
 		.argc = call->argc - 1,
 		.argv = call->argv + 1,
-		.how = call->how & HOW_TESTED,
+		.how = call->how,
 		.before = call->before,
 	};
 	sh->status = 0;

@@ -143,12 +143,12 @@ static pid_t fork_script(struct shell *sh, const struct launch *launch)
 
 /* ---- starting ---- */
 
-/* may_replace: may the program take this process? Not while somebody still has to do something
- * afterwards, and not as PID 1 unless the script says `exec`: a program that is PID 1 by accident
- * ignores SIGTERM. */
-static bool may_replace(const struct shell *sh, unsigned how)
+/* Not while somebody still has to do something afterwards, and not as PID 1 unless the script says
+ * `exec`: a program that is PID 1 by accident ignores SIGTERM. */
+bool exec_may_replace(const struct shell *sh, unsigned how)
 {
-	return how & HOW_TAIL && !sh->init && !sh->traps.any && sh->in_place == 0;
+	return how & HOW_REPLACE ||
+		(how & HOW_TAIL && !sh->init && !sh->traps.any && sh->in_place == 0);
 }
 
 /* replace: exec in place; comes back only when that failed */
@@ -160,7 +160,7 @@ static enum flow replace(struct shell *sh, struct call *call, struct launch *lau
 		run_as_script(sh, launch);
 	enum flow flow = exec_failed(sh, call->argv[0], launch->path, error);
 	/* 2.15 exec: a shell that is not interactive ends */
-	return call->find & EXEC_REPLACE || call->how & HOW_TAIL ? FLOW_EXIT : flow;
+	return call->how & (HOW_REPLACE | HOW_TAIL) ? FLOW_EXIT : flow;
 }
 
 /* start: a new process; 0: it failed and sh->status says how; *flow how to go on */
@@ -195,7 +195,7 @@ static enum flow launch_found(struct shell *sh, struct call *call, struct launch
 {
 	enum flow flow = FLOW_NEXT;
 	launch->environment = vars_environment(&sh->vars);
-	if (call->find & EXEC_REPLACE || may_replace(sh, call->how))
+	if (exec_may_replace(sh, call->how))
 		return replace(sh, call, launch);
 	pid_t pid = start(sh, call, launch, &flow);
 	if (pid > 0)

@@ -267,7 +267,7 @@ static enum flow run(struct shell *sh, char **argv)
 		return run_shell(sh, argv[0] != NULL ? argv + 1 : argv);
 	sh->who = builtin->name;
 	argv[0] += name - argv[0];	/* a path would be run as what it names: this program */
-	return exec_argv(sh, argv, EXEC_NO_FUNCTIONS, HOW_TAIL);
+	return exec_argv(sh, argv, EXEC_NO_FUNCTIONS, HOW_TAIL | HOW_REPLACE);
 }
 
 int main(int argc, char **argv, char **environment)

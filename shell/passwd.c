@@ -131,6 +131,15 @@ struct str passwd_find_id(struct arena *a, const char *file, uint32_t id)
 	return find(a, file, (struct str){ NULL, 0 }, id);
 }
 
+struct str passwd_entry(struct arena *a, const char *file, struct str text)
+{
+	struct str line = passwd_find(a, file, text);
+	uint32_t id;
+	if (line.p == NULL && passwd_number(text, &id))
+		line = passwd_find_id(a, file, id);
+	return line;
+}
+
 bool passwd_lookup(struct arena *a, const char *file, struct str text, uint32_t *id)
 {
 	if (str_starts(text, STR("+")))
@@ -185,9 +194,7 @@ static enum passwd_owner take_user(
 		return OWNER_NO_USER;
 	if (!login)
 		return OWNER_OK;
-	struct str line = passwd_find(a, PASSWD_FILE, user);
-	if (line.p == NULL)
-		line = passwd_find_id(a, PASSWD_FILE, *uid);
+	struct str line = passwd_entry(a, PASSWD_FILE, user);
 	return passwd_number(passwd_field(line, PASSWD_GID), gid) ?
 		OWNER_OK : OWNER_NO_LOGIN_GROUP;
 }

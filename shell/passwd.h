@@ -47,6 +47,8 @@ bool passwd_number(struct str text, uint32_t *id) MUST_USE;
  * {NULL, 0}: there is none. */
 struct str passwd_find(struct arena *a, const char *file, struct str name) MUST_USE;
 struct str passwd_find_id(struct arena *a, const char *file, uint32_t id) MUST_USE;
+/* passwd_entry: the line that text means: with this name, or else, if it is a number, this id. */
+struct str passwd_entry(struct arena *a, const char *file, struct str text) MUST_USE;
 /* passwd_lookup: the id that text means: a name, or else a number (XCU chown); +number is a number
  * whatever names there are. */
 bool passwd_lookup(struct arena *a, const char *file, struct str text, uint32_t *id) MUST_USE;

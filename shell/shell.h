@@ -23,7 +23,8 @@ enum flow { FLOW_NEXT, FLOW_BREAK, FLOW_CONTINUE, FLOW_RETURN, FLOW_EXIT };
 
 enum {
 	HOW_TAIL = 1,	/* the last command of the process: may exec in place */
-	HOW_TESTED = 2	/* its status is being tested: set -e does not apply (2.15 set -e) */
+	HOW_TESTED = 2,	/* its status is being tested: set -e does not apply (2.15 set -e) */
+	HOW_REPLACE = 4	/* the process is to become this command: `exec` */
 };
 
 /* ---- options ---- */
@@ -64,7 +65,7 @@ struct args {
 	char **argv;
 	const struct option_given *given;
 	size_t given_count;
-	unsigned how;			/* HOW_TESTED: for what runs commands */
+	unsigned how;			/* HOW_ bits, for what runs commands */
 	/* $? before the call: exit, return, eval and dot start from it */
 	int before;
 };
