@@ -61,7 +61,8 @@ void utility_timezone(struct shell *sh);
 enum worker_want {
 	WORKER_READ,		/* a file to read */
 	WORKER_WRITE,		/* a file to write, created or emptied */
-	WORKER_TEMPORARY,	/* a file without a name, to write and read; no name is given */
+	WORKER_TEMPORARY,	/* a file without a name, to write and read; `name`: a directory for
+				 * it, or none */
 	WORKER_NEXT,		/* the next file of a tree that the parent walks */
 	WORKER_REPLACE,		/* a file to read and one to write what shall replace it */
 	WORKER_COMMIT		/* that replacement is complete */
@@ -84,8 +85,8 @@ struct worker_rules {
 };
 
 /* worker_run: runs work(sh, args, state) in a worker with the shell's streams; sh->status is the
- * worker's. rules NULL: it may read its operands (args->argv), and nothing else. Always
- * FLOW_NEXT. */
+ * worker's. rules NULL: it may read its operands (args->argv), and nothing else. rules->answer
+ * NULL: it may ask for nothing, which spares a socket. Always FLOW_NEXT. */
 enum flow worker_run(struct shell *sh, const struct args *args,
 	void (*work)(struct shell *sh, const struct args *args, void *state), void *state,
 	const struct worker_rules *rules);

@@ -10,6 +10,8 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/random.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -108,6 +110,7 @@ struct parent {
 	void *state;
 	int socket, out, err;		/* -1: none */
 	int child_socket, child_out, child_err;
+	size_t *taken;			/* shared: how far the worker has read input in memory */
 };
 
 bool worker_is_operand(const struct args *args, const char *name)
@@ -118,14 +121,34 @@ bool worker_is_operand(const struct args *args, const char *name)
 	return false;
 }
 
-static int open_unnamed(struct shell *sh)
+/* open_unnamed_in: file systems that cannot make a file without a name have one with a name that
+ * nobody guesses, and that is gone at once. */
+static int open_unnamed_in(struct shell *sh, struct str dir)
 {
+	struct buf path = { .arena = &sh->scratch };
+	uint64_t random;
+	buf_add(&path, dir);
+	int fd = open(buf_terminated(&path), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+	if (fd >= 0 || (errno != EOPNOTSUPP && errno != EISDIR) ||
+		getrandom(&random, sizeof(random), 0) != (ssize_t)sizeof(random))
+		return fd;
+	buf_add(&path, STR("/sh"));
+	buf_add_integer(&path, (int64_t)(random >> 1));
+	fd = open(buf_terminated(&path), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd >= 0)
+		(void)unlink(path.p);
+	return fd;
+}
+
+/* open_unnamed: in the directory that is named, or else in TMPDIR or /tmp */
+static int open_unnamed(struct shell *sh, const char *where)
+{
+	if (where != NULL && *where != '\0')
+		return open_unnamed_in(sh, str_of(where));
 	name_id id = names_find(&sh->names, STR("TMPDIR"));
 	struct str dir = id == NAME_NONE ? (struct str){ 0 } : shell_value(sh, id);
-	int fd = -1;
-	if (dir.n > 0)
-		fd = open(dir.p, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-	return fd >= 0 ? fd : open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+	int fd = dir.n > 0 ? open_unnamed_in(sh, dir) : -1;
+	return fd >= 0 ? fd : open_unnamed_in(sh, STR("/tmp"));
 }
 
 void worker_answer_open(struct shell *sh, enum worker_want want, const char *name,
@@ -133,7 +156,7 @@ void worker_answer_open(struct shell *sh, enum worker_want want, const char *nam
 {
 	int fd;
 	if (want == WORKER_TEMPORARY)
-		fd = open_unnamed(sh);
+		fd = open_unnamed(sh, name);
 	else if (want == WORKER_WRITE)
 		fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
 	else
@@ -225,13 +248,48 @@ static void output_to(struct stream **slot, struct stream *stream, int fd)
 	*slot = stream;
 }
 
-/* make_ends: what connects the two. A worker without operands and rules has nothing to ask. */
+/* may_ask: a worker that has nothing to ask needs no socket. */
+static bool may_ask(const struct parent *p)
+{
+	return p->rules != NULL ? p->rules->answer != NULL : p->args->argc > 0;
+}
+
+/* share_position: what the worker takes of input in memory is taken for us too. A file or a pipe
+ * does that by itself. */
+static bool share_position(struct parent *p)
+{
+	const struct stream *in = p->sh->in;
+	if (in->kind != STREAM_MEMORY)
+		return true;
+	void *page = mmap(NULL, sizeof(*p->taken), PROT_READ | PROT_WRITE,
+		MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (page == MAP_FAILED)
+		return false;
+	p->taken = page;
+	*p->taken = in->position;
+	return true;
+}
+
+static void take_position(struct parent *p)
+{
+	if (p->taken == NULL)
+		return;
+	struct stream *in = p->sh->in;
+	/* The worker is not trusted. */
+	size_t taken = *(volatile size_t *)p->taken;
+	if (taken >= in->position && taken <= in->data.n)
+		in->position = taken;
+	(void)munmap(p->taken, sizeof(*p->taken));
+}
+
+/* make_ends: what connects the two. */
 static bool make_ends(struct parent *p)
 {
 	const struct shell *sh = p->sh;
-	const struct args *args = p->args;
 	int ends[2];
-	if (p->rules != NULL || args->argc > 0) {
+	if (!share_position(p))
+		return false;
+	if (may_ask(p)) {
 		if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
 			return false;
 		p->socket = ends[0];
@@ -269,11 +327,24 @@ static void become_worker(struct parent *p, struct stream streams[2])
 	sandbox_limit(LIMIT_WORKER_MEMORY, LIMIT_WORKER_SECONDS);
 }
 
+/* finish_worker: the end of the child */
+NORETURN static void finish_worker(struct parent *p)
+{
+	struct shell *sh = p->sh;
+	shell_flush(sh);
+	if (sh->out->error != 0)
+		(void)shell_fail(sh, sh->status > 0 ? sh->status : 1, "write error: %s",
+			strerror(sh->out->error));
+	if (p->taken != NULL)
+		*p->taken = sh->in->position;
+	_exit(sh->status);
+}
+
 enum flow worker_run(struct shell *sh, const struct args *args,
 	void (*work)(struct shell *sh, const struct args *args, void *state), void *state,
 	const struct worker_rules *rules)
 {
-	struct parent p = { sh, args, rules, state, -1, -1, -1, -1, -1, -1 };
+	struct parent p = { sh, args, rules, state, -1, -1, -1, -1, -1, -1, NULL };
 	struct stream streams[2];
 	if (sh->worker) {
 		work(sh, args, state);
@@ -284,11 +355,7 @@ enum flow worker_run(struct shell *sh, const struct args *args,
 	if (pid == 0) {
 		become_worker(&p, streams);
 		work(sh, args, state);
-		shell_flush(sh);
-		if (sh->out->error != 0)
-			(void)shell_fail(sh, sh->status > 0 ? sh->status : 1, "write error: %s",
-				strerror(sh->out->error));
-		_exit(sh->status);
+		finish_worker(&p);
 	}
 	if (!ready)
 		shell_error(sh, "cannot make a worker: %s", strerror(errno));
@@ -303,5 +370,6 @@ enum flow worker_run(struct shell *sh, const struct args *args,
 	close_end(&p.socket);
 	close_end(&p.out);
 	close_end(&p.err);
+	take_position(&p);
 	return FLOW_NEXT;
 }
