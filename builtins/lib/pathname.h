@@ -1,0 +1,14 @@
+/* pathname.h - parts of pathnames, as text. */
+#ifndef NACRE_PATHNAME_H
+#define NACRE_PATHNAME_H
+
+#include "base.h"
+
+/* pathname_last: the last component, without the slashes behind it (XCU basename 1 to 5): "/" for
+ * one of slashes alone, empty for the empty one. */
+struct str pathname_last(struct str path) MUST_USE;
+/* pathname_parent: what is in front of the last component (XCU dirname): "." or "/" where there is
+ * nothing. */
+struct str pathname_parent(struct str path) MUST_USE;
+
+#endif
