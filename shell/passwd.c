@@ -68,9 +68,9 @@ bool passwd_next(struct passwd_reader *r, struct str *line)
 		if (n == rest.n) {
 			if (fill(r))
 				continue;
-			passwd_close(r);
-			*line = rest;
-			return rest.n > 0 && !r->skipping;
+			passwd_close(r);	/* the last line may have no newline */
+			*line = (struct str){ r->block, r->end };
+			return r->end > 0 && !r->skipping;
 		}
 		r->start += n + 1;
 		bool skipped = r->skipping;
@@ -135,6 +135,8 @@ struct str passwd_entry(struct arena *a, const char *file, struct str text)
 {
 	struct str line = passwd_find(a, file, text);
 	uint32_t id;
+	if (str_starts(text, STR("+")))
+		text = str_skip(text, 1);
 	if (line.p == NULL && passwd_number(text, &id))
 		line = passwd_find_id(a, file, id);
 	return line;

@@ -20,8 +20,7 @@
 /* Numbers of fields, from 0; the first two are the same in both files. */
 enum {
 	PASSWD_NAME = 0, PASSWD_ID = 2,
-	PASSWD_GID = 3, PASSWD_HOME = 5, PASSWD_FIELDS = 7,
-	PASSWD_MEMBERS = 3, PASSWD_GROUP_FIELDS = 4
+	PASSWD_GID = 3, PASSWD_HOME = 5, PASSWD_MEMBERS = 3
 };
 
 struct passwd_reader {

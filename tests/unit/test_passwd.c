@@ -67,6 +67,8 @@ static void finding(void **unused)
 	assert_null(passwd_find(&a, "small", STR("")).p);
 	assert_null(passwd_find_id(&a, "small", 77).p);
 	assert_null(passwd_find(&a, "missing", STR("root")).p);
+	write_file("cut", STR("a:x:1:\nlonger:x:2:end"));
+	assert_str(passwd_find(&a, "cut", STR("longer")), "longer:x:2:end");
 	/* a name of digits comes before the number */
 	assert_true(passwd_lookup(&a, "small", STR("1000"), &id) && id == 5);
 	assert_true(passwd_lookup(&a, "small", STR("+1000"), &id) && id == 1000);
