@@ -141,15 +141,13 @@ static size_t incomplete(struct str s)
 
 /* skip_most: where only bytes are counted, most of a regular file need not be read. Files of /proc
  * have a size of 0 or of whole pages: their end is read. */
-static uint64_t skip_most(struct stream *s)
+static uint64_t skip_most(struct input *in)
 {
-	struct stat st;
-	stream_give_back(s);
-	off_t here = s->kind == STREAM_FD ? lseek(s->fd, 0, SEEK_CUR) : -1;
-	if (here < 0 || fstat(s->fd, &st) != 0 || !S_ISREG(st.st_mode))
+	off_t here, end;
+	if (!input_span(in, &here, &end))
 		return 0;
-	off_t near = st.st_size - st.st_size % 4097;
-	if (near <= here || lseek(s->fd, near, SEEK_SET) < 0)
+	off_t near = end - end % 4097;
+	if (near <= here || lseek(in->stream->fd, near, SEEK_SET) < 0)
 		return 0;
 	return (uint64_t)(near - here);
 }
@@ -161,7 +159,7 @@ static bool count_input(const struct job *job, struct input *in, struct count *c
 	enum stream_read result;
 	size_t got, kept = 0;
 	if (simple && !job->wanted[LINES])
-		count->of[BYTES] = skip_most(in->stream);
+		count->of[BYTES] = skip_most(in);
 	while ((result = input_read(in, job->block + kept, COUNT_BLOCK, &got)) == STREAM_GOT) {
 		struct str s = { job->block, kept + got };
 		count->of[BYTES] += got;

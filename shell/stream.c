@@ -294,6 +294,18 @@ enum stream_read stream_take_line(struct stream *s, char delimiter, struct str *
 	}
 }
 
+enum stream_read stream_peek(struct stream *s, struct str *bytes)
+{
+	(void)is_buffered(s);
+	if (s->position == s->data.n) {
+		enum stream_read result = read_more(s);
+		if (result != STREAM_GOT)
+			return result;
+	}
+	*bytes = buf_from(&s->data, s->position);
+	return STREAM_GOT;
+}
+
 void stream_give_back(struct stream *s)
 {
 	if (!s->seekable)

@@ -85,6 +85,13 @@ enum stream_read stream_read_some(struct stream *s, char *p, size_t n, size_t *g
  * the next call for this stream. A line of more than LIMIT_EXPANSION bytes: ERROR, EFBIG. After
  * INTERRUPTED the next call goes on with the same line. */
 enum stream_read stream_take_line(struct stream *s, char delimiter, struct str *line) MUST_USE;
+/* stream_peek: the bytes that are there, or come with one read, in *bytes: at least one. They stay
+ * until stream_take says how many are used up; borrowed until then. */
+enum stream_read stream_peek(struct stream *s, struct str *bytes) MUST_USE;
+static inline void stream_take(struct stream *s, size_t n)
+{
+	s->position += n;
+}
 /* stream_has_line: would stream_take_line return a line without reading? */
 static inline bool stream_has_line(const struct stream *s, char delimiter)
 {

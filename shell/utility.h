@@ -36,7 +36,17 @@ enum stream_read input_read(struct input *in, char *p, size_t n, size_t *got) MU
  * input_read. What standard input has more than the lines that were taken is given back where it
  * can be. */
 enum stream_read input_line(struct input *in, char delimiter, struct str *line) MUST_USE;
+/* input_peek: bytes that are there or come with one read; the caller takes what it wants of them
+ * with stream_take(in->stream, n). The rest as input_line. */
+enum stream_read input_peek(struct input *in, struct str *bytes) MUST_USE;
 void input_close(struct input *in);
+/* input_span: where reading stands in a regular file, and where the file ends; what was read ahead
+ * is given back. false: it is no such file, or nothing is left of it (what /proc has seems
+ * empty). */
+bool input_span(struct input *in, off_t *here, off_t *end) MUST_USE;
+/* input_heading: "==> NAME <==", an empty line before it but for the first: what head and tail
+ * write above several files. */
+void input_heading(const struct input *in, bool first);
 /* utility_file_error: "NAME: what errno says", and status 1 unless it was above. Returns false. */
 bool utility_file_error(struct shell *sh, const char *name);
 

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static void fail(struct shell *sh)
@@ -131,6 +132,39 @@ enum stream_read input_line(struct input *in, char delimiter, struct str *line)
 		result = stream_take_line(in->stream, delimiter, line);
 	} while (!is_final(in, &result));
 	return result;
+}
+
+enum stream_read input_peek(struct input *in, struct str *bytes)
+{
+	const struct stream *s = in->stream;
+	enum stream_read result;
+	do {
+		int number = may_block(in) && s->position == s->data.n ? await(in) : 0;
+		if (number != 0)
+			return interrupted(in, number);
+		result = stream_peek(in->stream, bytes);
+	} while (!is_final(in, &result));
+	return result;
+}
+
+bool input_span(struct input *in, off_t *here, off_t *end)
+{
+	struct stream *s = in->stream;
+	struct stat st;
+	stream_give_back(s);
+	*here = s->kind == STREAM_FD ? lseek(s->fd, 0, SEEK_CUR) : -1;
+	if (*here < 0 || fstat(s->fd, &st) != 0 || !S_ISREG(st.st_mode))
+		return false;
+	*end = st.st_size;
+	return *here < *end;
+}
+
+void input_heading(const struct input *in, bool first)
+{
+	struct stream *out = in->sh->out;
+	stream_write(out, first ? STR("==> ") : STR("\n==> "));
+	stream_write(out, str_of(in->name));
+	stream_write(out, STR(" <==\n"));
 }
 
 void input_close(struct input *in)

@@ -1,0 +1,7 @@
+seq 5 >f
+tail f >/dev/full
+echo "$?"
+tail f >&-
+echo "$?"
+tail <&-
+echo "$?"
