@@ -47,6 +47,12 @@ MUST_USE enum flow exec_argv(struct shell *sh, char **argv, unsigned find, unsig
 MUST_USE enum flow exec_after(struct shell *sh, char **argv, unsigned how,
 	bool (*prepare)(struct shell *sh, void *state), void *state);
 
+/* exec_utility: runs argv as a program that another utility starts (find -exec, xargs): a builtin
+ * in this process if it is a utility or does not change the shell, else a program; never a
+ * function. Its status; 126 and 127 when it cannot be run, and a message was printed. sh->status
+ * stays. */
+int exec_utility(struct shell *sh, char **argv) MUST_USE;
+
 /* exec_substitute: what main puts into sh->substitute. */
 bool exec_substitute(struct shell *sh, const struct node *node, struct buf *out);
 

@@ -234,6 +234,27 @@ enum flow exec_argv(struct shell *sh, char **argv, unsigned find, unsigned how)
 	return flow;
 }
 
+/* TOUCHES_SHELL: what a program of its own could not change */
+#define TOUCHES_SHELL (TOUCH_VARS | TOUCH_PARAMS | TOUCH_OPTIONS | TOUCH_FUNCTIONS | TOUCH_CWD | \
+	TOUCH_UMASK | TOUCH_LIMITS | TOUCH_TRAPS | TOUCH_FDS | TOUCH_JOBS | TOUCH_HASH)
+
+int exec_utility(struct shell *sh, char **argv)
+{
+	const struct builtin *builtin = builtin_find(sh->builtins, str_of(argv[0]));
+	unsigned find = EXEC_NO_FUNCTIONS;
+	int before = sh->status;
+	if (builtin != NULL && builtin->kind != BUILTIN_UTILITY &&
+		(builtin->kind == BUILTIN_SPECIAL || builtin->touches & TOUCHES_SHELL))
+		find |= EXEC_NO_BUILTINS;
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	enum flow flow = exec_argv(sh, argv, find, HOW_TESTED);
+	(void)flow;	/* it ends with the command: the utility goes on */
+	arena_rewind(&sh->scratch, mark);
+	int status = sh->status;
+	sh->status = before;
+	return status;
+}
+
 /* ---- simple commands ---- */
 
 /* is_special: does the word name a special built-in, whose assignments stay (2.14, 2.9.1.2)? */

@@ -57,6 +57,9 @@ bool utility_file_error(struct shell *sh, const char *name);
  * has changed. */
 void utility_timezone(struct shell *sh);
 
+/* utility_write_name: a file's name to out; control bytes as ? where out is a terminal. */
+void utility_write_name(struct stream *out, struct str name);
+
 /* ---- workers ---- */
 
 /* LIMIT_WORKER_MEMORY, LIMIT_WORKER_SECONDS: address space and CPU time of one worker: data that

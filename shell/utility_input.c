@@ -174,3 +174,15 @@ void input_close(struct input *in)
 		(void)close(in->fd);
 	}
 }
+
+void utility_write_name(struct stream *out, struct str name)
+{
+	if (out->kind != STREAM_FD || isatty(out->fd) == 0) {
+		stream_write(out, name);
+		return;
+	}
+	for (size_t i = 0; i < name.n; i++) {
+		unsigned char c = (unsigned char)name.p[i];
+		stream_write_byte(out, c < ' ' || c == 0x7f ? '?' : (char)c);
+	}
+}
