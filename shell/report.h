@@ -22,6 +22,11 @@ struct place {
  * it is. */
 void report_escape(struct buf *out, struct str s);
 
+/* report_quote: adds a name so that a shell reads it back as one word, always with quotes, as GNU's
+ * utilities do it: 'a b', "it's", 'a'$'\n''b'. utf8: characters beyond ASCII may stand as they
+ * are. */
+void report_quote(struct buf *out, struct str name, bool utf8);
+
 /* report_add: adds formatted text. Of printf's conversions it knows %s %c %d %u %zu %llu and %%,
  * with a width, - before it, and for %s a precision. What goes over the buffer's maximum is cut
  * off. */

@@ -50,6 +50,35 @@ void input_heading(const struct input *in, bool first);
 /* utility_file_error: "NAME: what errno says", and status 1 unless it was above. Returns false. */
 bool utility_file_error(struct shell *sh, const char *name);
 
+/* ---- names ---- */
+
+/* utility_tell: writes text to sh->out; each % in it stands for the next of the two names, quoted
+ * as GNU's utilities do it. For -v: "removed %\n". */
+void utility_tell(struct shell *sh, const char *text, const char *first, const char *second);
+/* utility_confirm: for -i: asks "BUILTIN: text? " on standard error, % as above, and reads a line
+ * of standard input. Does it begin with y or Y? */
+bool utility_confirm(struct shell *sh, const char *text, const char *first,
+	const char *second) MUST_USE;
+/* utility_stopped: has a signal come that ends the utility? sh->status is 128 + it then, and the
+ * caller returns. Costs nothing: for every step of a long loop. */
+bool utility_stopped(struct shell *sh) MUST_USE;
+
+/* struct targets: what the operands of cp, mv and ln mean (XCU cp, mv, ln: SYNOPSIS). */
+struct targets {
+	char **sources;
+	int count;
+	const char *directory;		/* where they all go to; NULL: the one goes to `name` */
+	const char *name;
+};
+
+/* targets_read: from the operands, -t and -T. follow: a last operand that is a symbolic link to a
+ * directory is a directory. false: said what is wrong. */
+bool targets_read(struct shell *sh, const struct args *args, bool follow,
+	struct targets *targets) MUST_USE;
+/* targets_path: where a source goes to; with a directory, in the scratch arena. */
+const char *targets_path(struct shell *sh, const struct targets *targets,
+	const char *source) MUST_USE;
+
 /* ---- time ---- */
 
 /* utility_timezone: makes libc's localtime_r and mktime see TZ as the script exports it. It holds

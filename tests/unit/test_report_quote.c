@@ -1,12 +1,12 @@
-/* test_quote.c - names in output, as GNU's utilities quote them */
+/* test_report_report_quote.c - names in output, as GNU's utilities quote them */
 #include "unit.h"
-#include "quote.h"
+#include "report.h"
 
 /* quoted: what becomes of a name, in the C locale or in UTF-8 */
 static void quoted(const char *name, const char *wanted, bool utf8)
 {
 	struct buf out = { .arena = NULL };
-	quote_add(&out, str_of(name), utf8);
+	report_quote(&out, str_of(name), utf8);
 	assert_string_equal(buf_terminated(&out), wanted);
 	buf_free(&out);
 }

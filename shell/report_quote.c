@@ -1,5 +1,5 @@
-/* quote.c - names in output, as GNU's utilities quote them */
-#include "quote.h"
+/* report_quote.c - names in output, as GNU's utilities quote them */
+#include "report.h"
 
 #include <string.h>
 
@@ -62,7 +62,7 @@ static void add_single(struct buf *out, struct str name, bool utf8)
 	}
 }
 
-void quote_add(struct buf *out, struct str name, bool utf8)
+void report_quote(struct buf *out, struct str name, bool utf8)
 {
 	bool twice = wants_double(name);
 	buf_add_byte(out, twice ? '"' : '\'');

@@ -1,0 +1,134 @@
+/* mkdir.c - make directories (XCU mkdir) */
+#include "utility.h"
+#include "mode.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* struct job: one call. The umask is 0 meanwhile: a directory is made with its mode, so that nobody
+ * may do more with it before the mode is set. */
+struct job {
+	struct shell *sh;
+	mode_t between, mode;		/* of directories on the way (-p), and of the last one */
+	bool exact, verbose;		/* -m, -v */
+};
+
+/* set_mode: what mkdir(2) does not do, or what the parent's default ACL has changed; set-id bits
+ * that were inherited stay. */
+static bool set_mode(int dir, const char *name, mode_t mode)
+{
+	struct stat st;
+	if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+		return false;
+	mode |= st.st_mode & (S_ISUID | S_ISGID);
+	errno = (st.st_mode & MODE_BITS) != mode ? mode_set(dir, name, mode) : 0;
+	return errno == 0;
+}
+
+/* make: one directory; path: for messages. false: errno */
+static bool make(struct job *job, int dir, const char *name, const char *path, bool last)
+{
+	if (mkdirat(dir, name, last ? job->mode : job->between) != 0)
+		return false;
+	if (job->verbose)
+		utility_tell(job->sh, "mkdir: created directory %\n", path, NULL);
+	if (last && job->exact && !set_mode(dir, name, job->mode))
+		let_fail(utility_file_error(job->sh, path));
+	return true;
+}
+
+/* step: makes one directory on the way, if it is not there; *dir is it then */
+static bool step(struct job *job, int *dir, const char *name, const char *path, bool last)
+{
+	int error = make(job, *dir, name, path, last) ? 0 : errno;
+	int next = openat(*dir, name, O_PATH | O_DIRECTORY | O_CLOEXEC);
+	if (*dir >= 0)
+		(void)close(*dir);
+	*dir = next;
+	if (next >= 0)
+		return true;
+	if (error == 0 || (error == EEXIST && errno == ENOTDIR))
+		error = errno;
+	errno = error;
+	return utility_file_error(job->sh, path);
+}
+
+/* make_all: from the first component to the last. Each is relative to the one before: the path may
+ * be longer than the system takes at once. */
+static void make_all(struct job *job, const char *operand)
+{
+	struct shell *sh = job->sh;
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	char *path = arena_copy(&sh->scratch, str_of(operand));
+	int dir = AT_FDCWD;
+	bool going = true;
+	for (char *name = path, *next; going && *name != '\0'; name = next) {
+		/* slashes in front of the first are part of it */
+		char *end = name + strspn(name, "/");
+		end += strcspn(end, "/");
+		next = end + strspn(end, "/");
+		bool last = *next == '\0';
+		char old = *end;
+		*end = '\0';
+		going = step(job, &dir, name, last ? operand : path, last);
+		*end = old;
+	}
+	if (dir >= 0)
+		(void)close(dir);
+	arena_rewind(&sh->scratch, mark);
+}
+
+static bool is_directory(const char *path)
+{
+	struct stat st;
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static void make_operand(struct job *job, const char *path, bool parents)
+{
+	if (make(job, AT_FDCWD, path, path, true))
+		return;
+	int error = errno;
+	if (parents && (error == ENAMETOOLONG || (error == ENOENT && path[0] != '\0'))) {
+		make_all(job, path);
+	} else if (!parents || error != EEXIST || !is_directory(path)) {
+		errno = error;
+		let_fail(utility_file_error(job->sh, path));
+	}
+}
+
+static enum flow run_mkdir(struct shell *sh, const struct args *args)
+{
+	const char *text = args_value(args, 'm');
+	mode_t mask = umask(0), mode = 0777;
+	(void)umask(mask);
+	/* XCU mkdir -m: a symbolic mode is applied to a=rwx */
+	if (text != NULL && !mode_apply(text, mask, true, &mode))
+		return shell_misuse(sh, args, "-m \"%s\": expected a mode", text);
+	struct job job = {
+		.sh = sh, .mode = text != NULL ? mode : 0777 & ~mask, .exact = text != NULL,
+		/* XCU mkdir -p: mkdir's own user may go on in it */
+		.between = 0777 & ~(mask & ~(mode_t)0300), .verbose = args_has(args, 'v'),
+	};
+	(void)umask(0);
+	for (char *const *path = args->argv; *path != NULL && !utility_stopped(sh); path++)
+		make_operand(&job, *path, args_has(args, 'p'));
+	(void)umask(mask);
+	return FLOW_NEXT;
+}
+
+const struct builtin builtin_mkdir = {
+	.name = "mkdir", .run = run_mkdir,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
+	.options = "m:pv", .operands = { 1, -1 }, .misuse = 1,
+	.long_options = "mode=m parents=p verbose=v",
+	.usage = "mkdir [-pv] [-m mode] directory...",
+	.manual = "Make directories.\n"
+		"\t-m mode\twith exactly this mode, as in chmod, whatever the umask\n"
+		"\t-p\tmake those on the way too; it is no error when one is there\n"
+		"\t-v\tname each that is made",
+	.promise = "stdio rpath cpath fattr",
+	.touches = TOUCH_FILES,
+};

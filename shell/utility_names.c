@@ -1,0 +1,139 @@
+/* utility_names.c - what utilities that change files share: what they say and ask, and where their
+ * operands lead */
+#include "utility.h"
+#include "job.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* ---- saying and asking ---- */
+
+/* add_text: text with the names in place of % */
+static void add_text(struct shell *sh, struct buf *out, const char *text, const char *first,
+	const char *second)
+{
+	for (; *text != '\0'; text++) {
+		if (*text != '%') {
+			buf_add_byte(out, *text);
+			continue;
+		}
+		report_quote(out, str_of(first), shell_utf8(sh));
+		first = second;
+	}
+}
+
+void utility_tell(struct shell *sh, const char *text, const char *first, const char *second)
+{
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	struct buf line = { .arena = &sh->scratch };
+	add_text(sh, &line, text, first, second);
+	stream_write(sh->out, buf_str(&line));
+	arena_rewind(&sh->scratch, mark);
+}
+
+/* read_answer: exactly one line: what stands behind it is for others */
+static bool read_answer(struct shell *sh, struct buf *line)
+{
+	enum stream_read result;
+	do {
+		result = stream_read_until(sh->in, '\n', line);
+	} while (result == STREAM_INTERRUPTED && !utility_stopped(sh));
+	return line->n > 0 && (line->p[0] == 'y' || line->p[0] == 'Y');
+}
+
+bool utility_confirm(struct shell *sh, const char *text, const char *first, const char *second)
+{
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	struct buf line = { .arena = &sh->scratch };
+	shell_flush(sh);
+	buf_add(&line, str_of(sh->builtin_name));
+	buf_add(&line, STR(": "));
+	add_text(sh, &line, text, first, second);
+	buf_add(&line, STR("? "));
+	stream_write(sh->err, buf_str(&line));
+	let_fail(stream_flush(sh->err));
+	line.n = 0;
+	bool yes = read_answer(sh, &line);
+	arena_rewind(&sh->scratch, mark);
+	return yes;
+}
+
+bool utility_stopped(struct shell *sh)
+{
+	if (LIKELY(!signals_pending()))
+		return false;
+	int number = job_ending_signal(sh);
+	if (number != 0)
+		sh->status = 128 + number;
+	return number != 0;
+}
+
+/* ---- where operands lead ---- */
+
+static bool is_directory(const char *path, bool follow)
+{
+	struct stat st;
+	if ((follow ? stat(path, &st) : lstat(path, &st)) != 0)
+		return false;
+	errno = ENOTDIR;
+	return S_ISDIR(st.st_mode);
+}
+
+/* count_is_right: are there as many operands as there must be? */
+static bool count_is_right(struct shell *sh, const struct args *args)
+{
+	bool alone = args_has(args, 'T');
+	if (args_has(args, 't') && alone)
+		(void)shell_misuse(sh, args, "-t and -T exclude each other");
+	else if (args->argc < 2 && !args_has(args, 't'))
+		(void)shell_misuse(sh, args, "missing operand: where to?");
+	else if (args->argc > 2 && alone)
+		(void)shell_misuse(sh, args, "unexpected operand \"%s\"", args->argv[2]);
+	else
+		return true;
+	return false;
+}
+
+bool targets_read(struct shell *sh, const struct args *args, bool follow, struct targets *targets)
+{
+	const char *directory = args_value(args, 't');
+	if (!count_is_right(sh, args))
+		return false;
+	*targets = (struct targets){ .sources = args->argv, .count = args->argc };
+	if (directory != NULL) {
+		targets->directory = directory;
+		return is_directory(directory, true) || utility_file_error(sh, directory);
+	}
+	const char *last = args->argv[--targets->count];
+	if (!args_has(args, 'T') && is_directory(last, follow))
+		targets->directory = last;
+	else
+		targets->name = last;
+	return targets->count == 1 || targets->directory != NULL || utility_file_error(sh, last);
+}
+
+/* last_of: the last component with the slashes behind it, as GNU has it */
+static struct str last_of(const char *path)
+{
+	struct str whole = str_of(path);
+	size_t end = whole.n;
+	while (end > 1 && path[end - 1] == '/')
+		end--;
+	size_t start = end;
+	while (start > 0 && path[start - 1] != '/')
+		start--;
+	return (struct str){ path + start, end - start };
+}
+
+const char *targets_path(struct shell *sh, const struct targets *targets, const char *source)
+{
+	struct buf path = { .arena = &sh->scratch };
+	if (targets->directory == NULL)
+		return targets->name;
+	buf_add(&path, str_of(targets->directory));
+	if (path.n > 0 && path.p[path.n - 1] != '/')
+		buf_add_byte(&path, '/');
+	buf_add(&path, last_of(source));
+	return buf_terminated(&path);
+}
