@@ -30,7 +30,10 @@ static int open_plainly(struct shell *sh, const char *name)
 	struct worker_answer answer;
 	if (!sh->worker)
 		return open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	return worker_ask(sh, WORKER_READ, name, &answer) ? answer.fds[0] : -1;
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	int fd = worker_ask(sh, WORKER_READ, name, &answer) ? answer.fds[0] : -1;
+	arena_rewind(&sh->scratch, mark);
+	return fd;
 }
 
 void input_take(struct shell *sh, struct input *in, const char *name, int fd)
