@@ -12,18 +12,22 @@
 struct job {
 	struct shell *sh;
 	mode_t between, mode;		/* of directories on the way (-p), and of the last one */
-	bool exact, verbose;		/* -m, -v */
+	mode_t mask;
+	const char *text;		/* -m; NULL: not given */
+	bool verbose;			/* -v */
 };
 
-/* set_mode: what mkdir(2) does not do, or what the parent's default ACL has changed; set-id bits
- * that were inherited stay. */
-static bool set_mode(int dir, const char *name, mode_t mode)
+/* set_mode: what mkdir(2) does not do: set-id bits, also those that were inherited; and what the
+ * parent's default ACL has changed. */
+static bool set_mode(struct job *job, int dir, const char *name)
 {
 	struct stat st;
 	if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
 		return false;
-	mode |= st.st_mode & (S_ISUID | S_ISGID);
-	errno = (st.st_mode & MODE_BITS) != mode ? mode_set(dir, name, mode) : 0;
+	mode_t mode = 0777 | (st.st_mode & (S_ISUID | S_ISGID));
+	errno = 0;
+	if (mode_apply(job->text, job->mask, true, &mode) && (st.st_mode & MODE_BITS) != mode)
+		errno = mode_set(dir, name, mode);
 	return errno == 0;
 }
 
@@ -34,7 +38,7 @@ static bool make(struct job *job, int dir, const char *name, const char *path, b
 		return false;
 	if (job->verbose)
 		utility_tell(job->sh, "mkdir: created directory %\n", path, NULL);
-	if (last && job->exact && !set_mode(dir, name, job->mode))
+	if (last && job->text != NULL && !set_mode(job, dir, name))
 		let_fail(utility_file_error(job->sh, path));
 	return true;
 }
@@ -108,7 +112,7 @@ static enum flow run_mkdir(struct shell *sh, const struct args *args)
 	if (text != NULL && !mode_apply(text, mask, true, &mode))
 		return shell_misuse(sh, args, "-m \"%s\": expected a mode", text);
 	struct job job = {
-		.sh = sh, .mode = text != NULL ? mode : 0777 & ~mask, .exact = text != NULL,
+		.sh = sh, .mode = text != NULL ? mode : 0777 & ~mask, .text = text, .mask = mask,
 		/* XCU mkdir -p: mkdir's own user may go on in it */
 		.between = 0777 & ~(mask & ~(mode_t)0300), .verbose = args_has(args, 'v'),
 	};

@@ -19,11 +19,11 @@ struct job {
 static bool set(struct job *job, const char *path)
 {
 	const struct stream *out = job->sh->out;
-	if (strcmp(path, "-") == 0 && out->kind == STREAM_FD)	/* as GNU has it */
-		return futimens(out->fd, job->times) == 0;
+	if (strcmp(path, "-") == 0)	/* as GNU has it: standard output's file */
+		return out->kind != STREAM_FD || futimens(out->fd, job->times) == 0;
 	if (utimensat(AT_FDCWD, path, job->times, job->follow) == 0)
 		return true;
-	if (errno != ENOENT)
+	if (errno != ENOENT || (job->follow != 0 && job->create))
 		return false;
 	if (!job->create)
 		return true;
@@ -120,7 +120,7 @@ static bool omit(struct job *job, const struct args *args)
 static enum flow run_touch(struct shell *sh, const struct args *args)
 {
 	struct job job = {
-		.sh = sh, .create = !args_has(args, 'c') && !args_has(args, 'h'),
+		.sh = sh, .create = !args_has(args, 'c'),
 		.follow = args_has(args, 'h') ? AT_SYMLINK_NOFOLLOW : 0,
 	};
 	if (!read_times(&job, args) || !omit(&job, args))

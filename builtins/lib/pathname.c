@@ -1,6 +1,8 @@
 /* pathname.c - parts of pathnames, as text (XCU basename, dirname) */
 #include "pathname.h"
 
+#include <sys/stat.h>
+
 /* trimmed: without the slashes at the end; nothing is left of "///" */
 static struct str trimmed(struct str path)
 {
@@ -32,4 +34,20 @@ struct str pathname_parent(struct str path)
 	if (parent.n > 0)
 		return parent;
 	return path.n > 0 && path.p[0] == '/' ? STR("/") : STR(".");
+}
+
+/* is_same_directory: are the parents one directory? */
+static bool is_same_directory(struct arena *arena, const char *a, const char *b)
+{
+	struct stat first, second;
+	const char *parent = arena_copy(arena, pathname_parent(str_of(a)));
+	const char *other = arena_copy(arena, pathname_parent(str_of(b)));
+	return stat(parent, &first) == 0 && stat(other, &second) == 0 &&
+		first.st_ino == second.st_ino && first.st_dev == second.st_dev;
+}
+
+bool pathname_same_entry(struct arena *arena, const char *a, const char *b)
+{
+	struct str last = pathname_last(str_of(a));
+	return str_equal(last, pathname_last(str_of(b))) && is_same_directory(arena, a, b);
 }

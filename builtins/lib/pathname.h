@@ -11,4 +11,7 @@ struct str pathname_last(struct str path) MUST_USE;
  * nothing. */
 struct str pathname_parent(struct str path) MUST_USE;
 
+/* pathname_same_entry: are a and b one entry of one directory, however they are written? */
+bool pathname_same_entry(struct arena *arena, const char *a, const char *b) MUST_USE;
+
 #endif
