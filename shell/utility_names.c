@@ -134,6 +134,8 @@ const char *targets_path(struct shell *sh, const struct targets *targets, const 
 	buf_add(&path, str_of(targets->directory));
 	if (path.n > 0 && path.p[path.n - 1] != '/')
 		buf_add_byte(&path, '/');
-	buf_add(&path, last_of(source));
+	struct str last = last_of(source);
+	/* a tree called .. is copied into the directory, not beside it */
+	buf_add(&path, str_equal(last, STR("..")) ? STR(".") : last);
 	return buf_terminated(&path);
 }
