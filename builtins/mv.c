@@ -90,7 +90,7 @@ static const char *temporary_beside(struct job *job, const char *target)
 
 /* move_across: XCU mv 5: a copy takes the source's place. It becomes the target when it is
  * complete: until then what was there stays, and the source until after that. */
-static void move_across(struct job *job, const char *source, const char *target)
+static bool move_across(struct job *job, const char *source, const char *target)
 {
 	const char *copy = temporary_beside(job, target);
 	job->copier.mask = umask(0);
@@ -100,9 +100,9 @@ static void move_across(struct job *job, const char *source, const char *target)
 	if (copied && !moved)
 		let_fail(utility_file_error(job->sh, target));
 	if (moved)
-		let_fail(remove_tree(job, source, false));
-	else
-		let_fail(remove_tree(job, copy, true));
+		return remove_tree(job, source, false);
+	let_fail(remove_tree(job, copy, true));
+	return false;
 }
 
 /* ---- one operand ---- */
@@ -126,6 +126,8 @@ static bool may_replace(struct job *job, const char *target, const struct stat *
 {
 	if (job->keep || (job->update && !S_ISDIR(old->st_mode) && is_new_enough(old, st)))
 		return false;
+	if (inodes_find(&job->copier.made, old->st_dev, old->st_ino) != NULL)
+		return refuse(job, target, "was made just now: it is not overwritten");
 	if (S_ISDIR(old->st_mode) && !S_ISDIR(st->st_mode))
 		return refuse(job, target, "a directory is not replaced by another file");
 	if (!S_ISDIR(old->st_mode) && S_ISDIR(st->st_mode))
@@ -149,38 +151,48 @@ static int rename_one(struct job *job, const char *source, const char *target)
 	return rename(source, target) == 0 ? 0 : errno;
 }
 
+/* carry_out: false: said why not */
+static bool carry_out(struct job *job, const char *source, const char *target, bool same)
+{
+	/* XCU mv 2.c: two names of one file, of which the target stays: rename would do nothing */
+	int error = !same ? rename_one(job, source, target) : unlink(source) == 0 ? 0 : errno;
+	if (error == EXDEV)
+		return move_across(job, source, target);
+	if (error == EINVAL)
+		return refuse(job, source, "a directory is not moved into itself");
+	if (error == 0)
+		return true;
+	shell_error(job->sh, "%s to %s: %s", source, target, strerror(error));
+	job->sh->status = 1;
+	return false;
+}
+
 static void move(struct job *job, const char *source, const char *target)
 {
 	struct shell *sh = job->sh;
+	struct inodes *made = &job->copier.made;
 	struct stat st, old;
 	if (lstat(source, &st) != 0) {
 		let_fail(utility_file_error(sh, source));
 		return;
 	}
-	bool exists = lstat(target, &old) == 0;
-	if (exists && pathname_same_entry(&sh->scratch, source, target)) {
-		shell_error(sh, "%s and %s are the same file", source, target);
-		sh->status = 1;
-		return;
+	bool exists = lstat(target, &old) == 0, same = false;
+	if (exists) {
+		same = st.st_ino == old.st_ino && st.st_dev == old.st_dev && !S_ISDIR(st.st_mode);
+		if (pathname_same_entry(&sh->scratch, source, target)) {
+			let_fail(refuse(job, source, "is the same file as the target"));
+			return;
+		}
+		if (!may_replace(job, target, &st, &old))
+			return;
 	}
-	if (exists && !may_replace(job, target, &st, &old))
+	if (!carry_out(job, source, target, same))
 		return;
-	int error;
-	/* XCU mv 2.c: two names of one file, of which the target stays: rename would do nothing */
-	if (exists && st.st_ino == old.st_ino && st.st_dev == old.st_dev && !S_ISDIR(st.st_mode))
-		error = unlink(source) == 0 ? 0 : errno;
-	else
-		error = rename_one(job, source, target);
-	if (error == EXDEV)
-		move_across(job, source, target);
-	else if (error == EINVAL)
-		let_fail(refuse(job, source, "a directory is not moved into itself"));
-	else if (error != 0)
-		shell_error(sh, "%s to %s: %s", source, target, strerror(error));
-	if (error != 0 && error != EXDEV)
-		sh->status = 1;
-	else if (job->verbose && sh->status == 0)
+	if (job->verbose)
 		utility_tell(sh, "renamed % -> %\n", source, target);
+	/* a later operand must not take its place */
+	if (lstat(target, &st) == 0 && inodes_find(made, st.st_dev, st.st_ino) == NULL)
+		inodes_add(made, st.st_dev, st.st_ino, 0);
 }
 
 static enum flow run_mv(struct shell *sh, const struct args *args)

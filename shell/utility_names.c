@@ -86,7 +86,7 @@ static bool count_is_right(struct shell *sh, const struct args *args)
 	bool alone = args_has(args, 'T');
 	if (args_has(args, 't') && alone)
 		(void)shell_misuse(sh, args, "-t and -T exclude each other");
-	else if (args->argc < 2 && !args_has(args, 't'))
+	else if (args->argc < (args_has(args, 't') ? 1 : 2))
 		(void)shell_misuse(sh, args, "missing operand: where to?");
 	else if (args->argc > 2 && alone)
 		(void)shell_misuse(sh, args, "unexpected operand \"%s\"", args->argv[2]);

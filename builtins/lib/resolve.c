@@ -154,9 +154,9 @@ static int step(struct walker *w, struct str component)
 	const char *name = arena_copy(w->arena, component);
 	char *target = arena_bytes(w->arena, PATH_MAX);
 	ssize_t n = readlinkat(w->dir, name, target, PATH_MAX);
-	if (n >= 0)
+	if (n >= 0 && (w->links < LIMIT_LINKS || w->what != RESOLVE_NOTHING))
 		return follow(w, (struct str){ target, (size_t)n });
-	int result = enter(w, name, errno);
+	int result = enter(w, name, n >= 0 ? ELOOP : errno);
 	arena_rewind(w->arena, mark);
 	return result;
 }
