@@ -126,19 +126,6 @@ static void count_all(const struct job *job, struct count *count, struct str s)
 	}
 }
 
-/* incomplete: how many bytes at the end of s begin a character that may go on in the next block */
-static size_t incomplete(struct str s)
-{
-	for (size_t n = 1; n <= 3 && n <= s.n; n++) {
-		unsigned char c = (unsigned char)s.p[s.n - n];
-		if (c >= 0xc0)
-			return n < (c >= 0xf0 ? 4U : c >= 0xe0 ? 3U : 2U) ? n : 0;
-		if (c < 0x80)
-			return 0;
-	}
-	return 0;
-}
-
 /* skip_most: where only bytes are counted, most of a regular file need not be read. Files of /proc
  * have a size of 0 or of whole pages: their end is read. */
 static uint64_t skip_most(struct input *in)
@@ -163,7 +150,7 @@ static bool count_input(const struct job *job, struct input *in, struct count *c
 	while ((result = input_read(in, job->block + kept, COUNT_BLOCK, &got)) == STREAM_GOT) {
 		struct str s = { job->block, kept + got };
 		count->of[BYTES] += got;
-		kept = job->utf8 ? incomplete(s) : 0;
+		kept = job->utf8 ? utf8_incomplete(s) : 0;
 		s.n -= kept;
 		if (!simple)
 			count_all(job, count, s);

@@ -362,6 +362,8 @@ size_t utf8_length(struct str s) MUST_USE;
 size_t utf8_decode(struct str s, uint32_t *out);
 /* utf8_encode: writes code point c (below 0x110000) into out[4]; returns the bytes used. */
 size_t utf8_encode(char out[4], uint32_t c);
+/* utf8_incomplete: how many bytes at the end of s begin a character that may go on behind them. */
+size_t utf8_incomplete(struct str s) MUST_USE;
 /* utf8_count: characters in s. */
 size_t utf8_count(struct str s) MUST_USE;
 

@@ -52,6 +52,18 @@ size_t utf8_decode(struct str s, uint32_t *out)
 	return n;
 }
 
+size_t utf8_incomplete(struct str s)
+{
+	for (size_t n = 1; n <= 3 && n <= s.n; n++) {
+		unsigned char c = (unsigned char)s.p[s.n - n];
+		if (c >= 0xc0)
+			return n < (c >= 0xf0 ? 4U : c >= 0xe0 ? 3U : 2U) ? n : 0;
+		if (c < 0x80)
+			return 0;
+	}
+	return 0;
+}
+
 size_t utf8_length(struct str s)
 {
 	uint32_t c;

@@ -39,6 +39,9 @@ bool pattern_has_magic(struct str source) MUST_USE;
  * a collating symbol of more than one character match nothing; a bracket that is not closed is a
  * plain character. */
 
+/* pattern_in_class: has the C locale's class of that name (alpha, ...) the character c? Never when
+ * there is no such class. */
+bool pattern_in_class(struct str name, uint32_t c) MUST_USE;
 /* pattern_matches: does all of `text` match? Time is O(pattern x text), no recursion. With utf8, ?
  * and [..] take one character; an invalid byte is one character of its own, and no piece of a valid
  * character is ever matched. */

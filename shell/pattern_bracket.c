@@ -66,7 +66,7 @@ static const struct {
 	{ "xdigit", "09AFaf" },
 };
 
-static bool in_class(struct str name, uint32_t c)
+bool pattern_in_class(struct str name, uint32_t c)
 {
 	for (size_t i = 0; i < ARRAY_LENGTH(classes); i++) {
 		if (!str_equal(name, str_of(classes[i].name)))
@@ -149,7 +149,7 @@ static struct item take_item(struct str *rest, bool utf8)
 static bool item_has(struct item item, uint32_t c)
 {
 	if (item.class_name.p != NULL)
-		return in_class(item.class_name, c);
+		return pattern_in_class(item.class_name, c);
 	return c >= item.low && c <= item.high;
 }
 
