@@ -1,0 +1,4 @@
+PATH=/nowhere uname -x; echo $?
+uname extra; echo $?
+uname >/dev/full; echo $?
+uname >&-; echo $?
