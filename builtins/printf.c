@@ -277,26 +277,18 @@ static void convert_escaped(struct print *print, const struct spec *spec)
 
 static void convert_float(struct print *print, const struct spec *spec)
 {
-	double value = float_argument(print, spec->number);
-	bool negative = __builtin_signbit(value) != 0, finite = __builtin_isfinite(value);
-	char sign[3] = { negative ? '-' : spec->plus ? '+' : ' ' };
-	size_t n = negative || spec->plus || spec->space;
-	if ((spec->conversion | 0x20) == 'a' && finite) {
-		sign[n++] = '0';
-		sign[n++] = spec->conversion == 'a' ? 'x' : 'X';
-	}
 	struct arena *scratch = &print->sh->scratch;
 	struct arena_mark mark = arena_take_mark(scratch);
-	struct buf body = { .arena = scratch };
-	size_t precision = spec->has_precision ? spec->precision : SIZE_MAX;
-	floating_write(&body, value, spec->conversion, spec->alternate, precision);
-	size_t zeros = 0;
-	if (spec->zero && !spec->left && finite && spec->width > n + body.n)
-		zeros = spec->width - n - body.n;
-	if (body.overflowed)
+	struct buf text = { .arena = scratch };
+	const struct floating_form form = {
+		spec->left, spec->plus, spec->space, spec->alternate, spec->zero, spec->width,
+		spec->has_precision ? spec->precision : SIZE_MAX, spec->conversion
+	};
+	floating_add(&text, float_argument(print, spec->number), &form);
+	if (text.overflowed)
 		reject(print, spec, "more than 256 MiB");
 	else
-		write_padded(print, spec, (struct str){ sign, n }, zeros, buf_str(&body));
+		stream_write(print->out, buf_str(&text));
 	arena_rewind(scratch, mark);
 }
 

@@ -523,3 +523,34 @@ void floating_write(
 		write_general(out, &d, alternate, precision, letter);
 	}
 }
+
+static void add_repeated(struct buf *out, char c, size_t n)
+{
+	while (n-- > 0 && !out->overflowed)
+		buf_add_byte(out, c);
+}
+
+void floating_add(struct buf *out, double value, const struct floating_form *form)
+{
+	struct buf body = { .arena = out->arena };
+	bool negative = __builtin_signbit(value) != 0, finite = __builtin_isfinite(value);
+	char sign[3] = { negative ? '-' : form->plus ? '+' : ' ' };
+	size_t n = negative || form->plus || form->space;
+	if ((form->conversion | 0x20) == 'a' && finite) {
+		sign[n++] = '0';
+		sign[n++] = form->conversion == 'a' ? 'x' : 'X';
+	}
+	floating_write(&body, value, form->conversion, form->alternate, form->precision);
+	size_t length = n + body.n, padding = form->width > length ? form->width - length : 0;
+	bool zeros = form->zero && !form->left && finite;
+	if (!zeros && !form->left)
+		add_repeated(out, ' ', padding);
+	buf_add(out, (struct str){ sign, n });
+	if (zeros)
+		add_repeated(out, '0', padding);
+	buf_add(out, buf_str(&body));
+	if (form->left)
+		add_repeated(out, ' ', padding);
+	out->overflowed |= body.overflowed;
+	buf_free(&body);
+}
