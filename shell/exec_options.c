@@ -144,6 +144,13 @@ static bool keep_operands(struct scan *scan, struct vec *operands)
 	return true;
 }
 
+static bool is_option(const struct builtin *builtin, const char *word)
+{
+	if (word[0] != '-' || word[1] == '\0')
+		return false;
+	return !(builtin->flags & BUILTIN_NUMBERS) || (!is_digit(word[1]) && word[1] != '.');
+}
+
 bool exec_options(struct shell *sh, struct args *args)
 {
 	struct scan scan = { sh, args, NULL, args->argv };
@@ -155,7 +162,7 @@ bool exec_options(struct shell *sh, struct args *args)
 	args->given = scan.given;
 	while (*scan.next != NULL) {
 		const char *word = *scan.next;
-		if (word[0] == '-' && word[1] != '\0') {
+		if (is_option(args->builtin, word)) {
 			if (strcmp(word, "--") == 0) {
 				scan.next++;
 				break;

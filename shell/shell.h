@@ -94,7 +94,8 @@ enum builtin_flag {
 	BUILTIN_KEEPS = 8,	/* its redirections stay when it returns: exec */
 	/* options may stand behind operands, as GNU's utilities allow; not for what runs
 	 * commands */
-	BUILTIN_PERMUTES = 16
+	BUILTIN_PERMUTES = 16,
+	BUILTIN_NUMBERS = 32	/* words such as -1 and -.5 are operands, no options */
 };
 
 struct builtin {
