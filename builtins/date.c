@@ -1,0 +1,181 @@
+/* date.c - write or set the date and time (XCU date) */
+#include "timeform.h"
+#include "utility.h"
+#include "when.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* RFC_3339: an option that has only a name. */
+#define RFC_3339 '\1'
+
+/* struct precision: what -I and --rfc-3339 may be told. */
+struct precision {
+	const char *name, *iso, *rfc;
+};
+static const struct precision precisions[] = {
+	{ "date", "%Y-%m-%d", "%Y-%m-%d" },
+	{ "seconds", "%Y-%m-%dT%H:%M:%S%:z", "%Y-%m-%d %H:%M:%S%:z" },
+	{ "ns", "%Y-%m-%dT%H:%M:%S,%N%:z", "%Y-%m-%d %H:%M:%S.%N%:z" },
+	{ "hours", "%Y-%m-%dT%H%:z", NULL },
+	{ "minutes", "%Y-%m-%dT%H:%M%:z", NULL },
+};
+
+/* ---- what to write ---- */
+
+/* format_of: of one option that means a format; NULL: its argument is none of the precisions, and a
+ * message was printed */
+static const char *format_of(struct shell *sh, const struct args *args,
+	const struct option_given *option)
+{
+	if (option->letter == 'R')
+		return "%a, %d %b %Y %H:%M:%S %z";
+	struct str name = option->value != NULL ? str_of(option->value) : STR("date");
+	for (size_t i = 0; i < ARRAY_LENGTH(precisions); i++) {
+		const struct precision *p = &precisions[i];
+		const char *format = option->letter == 'I' ? p->iso : p->rfc;
+		if (format != NULL && name.n > 0 && str_starts(str_of(p->name), name))
+			return format;
+	}
+	(void)shell_misuse(sh, args, "\"%s\": expected %s", option->value, option->letter == 'I' ?
+		"date, hours, minutes, seconds or ns" : "date, seconds or ns");
+	return NULL;
+}
+
+/* find_format: from the options and a +FORMAT operand; false: wrong use, which was said */
+static bool find_format(struct shell *sh, const struct args *args, const char **format)
+{
+	unsigned formats = 0;
+	*format = "%a %b %e %H:%M:%S %Z %Y";
+	for (size_t i = 0; i < args->given_count; i++) {
+		char letter = args->given[i].letter;
+		if (letter != 'I' && letter != 'R' && letter != RFC_3339)
+			continue;
+		formats++;
+		*format = format_of(sh, args, &args->given[i]);
+		if (*format == NULL)
+			return false;
+	}
+	if (args->argc > 0 && args->argv[0][0] == '+') {
+		formats++;
+		*format = args->argv[0] + 1;
+	}
+	if (formats > 1)
+		(void)shell_misuse(sh, args, "more than one format");
+	return formats <= 1;
+}
+
+/* ---- which time ---- */
+
+/* parse_operand: MMDDhhmm[[CC]YY][.SS] (XCU date): the year stands behind */
+static bool parse_operand(struct shell *sh, const char *text, struct timespec now,
+	struct timespec *time)
+{
+	size_t digits = strspn(text, "0123456789");
+	struct buf stamp = { .arena = &sh->scratch };
+	if (digits != 8 && digits != 10 && digits != 12)
+		return false;
+	buf_add(&stamp, (struct str){ text + 8, digits - 8 });
+	buf_add(&stamp, (struct str){ text, 8 });
+	buf_add(&stamp, str_of(text + digits));
+	return when_parse_stamp(buf_terminated(&stamp), now, time);
+}
+
+static bool bad_date(struct shell *sh, const char *text)
+{
+	(void)shell_fail(sh, 1, "\"%s\": expected a date such as 2024-02-29 12:34:56, @SECONDS or "
+		"\"2 days ago\"", text);
+	return false;
+}
+
+/* find_time: false: there is none, a message was printed */
+static bool find_time(struct shell *sh, const struct args *args, struct timespec *time)
+{
+	const char *text = args_value(args, args_has(args, 's') ? 's' : 'd');
+	const char *file = args_value(args, 'r');
+	const char *operand = args->argc > 0 && args->argv[0][0] != '+' ? args->argv[0] : NULL;
+	struct stat st;
+	(void)clock_gettime(CLOCK_REALTIME, time);
+	if (operand != NULL)
+		return parse_operand(sh, operand, *time, time) || bad_date(sh, operand);
+	if (text != NULL)
+		return when_parse(text, *time, time) || bad_date(sh, text);
+	if (file == NULL)
+		return true;
+	if (stat(file, &st) != 0)
+		return utility_file_error(sh, file);
+	*time = st.st_mtim;
+	return true;
+}
+
+static void write_time(struct shell *sh, const char *format, struct timespec time)
+{
+	struct timeform form = { .seconds = time.tv_sec, .nanoseconds = time.tv_nsec };
+	struct buf out = { .arena = &sh->scratch };
+	if (localtime_r(&time.tv_sec, &form.tm) == NULL) {
+		(void)shell_fail(sh, 1, "the time is too far away");
+		return;
+	}
+	timeform_add(&out, str_of(format), &form);
+	buf_add_byte(&out, '\n');
+	stream_write(sh->out, buf_str(&out));
+}
+
+/* use_utc: -u: as if TZ were UTC0, until utility_timezone is called */
+static void use_utc(struct shell *sh)
+{
+	char **environment = arena_alloc(&sh->scratch, 2 * sizeof(*environment));
+	environment[0] = arena_copy(&sh->scratch, STR("TZ=UTC0"));
+	environment[1] = NULL;
+	environ = environment;
+	tzset();
+}
+
+static enum flow date(struct shell *sh, const struct args *args)
+{
+	const char *format;
+	struct timespec time;
+	bool sets = args_has(args, 's') || (args->argc > 0 && args->argv[0][0] != '+');
+	if (args_has(args, 'd') + args_has(args, 'r') + sets > 1)
+		return shell_misuse(sh, args, "more than one time");
+	if (!find_format(sh, args, &format) || !find_time(sh, args, &time))
+		return FLOW_NEXT;
+	if (sets && clock_settime(CLOCK_REALTIME, &time) != 0)
+		(void)shell_fail(sh, 1, "cannot set the date: %s", strerror(errno));
+	write_time(sh, format, time);
+	return FLOW_NEXT;
+}
+
+static enum flow run_date(struct shell *sh, const struct args *args)
+{
+	if (args_has(args, 'u'))
+		use_utc(sh);
+	else
+		utility_timezone(sh);
+	enum flow flow = date(sh, args);
+	utility_timezone(sh);
+	return flow;
+}
+
+const struct builtin builtin_date = {
+	.name = "date", .run = run_date,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE | BUILTIN_PERMUTES,
+	.options = "d:r:s:uI::R\1:", .operands = { 0, 1 }, .misuse = 1,
+	.long_options = "date=d reference=r set=s utc=u universal=u uct=u iso-8601=I rfc-email=R "
+		"rfc-2822=R rfc-3339=\1",
+	.usage = "date [-uR] [-I[precision]] [-d when | -r file | -s when] "
+		"[+format | MMDDhhmm[[CC]YY]]",
+	.manual = "Write the time as the format says, whose conversions are those of XCU date,\n"
+		"and %e %k %l %N %P %q %s %:z; _ - 0 ^ # and a width may stand behind the %.\n"
+		"\t-d when\twrite that time: 2024-02-29 12:34:56, 2024-02-29T12:34:56Z, @SECONDS,\n"
+		"\t\tyesterday, 2 days ago, next month, ...\n"
+		"\t-r file\twrite when the file was modified last\n"
+		"\t-s when\tset the time, as the operand MMDDhhmm[[CC]YY] does\n"
+		"\t-u\tuse UTC, not the zone that TZ names\n"
+		"\t-I[precision], --rfc-3339=precision\n"
+		"\t\tISO 8601, RFC 3339: date, hours, minutes, seconds or ns\n"
+		"\t-R\tas in mail",
+	.promise = "stdio rpath settime",
+	.touches = 0,
+};

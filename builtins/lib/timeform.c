@@ -1,0 +1,305 @@
+/* timeform.c - times as text (XCU date), in the C locale. libc's strftime has no flags, and takes
+ * stdio along. */
+#include "timeform.h"
+
+/* struct conversion: one of the format, and where it goes. */
+struct conversion {
+	struct buf *out;
+	const struct timeform *time;
+	char pad;		/* '_', '-', '0' or '+'; 0: as usual */
+	bool upper, swap;	/* ^, # */
+	size_t width, colons;
+};
+
+/* LIMIT_WIDTH: wider fields are cut to it. */
+enum { LIMIT_WIDTH = 1 << 20 };
+
+/* ---- pieces ---- */
+
+static void add_padding(struct conversion *c, char pad, size_t length)
+{
+	for (size_t n = length; n < c->width; n++)
+		buf_add_byte(c->out, pad);
+}
+
+/* add_text: padded with blanks; letter: what # does: upper case, but lower case for %p and %Z */
+static void add_text(struct conversion *c, struct str text, bool swaps_down)
+{
+	bool up = c->upper || (c->swap && !swaps_down), down = c->swap && swaps_down;
+	if (c->pad != '-')
+		add_padding(c, c->pad == '0' || c->pad == '+' ? '0' : ' ', text.n);
+	for (size_t i = 0; i < text.n; i++) {
+		char letter = text.p[i];
+		if (up && letter >= 'a' && letter <= 'z')
+			letter = (char)(letter - 'a' + 'A');
+		if (down && letter >= 'A' && letter <= 'Z')
+			letter = (char)(letter - 'A' + 'a');
+		buf_add_byte(c->out, letter);
+	}
+}
+
+/* add_number: of so many digits at least, usually filled with `pad` */
+static void add_number(struct conversion *c, int64_t value, size_t digits, char pad)
+{
+	char room[24];
+	struct str text = number_format(room, value);
+	bool negative = value < 0;
+	if (negative) {
+		text = str_skip(text, 1);
+		digits -= digits > 0;
+	}
+	if (c->pad != 0)
+		pad = c->pad == '+' ? '0' : c->pad;
+	size_t least = c->width > 0 ? c->width - negative : digits;
+	size_t missing = pad != '-' && least > text.n ? least - text.n : 0;
+	for (size_t i = 0; pad == '_' && i < missing; i++)
+		buf_add_byte(c->out, ' ');
+	if (negative)
+		buf_add_byte(c->out, '-');
+	for (size_t i = 0; pad == '0' && i < missing; i++)
+		buf_add_byte(c->out, '0');
+	buf_add(c->out, text);
+}
+
+/* add_format: a conversion that stands for others: laid out as one text */
+static void add_format(struct conversion *c, struct str format)
+{
+	struct buf text = { .arena = c->out->arena };
+	timeform_add(&text, format, c->time);
+	c->swap = false;
+	add_text(c, buf_str(&text), false);
+	buf_free(&text);
+}
+
+/* ---- %N ---- */
+
+/* add_nanoseconds: the first digits of nine; zeros at the end are filling */
+static void add_nanoseconds(struct conversion *c)
+{
+	char digits[9];
+	long rest = c->time->nanoseconds;
+	for (size_t i = sizeof(digits); i-- > 0; rest /= 10)
+		digits[i] = (char)('0' + rest % 10);
+	bool all = c->width == 0 && c->pad == '-';
+	if (c->width == 0)
+		c->width = sizeof(digits);
+	size_t n = c->width < sizeof(digits) ? c->width : sizeof(digits);
+	while (!all && n > 1 && digits[n - 1] == '0')
+		n--;
+	buf_add(c->out, (struct str){ digits, n });
+	if (c->pad != '-')
+		add_padding(c, c->pad == '_' ? ' ' : '0', n);
+}
+
+/* ---- %z ---- */
+
+static void add_pair(struct buf *out, long value)
+{
+	buf_add_byte(out, (char)('0' + value / 10 % 10));
+	buf_add_byte(out, (char)('0' + value % 10));
+}
+
+/* add_offset: +hhmm, or with colons +hh:mm, +hh:mm:ss, or as short as it can be */
+static void add_offset(struct conversion *c)
+{
+	long offset = c->time->tm.tm_gmtoff, seconds = offset < 0 ? -offset : offset;
+	size_t colons = c->colons;
+	struct buf text = { .arena = c->out->arena };
+	if (colons == 3)
+		colons = seconds % 60 != 0 ? 2 : seconds % 3600 != 0 ? 1 : 3;
+	add_pair(&text, seconds / 3600);
+	if (colons == 1 || colons == 2)
+		buf_add_byte(&text, ':');
+	if (colons < 3)
+		add_pair(&text, seconds / 60 % 60);
+	if (colons == 2) {
+		buf_add_byte(&text, ':');
+		add_pair(&text, seconds % 60);
+	}
+	struct str digits = buf_str(&text);
+	bool blanks = c->pad == '_', bare = c->pad == '-';
+	if (blanks && c->width == 0)
+		c->width = digits.n + 1;
+	while ((blanks || bare || c->width > 0) && digits.n > 1 && digits.p[0] == '0' &&
+		digits.p[1] != ':')
+		digits = str_skip(digits, 1);
+	if (blanks)
+		add_padding(c, ' ', digits.n + 1);
+	buf_add_byte(c->out, offset < 0 ? '-' : '+');
+	if (!blanks && !bare)
+		add_padding(c, '0', digits.n + 1);
+	buf_add(c->out, digits);
+	buf_free(&text);
+}
+
+/* ---- weeks ---- */
+
+/* week_of: days of the year, counted in weeks that begin with this weekday */
+static int week_of(const struct tm *tm, int first)
+{
+	return (tm->tm_yday + 7 - (tm->tm_wday + 7 - first) % 7) / 7;
+}
+
+static bool is_leap(int64_t year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+/* iso_week: %V; *year: the one that the week belongs to (ISO 8601) */
+static int iso_week(const struct tm *tm, int64_t *year)
+{
+	*year = (int64_t)tm->tm_year + 1900;
+	/* the day of the year of this week's Thursday decides */
+	int thursday = tm->tm_yday + 3 - (tm->tm_wday + 6) % 7;
+	int days = 365 + is_leap(*year);
+	if (thursday < 0) {
+		--*year;
+		thursday += 365 + is_leap(*year);
+	} else if (thursday >= days) {
+		++*year;
+		thursday -= days;
+	}
+	return thursday / 7 + 1;
+}
+
+/* ---- conversions ---- */
+
+static struct str name_of(const char *names, int index, int count)
+{
+	struct str rest = str_of(names);
+	if (index < 0 || index >= count)
+		return STR("?");
+	for (; index > 0; index--)
+		rest = str_skip(rest, str_find(rest, ' ') + 1);
+	rest.n = str_find(rest, ' ');
+	return rest;
+}
+
+static struct str first_three(struct str name)
+{
+	return (struct str){ name.p, name.n < 3 ? name.n : 3 };
+}
+
+static bool convert_name(struct conversion *c, char letter)
+{
+	const struct tm *tm = &c->time->tm;
+	struct str day = name_of("Sunday Monday Tuesday Wednesday Thursday Friday Saturday",
+		tm->tm_wday, 7);
+	struct str month = name_of("January February March April May June July August September "
+		"October November December", tm->tm_mon, 12);
+	struct str half = tm->tm_hour < 12 ? STR("AM") : STR("PM");
+	switch (letter) {
+	case 'a': add_text(c, first_three(day), false); return true;
+	case 'A': add_text(c, day, false); return true;
+	case 'b': case 'h': add_text(c, first_three(month), false); return true;
+	case 'B': add_text(c, month, false); return true;
+	case 'P': c->swap = true; add_text(c, half, true); return true;
+	case 'p': add_text(c, half, true); return true;
+	case 'Z': add_text(c, str_of(tm->tm_zone), true); return true;
+	case 'n': add_text(c, STR("\n"), false); return true;
+	case 't': add_text(c, STR("\t"), false); return true;
+	case '%': add_text(c, STR("%"), false); return true;
+	default: return false;
+	}
+}
+
+static bool convert_group(struct conversion *c, char letter)
+{
+	switch (letter) {
+	case 'c': add_format(c, STR("%a %b %e %H:%M:%S %Y")); return true;
+	case 'D': case 'x': add_format(c, STR("%m/%d/%y")); return true;
+	case 'F': add_format(c, STR("%Y-%m-%d")); return true;
+	case 'r': add_format(c, STR("%I:%M:%S %p")); return true;
+	case 'R': add_format(c, STR("%H:%M")); return true;
+	case 'T': case 'X': add_format(c, STR("%H:%M:%S")); return true;
+	default: return false;
+	}
+}
+
+static bool convert_year(struct conversion *c, char letter)
+{
+	const struct tm *tm = &c->time->tm;
+	int64_t year = (int64_t)tm->tm_year + 1900, iso;
+	int week = iso_week(tm, &iso);
+	switch (letter) {
+	case 'Y': add_number(c, year, 4, '0'); return true;
+	case 'G': add_number(c, iso, 4, '0'); return true;
+	case 'C': add_number(c, year / 100, 2, '0'); return true;
+	case 'y': add_number(c, (year % 100 + 100) % 100, 2, '0'); return true;
+	case 'g': add_number(c, (iso % 100 + 100) % 100, 2, '0'); return true;
+	case 'V': add_number(c, week, 2, '0'); return true;
+	case 'U': add_number(c, week_of(tm, 0), 2, '0'); return true;
+	case 'W': add_number(c, week_of(tm, 1), 2, '0'); return true;
+	case 'j': add_number(c, tm->tm_yday + 1, 3, '0'); return true;
+	case 'q': add_number(c, tm->tm_mon / 3 + 1, 1, '0'); return true;
+	default: return false;
+	}
+}
+
+static bool convert_number(struct conversion *c, char letter)
+{
+	const struct tm *tm = &c->time->tm;
+	int twelve = (tm->tm_hour + 11) % 12 + 1;
+	switch (letter) {
+	case 'd': add_number(c, tm->tm_mday, 2, '0'); return true;
+	case 'e': add_number(c, tm->tm_mday, 2, '_'); return true;
+	case 'H': add_number(c, tm->tm_hour, 2, '0'); return true;
+	case 'k': add_number(c, tm->tm_hour, 2, '_'); return true;
+	case 'I': add_number(c, twelve, 2, '0'); return true;
+	case 'l': add_number(c, twelve, 2, '_'); return true;
+	case 'm': add_number(c, tm->tm_mon + 1, 2, '0'); return true;
+	case 'M': add_number(c, tm->tm_min, 2, '0'); return true;
+	case 'S': add_number(c, tm->tm_sec, 2, '0'); return true;
+	case 's': add_number(c, c->time->seconds, 1, '0'); return true;
+	case 'u': add_number(c, (tm->tm_wday + 6) % 7 + 1, 1, '0'); return true;
+	case 'w': add_number(c, tm->tm_wday, 1, '0'); return true;
+	case 'N': add_nanoseconds(c); return true;
+	case 'z': add_offset(c); return true;
+	default: return false;
+	}
+}
+
+/* ---- the format ---- */
+
+/* read_flags: flags, width, colons, and E or O, which mean nothing in the C locale; the rest begins
+ * with the letter */
+static struct str read_flags(struct conversion *c, struct str rest)
+{
+	for (; rest.n > 0 && strchr("_-0+^#", rest.p[0]) != NULL && rest.p[0] != '\0';
+		rest = str_skip(rest, 1)) {
+		c->upper |= rest.p[0] == '^';
+		c->swap |= rest.p[0] == '#';
+		if (rest.p[0] != '^' && rest.p[0] != '#')
+			c->pad = rest.p[0];
+	}
+	for (; rest.n > 0 && is_digit(rest.p[0]); rest = str_skip(rest, 1))
+		if (c->width < LIMIT_WIDTH)
+			c->width = 10 * c->width + (size_t)(rest.p[0] - '0');
+	if (rest.n > 0 && (rest.p[0] == 'E' || rest.p[0] == 'O'))
+		return str_skip(rest, 1);
+	struct str behind = rest;
+	for (; behind.n > 0 && behind.p[0] == ':' && c->colons < 3; behind = str_skip(behind, 1))
+		c->colons++;
+	return behind;
+}
+
+void timeform_add(struct buf *out, struct str format, const struct timeform *time)
+{
+	while (format.n > 0) {
+		size_t plain = str_find(format, '%');
+		buf_add(out, (struct str){ format.p, plain });
+		format = str_skip(format, plain);
+		if (format.n == 0)
+			return;
+		struct conversion c = { .out = out, .time = time };
+		struct str rest = read_flags(&c, str_skip(format, 1));
+		char letter = rest.n > 0 ? rest.p[0] : '\0';
+		bool known = (c.colons == 0 || letter == 'z') && (convert_name(&c, letter) ||
+			convert_group(&c, letter) || convert_year(&c, letter) ||
+			convert_number(&c, letter));
+		rest = str_skip(rest, rest.n > 0);
+		if (!known)
+			buf_add(out, (struct str){ format.p, format.n - rest.n });
+		format = rest;
+	}
+}
