@@ -124,7 +124,7 @@ static bool refuse(struct job *job, const char *path, const char *text)
 static bool may_replace(struct job *job, const char *target, const struct stat *st,
 	const struct stat *old)
 {
-	if (job->keep || (job->update && !S_ISDIR(old->st_mode) && is_new_enough(old, st)))
+	if (job->keep || (job->update && !S_ISDIR(st->st_mode) && is_new_enough(old, st)))
 		return false;
 	if (inodes_find(&job->copier.made, old->st_dev, old->st_ino) != NULL)
 		return refuse(job, target, "was made just now: it is not overwritten");
@@ -179,7 +179,7 @@ static void move(struct job *job, const char *source, const char *target)
 	bool exists = lstat(target, &old) == 0, same = false;
 	if (exists) {
 		same = st.st_ino == old.st_ino && st.st_dev == old.st_dev && !S_ISDIR(st.st_mode);
-		if (pathname_same_entry(&sh->scratch, source, target)) {
+		if (!job->keep && pathname_same_entry(&sh->scratch, source, target)) {
 			let_fail(refuse(job, source, "is the same file as the target"));
 			return;
 		}

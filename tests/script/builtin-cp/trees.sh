@@ -9,5 +9,5 @@ cp -r t t/d; echo $?; ls t/d/t
 cp -r t f; echo $?
 cp -rT t t; echo $?
 : >g; cp -r t g; echo $?; cp -r g a/d; cat a/d/g; rm -r a/d; : >a/d; cp -r t/. a; echo $?
-ln -s . t/loop; cp -rL t y; echo $?
+ln -s . t/loop; cp -rL t y 2>/dev/null; echo $?
 cp -rv t/e z
