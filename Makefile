@@ -191,8 +191,8 @@ endif
 obj/plain/nacre: $(OBJECTS_plain)
 	$(call say,LINK) $(LINK_plain) -s -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
 
-obj/fault/nacre: $(OBJECTS_fault)
-	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
+obj/fault/nacre: $(OBJECTS_fault) obj/fault/tests/fault/close.o
+	$(call say,LINK) $(LINK_release) -Wl,--wrap=close -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
 
 obj/test/nacre: $(OBJECTS_test) obj/test/tests/sanitizers.o
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^
