@@ -172,7 +172,8 @@ static void answer_operands(const struct parent *p, enum worker_want want, const
 		worker_answer_open(p->sh, want, name, answer);
 }
 
-/* serve: one request. false: the worker has closed its end. */
+/* serve: one request. false: the worker has closed its end, or it waits for an answer that cannot be
+ * sent: without the other end it does not wait for ever. */
 static bool serve(struct parent *p)
 {
 	struct arena_mark mark = arena_take_mark(&p->sh->scratch);
@@ -190,13 +191,13 @@ static bool serve(struct parent *p)
 		answer_operands(p, want, room + 1, &answer);
 	struct header header = { answer.error, answer.name != NULL };
 	struct str name = answer.name != NULL ? str_of(answer.name) : STR("");
-	let_fail(send_message(p->socket, (struct str){ (const char *)&header, sizeof(header) },
-		name, answer.fds));
+	bool sent = send_message(p->socket, (struct str){ (const char *)&header, sizeof(header) },
+		name, answer.fds);
 	for (int i = 0; i < 2; i++)
 		if (answer.fds[i] >= 0)
 			(void)close(answer.fds[i]);
 	arena_rewind(&p->sh->scratch, mark);
-	return true;
+	return sent;
 }
 
 /* collect: what the worker wrote, into the stream in memory that it stands for. false: the end. */
@@ -206,6 +207,8 @@ static bool collect(int fd, struct stream *out)
 	ssize_t got = read(fd, room, sizeof(room));
 	if (got > 0)
 		stream_write(out, (struct str){ room, (size_t)got });
+	if (got < 0 && errno != EINTR && out->error == 0)
+		out->error = errno;
 	return got > 0 || (got < 0 && errno == EINTR);
 }
 
