@@ -1,8 +1,6 @@
 /* report_quote.c - names in output, as GNU's utilities quote them */
 #include "report.h"
 
-#include <string.h>
-
 /* is_shown: may the character at the start stand for itself? *n: its bytes. */
 static bool is_shown(struct str s, bool utf8, size_t *n)
 {
@@ -16,17 +14,22 @@ static bool is_shown(struct str s, bool utf8, size_t *n)
 	return c >= 0xa0 && c < 0x110000 && c != 0x2028 && c != 0x2029;
 }
 
+static bool is_one_of(struct str set, char c)
+{
+	return str_find(set, c) < set.n;
+}
+
 /* is_plain: does the byte mean itself between double quotes too, whatever reads them? */
 static bool is_plain(char c)
 {
-	return is_name_byte(c) || memchr("%+,-./:@]' ", c, 11) != NULL;
+	return is_name_byte(c) || is_one_of(STR("%+,-./:@]' "), c);
 }
 
 /* wants_double: an apostrophe, and nothing that double quotes could change */
 static bool wants_double(struct str name)
 {
 	for (size_t i = 0; i < name.n; i++)
-		if (!is_plain(name.p[i]) && (i > 0 || memchr("#~", name.p[i], 2) == NULL))
+		if (!is_plain(name.p[i]) && (i > 0 || !is_one_of(STR("#~"), name.p[i])))
 			return false;
 	return str_find(name, '\'') < name.n;
 }
