@@ -1,6 +1,6 @@
 #!/bin/sh
 # entrypoint.sh - what an image does before its server starts: settings with defaults, a secret from a file, a configuration
-# rendered from both, and then the server in the shell's place.
+# rendered from both, a directory for its user, and then the server in the shell's place.
 set -eu
 
 # A setting NAME may come as NAME_FILE: the path of a file that holds it, as Docker and Kubernetes mount secrets.
@@ -21,7 +21,8 @@ setting_from_file() {
 	unset "$1_FILE"
 }
 
-: "${APP_TITLE:=an unnamed page}" "${APP_LISTEN:=127.0.0.1:8080}" "${APP_CONFIG:=/run/server.conf}"
+: "${APP_TITLE:=an unnamed page}" "${APP_LISTEN:=127.0.0.1:8080}" "${APP_CONFIG:=/run/server.conf}" \
+	"${APP_DATA:=/run/data}"
 setting_from_file APP_TOKEN
 
 # Options alone are for the server.
@@ -44,6 +45,15 @@ if [ "$1" = server ]; then
 	)
 	echo "entrypoint: $APP_CONFIG written"
 	unset APP_TOKEN
+
+	# Root makes what the server needs, and the server runs as somebody else.
+	if [ -n "${APP_USER-}" ] && [ "$(id -u)" -eq 0 ]; then
+		mkdir -p "$APP_DATA"
+		find "$APP_DATA" "$APP_CONFIG" ! -user "${APP_USER%:*}" -exec chown "$APP_USER" {} +
+		chmod 0750 "$APP_DATA"
+		echo "entrypoint: $APP_DATA belongs to $APP_USER, $(stat -c '%a %u:%g' "$APP_DATA")"
+		set -- gosu "$APP_USER" "$@"
+	fi
 fi
 
 case ${APP_INIT:-exec} in
