@@ -338,7 +338,10 @@ static inline void vec_push(struct vec *v, const char *item)
 /* vec_end: the array, with a NULL behind the last item that is not counted. */
 char **vec_end(struct vec *v) MUST_USE __attribute__((returns_nonnull));
 
-/* strings_sort: puts a list into order by bytes; the arena is as it was afterwards. */
+/* list_sort: puts a list into order; what compares equal keeps its order. The arena is as it was
+ * afterwards. strings_sort: by bytes. */
+void list_sort(struct arena *a, void **list, size_t count,
+	int (*compare)(const void *a, const void *b, void *context), void *context);
 void strings_sort(struct arena *a, char **list, size_t count);
 
 /* ---- numbers ---- */

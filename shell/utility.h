@@ -10,6 +10,8 @@
 
 #include "shell.h"
 
+struct stat;
+
 /* ---- input ---- */
 
 /* struct input: one file that is read from its start to its end. */
@@ -47,6 +49,9 @@ bool input_span(struct input *in, off_t *here, off_t *end) MUST_USE;
 /* input_heading: "==> NAME <==", an empty line before it but for the first: what head and tail
  * write above several files. */
 void input_heading(const struct input *in, bool first);
+/* utility_is_root: --preserve-root: is st the root directory? Then a message is printed about path,
+ * and sh->status is 1. */
+bool utility_is_root(struct shell *sh, const char *path, const struct stat *st) MUST_USE;
 /* utility_file_error: "NAME: what errno says", and status 1 unless it was above. Returns false. */
 bool utility_file_error(struct shell *sh, const char *name);
 

@@ -1,0 +1,42 @@
+/* human.c - sizes for people */
+#include "human.h"
+
+struct str human_size(char room[8], uint64_t bytes)
+{
+	static const char units[] = "KMGTPE";
+	char number[24];
+	int unit = -1;
+	bool rest = false;		/* what was cut off is not nothing */
+	uint64_t tenths = 0;		/* of the remainder, in 1/1024 at first */
+	uint64_t value = bytes;
+	while (value >= 1024) {
+		rest |= tenths != 0;
+		tenths = value % 1024;
+		value /= 1024;
+		unit++;
+	}
+	rest |= tenths * 10 % 1024 != 0;
+	tenths = tenths * 10 / 1024 + rest;
+	value += tenths / 10;
+	tenths %= 10;
+	/* three figures at most: a fraction only where there is one in front */
+	bool fraction = unit >= 0 && value < 10;
+	if (!fraction)
+		value += tenths != 0;
+	if (value == 1024) {
+		value = 1;
+		tenths = 0;
+		fraction = true;
+		unit++;
+	}
+	struct str digits = number_format(number, (int64_t)value);
+	size_t n = digits.n;
+	copy_bytes(room, digits.p, n);
+	if (fraction) {
+		room[n++] = '.';
+		room[n++] = (char)('0' + tenths);
+	}
+	if (unit >= 0)
+		room[n++] = units[unit];
+	return (struct str){ room, n };
+}

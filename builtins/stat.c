@@ -1,0 +1,463 @@
+/* stat.c - what the system knows of a file, in a format (as GNU's) */
+#include "escape.h"
+#include "mode.h"
+#include "passwd.h"
+#include "timetext.h"
+#include "utility.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
+
+/* OPTION_PRINTF: an option that has only a name. */
+#define OPTION_PRINTF '\1'
+
+/* LIMIT_WIDTH: more is taken for this much. */
+enum { LIMIT_WIDTH = 1 << 20 };
+
+static const char default_format[] =
+	"  File: %N\n"
+	"  Size: %-10s\tBlocks: %-10b IO Block: %-6o %F\n"
+	"Device: %Hd,%Ld\tInode: %-10i  Links: ";
+static const char links[] = "%h\n", links_of_device[] = "%-5h Device type: %Hr,%Lr\n";
+static const char default_rest[] =
+	"Access: (%04a/%10.10A)  Uid: (%5u/%8U)   Gid: (%5g/%8G)\n"
+	"Access: %x\nModify: %y\nChange: %z\n Birth: %w\n";
+static const char terse_format[] = "%n %s %b %f %u %g %D %i %h %t %T %X %Y %Z %W %o";
+
+/* struct job: one call, and the file that is shown */
+struct job {
+	struct shell *sh;
+	const char *format;
+	bool escapes, follows;
+	bool quotes;			/* the format has a plain %N: as GNU's looks for it */
+	struct arena names;
+	struct passwd_names users, groups;
+	struct buf out;
+	const char *name;
+	struct stat st;
+};
+
+/* struct spec: what stands between % and the letter */
+struct spec {
+	bool left, zero, plus, blank, alternate, has_precision;
+	char half;		/* H, L: major, minor of a device */
+	size_t width, precision;
+};
+
+/* ---- padding ---- */
+
+static void add_many(struct buf *out, char c, size_t n)
+{
+	while (n-- > 0)
+		buf_add_byte(out, c);
+}
+
+/* add_padded: prefix is a sign or what tells the base: zeros come behind it */
+static void add_padded(struct buf *out, const struct spec *s, struct str prefix, struct str body)
+{
+	size_t n = prefix.n + body.n, fill = s->width > n ? s->width - n : 0;
+	bool zero = s->zero && !s->left;
+	if (!s->left && !zero)
+		add_many(out, ' ', fill);
+	buf_add(out, prefix);
+	if (zero)
+		add_many(out, '0', fill);
+	buf_add(out, body);
+	if (s->left)
+		add_many(out, ' ', fill);
+}
+
+/* add_text: as %s of printf */
+static void add_text(struct job *job, const struct spec *s, struct str text)
+{
+	struct spec plain = *s;
+	plain.zero = false;
+	if (s->has_precision && s->precision < text.n)
+		text.n = s->precision;
+	add_padded(&job->out, &plain, STR(""), text);
+}
+
+static struct str digits_of(char room[24], uint64_t value, unsigned base)
+{
+	size_t at = 24;
+	do {
+		room[--at] = "0123456789abcdef"[value % base];
+		value /= base;
+	} while (value > 0);
+	return (struct str){ room + at, 24 - at };
+}
+
+/* add_number: as %u, %o, %x of printf */
+static void add_number(struct job *job, const struct spec *s, uint64_t value, unsigned base)
+{
+	char room[24];
+	struct str digits = digits_of(room, value, base), prefix = STR("");
+	struct spec padding = *s;
+	struct buf body = { .arena = &job->sh->scratch };
+	if (s->has_precision) {
+		padding.zero = false;
+		if (value == 0)
+			digits.n = 0;
+		add_many(&body, '0', s->precision > digits.n ? s->precision - digits.n : 0);
+	}
+	buf_add(&body, digits);
+	if (s->plus || s->blank)
+		prefix = s->plus ? STR("+") : STR(" ");
+	if (s->alternate && base == 16 && value != 0)
+		prefix = STR("0x");
+	if (s->alternate && base == 8 && (body.n == 0 || body.p[0] != '0'))
+		prefix = STR("0");
+	add_padded(&job->out, &padding, prefix, buf_str(&body));
+}
+
+/* ---- times ---- */
+
+/* add_seconds: since 1970; a precision asks for so many digits of the fraction, a bare . for all
+ * nine. What lies before 1970 counts towards zero, as GNU has it: -0.25. */
+static void add_seconds(struct job *job, const struct spec *s, struct timespec t)
+{
+	struct buf body = { .arena = &job->sh->scratch };
+	char room[24];
+	uint64_t nanoseconds = (uint64_t)t.tv_nsec, seconds = (uint64_t)t.tv_sec, unit = 1;
+	bool negative = t.tv_sec < 0;
+	for (size_t i = s->precision; i < 9; i++)
+		unit *= 10;
+	uint64_t fraction = nanoseconds / unit;
+	if (negative && nanoseconds > 0) {
+		fraction = 1000000000 / unit - fraction - (nanoseconds % unit != 0);
+		seconds += fraction != 0;
+	}
+	if (negative)
+		seconds = -seconds;
+	buf_add(&body, digits_of(room, seconds, 10));
+	if (s->precision > 0) {
+		struct str digits = digits_of(room, fraction, 10);
+		size_t wanted = s->precision < 9 ? s->precision : 9;
+		buf_add_byte(&body, '.');
+		add_many(&body, '0', wanted - digits.n);
+		buf_add(&body, digits);
+		add_many(&body, '0', s->precision - wanted);
+	}
+	add_padded(&job->out, s, negative ? STR("-") : s->plus ? STR("+") :
+		s->blank ? STR(" ") : STR(""), buf_str(&body));
+}
+
+/* struct birth: of the kernel's struct statx, what is of interest: libc may have it or not. */
+struct birth {
+	uint32_t mask, unused[19];
+	int64_t seconds;
+	uint32_t nanoseconds, rest[41];
+};
+
+/* birth_of: false: the file system does not know */
+static bool birth_of(const struct job *job, struct timespec *t)
+{
+	enum { WANTED = 0x800 };	/* STATX_BTIME */
+	struct birth birth = { 0 };
+	int flags = job->follows ? 0 : AT_SYMLINK_NOFOLLOW;
+	bool known = syscall(SYS_statx, AT_FDCWD, job->name, flags, WANTED, &birth) == 0 &&
+		(birth.mask & WANTED) != 0;
+	*t = (struct timespec){ .tv_sec = birth.seconds, .tv_nsec = birth.nanoseconds };
+	return known;
+}
+
+/* add_time: w, x, y, z, or a capital: seconds */
+static void add_time(struct job *job, const struct spec *s, char letter)
+{
+	const struct stat *st = &job->st;
+	char kind = (char)(letter | 0x20);
+	struct timespec t = kind == 'x' ? st->st_atim : kind == 'y' ? st->st_mtim : st->st_ctim;
+	struct buf text = { .arena = &job->sh->scratch };
+	if (kind == 'w' && !birth_of(job, &t)) {
+		t = (struct timespec){ 0 };
+		buf_add_byte(&text, '-');
+	}
+	if (letter != kind) {
+		add_seconds(job, s, t);
+		return;
+	}
+	utility_timezone(job->sh);
+	if (text.n == 0)
+		let_fail(timetext_add(&text, TIMETEXT_FULL, t, false));
+	add_text(job, s, buf_str(&text));
+}
+
+/* ---- texts ---- */
+
+static struct str type_name(const struct stat *st)
+{
+	switch (st->st_mode & S_IFMT) {
+	case S_IFREG: return st->st_size == 0 ? STR("regular empty file") : STR("regular file");
+	case S_IFDIR: return STR("directory");
+	case S_IFLNK: return STR("symbolic link");
+	case S_IFBLK: return STR("block special file");
+	case S_IFCHR: return STR("character special file");
+	case S_IFIFO: return STR("fifo");
+	case S_IFSOCK: return STR("socket");
+	default: return STR("weird file");
+	}
+}
+
+/* target_of: what the link points at; false: said why that is not known */
+static bool target_of(struct job *job, struct str *target)
+{
+	enum { ROOM = 4096 };		/* the kernel's PATH_MAX */
+	char *room = arena_bytes(&job->sh->scratch, ROOM);
+	ssize_t n = readlink(job->name, room, ROOM);
+	if (n < 0)
+		return utility_file_error(job->sh, job->name);
+	*target = (struct str){ room, (size_t)n };
+	return true;
+}
+
+/* linked_name: 'name' -> 'target' */
+static struct str linked_name(struct job *job)
+{
+	struct buf text = { .arena = &job->sh->scratch };
+	struct str parts[2] = { str_of(job->name), { NULL, 0 } };
+	bool utf8 = shell_utf8(job->sh);
+	bool link = S_ISLNK(job->st.st_mode) && target_of(job, &parts[1]);
+	for (int i = 0; i <= link; i++) {
+		if (i == 1)
+			buf_add(&text, STR(" -> "));
+		if (job->quotes)
+			report_quote(&text, parts[i], utf8);
+		else
+			buf_add(&text, parts[i]);
+	}
+	return buf_str(&text);
+}
+
+static struct str owner_name(struct passwd_names *names, uint32_t id)
+{
+	struct str name = passwd_name(names, id);
+	return name.p != NULL ? name : STR("UNKNOWN");
+}
+
+/* ---- one directive ---- */
+
+/* number_of: what is shown as a number, and its base; false: it is no such letter */
+static bool number_of(const struct stat *st, char letter, uint64_t *value, unsigned *base)
+{
+	*base = 10;
+	switch (letter) {
+	case 'a': *value = st->st_mode & MODE_BITS; *base = 8; break;
+	case 'b': *value = (uint64_t)st->st_blocks; break;
+	case 'B': *value = 512; break;
+	case 'd': *value = st->st_dev; break;
+	case 'D': *value = st->st_dev; *base = 16; break;
+	case 'f': *value = st->st_mode; *base = 16; break;
+	case 'g': *value = st->st_gid; break;
+	case 'h': *value = st->st_nlink; break;
+	case 'i': *value = st->st_ino; break;
+	case 'o': *value = (uint64_t)st->st_blksize; break;
+	case 'r': *value = st->st_rdev; break;
+	case 'R': *value = st->st_rdev; *base = 16; break;
+	case 's': *value = (uint64_t)st->st_size; break;
+	case 't': *value = major(st->st_rdev); *base = 16; break;
+	case 'T': *value = minor(st->st_rdev); *base = 16; break;
+	case 'u': *value = st->st_uid; break;
+	default: return false;
+	}
+	return true;
+}
+
+/* text_of: the others; "?" is what GNU's stat shows for a letter that it does not know */
+static struct str text_of(struct job *job, char letter)
+{
+	char *mode = arena_bytes(&job->sh->scratch, 11);
+	switch (letter) {
+	case 'A':
+		mode_describe(job->st.st_mode, mode);
+		return str_of(mode);
+	case 'F': return type_name(&job->st);
+	case 'G': return owner_name(&job->groups, job->st.st_gid);
+	case 'n': return str_of(job->name);
+	case 'N': return linked_name(job);
+	case 'U': return owner_name(&job->users, job->st.st_uid);
+	default: return STR("?");
+	}
+}
+
+static void add_directive(struct job *job, const struct spec *s, char letter)
+{
+	uint64_t value;
+	unsigned base;
+	if (s->half != 0) {
+		dev_t device = letter == 'd' ? job->st.st_dev : job->st.st_rdev;
+		add_number(job, s, s->half == 'H' ? major(device) : minor(device), 10);
+	} else if (number_of(&job->st, letter, &value, &base)) {
+		struct spec sign = *s;
+		sign.plus &= letter == 's';	/* the only one that GNU's takes for signed */
+		sign.blank &= letter == 's';
+		add_number(job, &sign, value, base);
+	} else if (strchr("wxyzWXYZ", letter) != NULL) {
+		add_time(job, s, letter);
+	} else {
+		add_text(job, s, text_of(job, letter));
+	}
+}
+
+/* ---- the format ---- */
+
+static size_t read_number(const char **p)
+{
+	size_t value = 0;
+	for (; is_digit(**p); (*p)++)
+		if (value < LIMIT_WIDTH)
+			value = 10 * value + (size_t)(**p - '0');
+	return value < LIMIT_WIDTH ? value : LIMIT_WIDTH;
+}
+
+/* read_spec: up to the letter */
+static struct spec read_spec(const char **p)
+{
+	struct spec s = { 0 };
+	for (; **p != '\0' && strchr("#'+-0 I", **p) != NULL; (*p)++) {
+		s.left |= **p == '-';
+		s.zero |= **p == '0';
+		s.plus |= **p == '+';
+		s.blank |= **p == ' ';
+		s.alternate |= **p == '#';
+	}
+	s.width = read_number(p);
+	s.has_precision = **p == '.';
+	if (s.has_precision) {
+		(*p)++;
+		s.precision = read_number(p);
+		/* of seconds, a bare . asks for all that there is */
+		if (strchr("WXYZ", **p) != NULL && (*p)[-1] == '.')
+			s.precision = 9;
+	}
+	if ((**p == 'H' || **p == 'L') && ((*p)[1] == 'd' || (*p)[1] == 'r'))
+		s.half = *(*p)++;
+	return s;
+}
+
+/* run_directive: *p is behind the %; false: it is none, said */
+static bool run_directive(struct job *job, const char **p)
+{
+	const char *start = *p;
+	struct spec s = read_spec(p);
+	if (**p == '%' || **p == '\0') {
+		if (*p > start) {
+			(void)shell_fail(job->sh, 1, "\"%%%.*s\" is no directive",
+				(int)(*p - start), start);
+			return false;
+		}
+		buf_add_byte(&job->out, '%');
+	} else {
+		add_directive(job, &s, **p);
+	}
+	*p += **p != '\0';
+	return true;
+}
+
+static void run_escape(struct job *job, const char **p)
+{
+	size_t used;
+	char byte = **p;
+	if (escape_read(str_of(*p), ESCAPE_FORMAT, &used, &byte) != ESCAPE_BYTE)
+		used = 1;
+	buf_add_byte(&job->out, byte);
+	*p += used;
+}
+
+static bool run_format(struct job *job, const char *p)
+{
+	while (*p != '\0') {
+		if (*p == '\\' && job->escapes) {
+			run_escape(job, &p);
+		} else if (*p != '%') {
+			buf_add_byte(&job->out, *p++);
+		} else {
+			p++;
+			if (!run_directive(job, &p))
+				return false;
+		}
+	}
+	return true;
+}
+
+/* ---- the command ---- */
+
+/* look: false: the file cannot be looked at, said */
+static bool look(struct job *job, const char *name)
+{
+	int flags = job->follows ? 0 : AT_SYMLINK_NOFOLLOW;
+	job->name = name;
+	return fstatat(AT_FDCWD, name, &job->st, flags) == 0 || utility_file_error(job->sh, name);
+}
+
+static bool show(struct job *job)
+{
+	bool device = S_ISCHR(job->st.st_mode) || S_ISBLK(job->st.st_mode);
+	job->out.n = 0;
+	bool fine = job->format != NULL ? run_format(job, job->format) :
+		run_format(job, default_format) &&
+		run_format(job, device ? links_of_device : links) &&
+		run_format(job, default_rest);
+	if (fine && job->format != NULL && !job->escapes)
+		buf_add_byte(&job->out, '\n');
+	stream_write(job->sh->out, buf_str(&job->out));
+	return fine;
+}
+
+/* has_plain_name: is there a %N as it is? */
+static bool has_plain_name(const char *format)
+{
+	for (; *format != '\0'; format++)
+		if (format[0] == '%' && format[1] == 'N')
+			return true;
+	return false;
+}
+
+static enum flow run_stat(struct shell *sh, const struct args *args)
+{
+	char option = args_last_of(args, "c\1");
+	struct job job = {
+		.sh = sh, .follows = args_has(args, 'L'),
+		.escapes = option == OPTION_PRINTF,
+	};
+	job.users = (struct passwd_names){ .file = PASSWD_FILE, .arena = &job.names };
+	job.groups = (struct passwd_names){ .file = GROUP_FILE, .arena = &job.names };
+	if (args_has(args, 't'))
+		job.format = terse_format;
+	if (option != 0)
+		job.format = args_value(args, option);
+	job.quotes = job.format != NULL && has_plain_name(job.format);
+	bool going = true;
+	for (char *const *name = args->argv; *name != NULL && going; name++) {
+		struct arena_mark mark = arena_take_mark(&sh->scratch);
+		going = !utility_stopped(sh);
+		if (going && look(&job, *name))
+			going = show(&job);
+		arena_rewind(&sh->scratch, mark);
+	}
+	buf_free(&job.out);
+	arena_free(&job.names);
+	return FLOW_NEXT;
+}
+
+const struct builtin builtin_stat = {
+	.name = "stat", .run = run_stat,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
+	.options = "Lc:t\1:", .operands = { 1, -1 }, .misuse = 1,
+	.long_options = "dereference=L format=c terse=t printf=\1",
+	.usage = "stat [-L] [-t | -c format | --printf=format] file...",
+	.manual = "Show what is known of files.\n"
+		"\t-L\tof what symbolic links point at\n"
+		"\t-t\ton one line\n"
+		"\t-c format\ta line in which a % and a letter stand for: n name, N quoted, with\n"
+		"\t\ttarget; F type, A a f mode as letters, octal, hexadecimal; U u user,\n"
+		"\t\tG g group; s size, b blocks of B bytes, o best size of a write; i inode,\n"
+		"\t\th links, D d device, t T R r device of a special file; X Y Z W seconds\n"
+		"\t\tsince 1970 of access, modification, change, birth, x y z w as dates\n"
+		"\t--printf=format\tthe same with escapes, and no newline of its own",
+	.promise = "stdio rpath",
+};
