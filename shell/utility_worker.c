@@ -82,6 +82,7 @@ bool worker_ask(struct shell *sh, enum worker_want want, const char *name,
 	const int none[2] = { -1, -1 };
 	struct header header;
 	struct str text = name != NULL ? str_of(name) : STR("");
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	char *room = arena_bytes(&sh->scratch, sizeof(header) + LIMIT_WORKER_NAME);
 	char kind = (char)want;
 	errno = text.n > LIMIT_WORKER_NAME ? ENAMETOOLONG : EACCES;
@@ -96,8 +97,10 @@ bool worker_ask(struct shell *sh, enum worker_want want, const char *name,
 	}
 	memcpy(&header, room, sizeof(header));
 	struct str rest = { room + sizeof(header), (size_t)got - sizeof(header) };
-	answer->error = errno = header.error;
 	answer->name = header.named ? arena_copy(&sh->scratch, rest) : NULL;
+	if (!header.named)
+		arena_rewind(&sh->scratch, mark);
+	answer->error = errno = header.error;
 	return header.error == 0;
 }
 
@@ -172,7 +175,7 @@ static void answer_operands(const struct parent *p, enum worker_want want, const
 		worker_answer_open(p->sh, want, name, answer);
 }
 
-/* serve: one request. false: the worker has closed its end, or it waits for an answer that cannot be
+/* serve: one request. false: the worker has closed its end, or waits for an answer that cannot be
  * sent: without the other end it does not wait for ever. */
 static bool serve(struct parent *p)
 {
