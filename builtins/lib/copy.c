@@ -136,14 +136,15 @@ static bool may_replace(const struct task *t)
 {
 	struct copier *c = t->c;
 	struct stat target;
+	if (c->flags & COPY_KEEP_OLD)
+		return false;
 	if (S_ISDIR(t->old.st_mode))
 		return fail_text(c, t->to.path, "a directory is not replaced by another file");
 	/* a link in the place of what it leads to would lead to itself */
 	if (is_same(&t->old, t->st) || (S_ISLNK(t->st->st_mode) && !S_ISLNK(t->old.st_mode) &&
 		fstatat(t->from->dir, t->from->name, &target, 0) == 0 && is_same(&t->old, &target)))
 		return fail_text(c, t->to.path, "is the same file as its source");
-	if (c->flags & COPY_KEEP_OLD ||
-		(c->flags & COPY_UPDATE && is_new_enough(&t->old, t->st)))
+	if (c->flags & COPY_UPDATE && is_new_enough(&t->old, t->st))
 		return false;
 	if (inodes_find(&c->made, t->old.st_dev, t->old.st_ino) != NULL)
 		return fail_text(c, t->to.path, "was made just now: it is not overwritten");
@@ -418,6 +419,11 @@ static void copy_entry(struct copier *c, struct walk *walk, const char *target)
 	size_t start = climb_name(to, e->depth == 0 ? target : e->name);
 	struct task t = { .c = c, .from = e, .st = e->st,
 		.to = { climb_dir(to), to->path.p + start, to->path.p } };
+	unsigned follow = e->depth == 0 ? COPY_FOLLOW | COPY_FOLLOW_FIRST : COPY_FOLLOW;
+	if (S_ISLNK(e->type) && c->flags & follow) {	/* what it should lead to is not there */
+		let_fail(fail(c, e->path.p, ENOENT));
+		return;
+	}
 	bool special = S_ISLNK(e->type) || (c->flags & COPY_RECURSIVE && e->type != S_IFREG);
 	if (e->kind == WALK_BEFORE) {
 		if (!enter(&t))
