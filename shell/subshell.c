@@ -140,13 +140,29 @@ static const struct builtin *stage_builtin(struct shell *sh, const struct node *
 	return command->function == NULL ? command->builtin : NULL;
 }
 
+/* may_block: does a redirection open what may be a FIFO, whose other end is another stage? */
+static bool may_block(const struct node *stage)
+{
+	for (const struct redir *r = stage->redirs; r != NULL; r = r->next) {
+		if (r->kind == REDIR_HERE || r->kind == REDIR_DUP_READ ||
+			r->kind == REDIR_DUP_WRITE)
+			continue;
+		const struct word *target = r->target;
+		if (!(target->flags & WORD_CONSTANT) ||
+			!str_equal(target->text, STR("/dev/null")))
+			return true;
+	}
+	return false;
+}
+
 /* goes_through_memory: the first stage writes a bounded amount, those between are builtins that
  * end with their input */
 static bool goes_through_memory(struct shell *sh, const struct node *first)
 {
 	for (const struct node *stage = first; stage->next != NULL; stage = stage->next) {
 		const struct builtin *builtin = stage_builtin(sh, stage);
-		if (builtin == NULL || (stage == first && !(builtin->flags & BUILTIN_FINITE)))
+		if (builtin == NULL || may_block(stage) ||
+			(stage == first && !(builtin->flags & BUILTIN_FINITE)))
 			return false;
 	}
 	return true;

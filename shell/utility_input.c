@@ -45,7 +45,9 @@ void input_take(struct shell *sh, struct input *in, const char *name, int fd)
 
 bool input_open(struct shell *sh, struct input *in, const char *name)
 {
-	if (strcmp(name, "-") == 0) {
+	/* what these mean is the stream, which may be memory */
+	if (strcmp(name, "-") == 0 || strcmp(name, "/dev/stdin") == 0 ||
+		strcmp(name, "/dev/fd/0") == 0) {
 		*in = (struct input){ .sh = sh, .name = "standard input", .fd = -1 };
 		in->stream = sh->in;
 		return true;
