@@ -1,3 +1,3 @@
-hash sed
-hash -r cat
+hash tac
+hash -r shuf
 hash

@@ -1,2 +1,2 @@
-hash sed
+hash tac
 hash

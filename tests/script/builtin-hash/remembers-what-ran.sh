@@ -1,2 +1,2 @@
-sed -n p </dev/null
+tac </dev/null
 hash

@@ -1,3 +1,3 @@
-hash nosuchcommand sed
+hash nosuchcommand tac
 echo "status $?"
 hash

@@ -1,1 +1,1 @@
-type sed
+type tac
