@@ -200,9 +200,9 @@ static int measure_start(int argc, char **argv)
 
 /* ---- system calls ---- */
 
-static int measure_calls(char **argv)
+/* start_traced: a child that has stopped before it becomes the command */
+static pid_t start_traced(char **argv, long options)
 {
-	long stops = 0;
 	int status;
 	pid_t pid = fork();
 	if (pid == 0) {
@@ -211,9 +211,16 @@ static int measure_calls(char **argv)
 		execv(argv[1], argv + 1);
 		_exit(127);
 	}
-	if (waitpid(pid, &status, 0) < 0 ||
-	    ptrace(PTRACE_SETOPTIONS, pid, NULL, PTRACE_O_TRACESYSGOOD | PTRACE_O_TRACEEXEC) < 0)
+	if (waitpid(pid, &status, 0) < 0 || ptrace(PTRACE_SETOPTIONS, pid, NULL, options) < 0)
 		die("ptrace");
+	return pid;
+}
+
+static int measure_calls(char **argv)
+{
+	long stops = 0;
+	int status;
+	pid_t pid = start_traced(argv, PTRACE_O_TRACESYSGOOD | PTRACE_O_TRACEEXEC);
 	bool started = false;
 	for (;;) {
 		if (ptrace(PTRACE_SYSCALL, pid, NULL, NULL) < 0)
@@ -238,15 +245,8 @@ static int measure_processes(char **argv)
 		PTRACE_O_EXITKILL;
 	long made = 0, executed = -1;	/* the command's own is not counted */
 	int status;
-	pid_t pid = fork();
-	if (pid == 0) {
-		ptrace(PTRACE_TRACEME, 0, NULL, NULL);
-		raise(SIGSTOP);
-		execv(argv[1], argv + 1);
-		_exit(127);
-	}
-	if (waitpid(pid, &status, 0) < 0 || ptrace(PTRACE_SETOPTIONS, pid, NULL, follow) < 0 ||
-	    ptrace(PTRACE_CONT, pid, NULL, NULL) < 0)
+	pid_t pid = start_traced(argv, follow);
+	if (ptrace(PTRACE_CONT, pid, NULL, NULL) < 0)
 		die("ptrace");
 	while ((pid = waitpid(-1, &status, __WALL)) > 0) {
 		if (!WIFSTOPPED(status))

@@ -1,6 +1,5 @@
 /* find.c - find files (XCU find): options, the walk; the expression: find_parse.c, find_test.c */
 #include "find_private.h"
-#include "job.h"
 
 #include <errno.h>
 #include <string.h>
@@ -14,13 +13,8 @@ static bool visit(struct find *find)
 	find->pruned = false;
 	(void)find_test(find, find->expression);
 	struct shell *sh = find->sh;
-	if (signals_pending()) {
-		int number = job_ending_signal(sh);
-		if (number != 0) {
-			sh->status = 128 + number;
-			find->quit = true;
-		}
-	}
+	if (utility_stopped(sh))
+		find->quit = true;
 	return !find->quit && sh->out->error == 0;
 }
 

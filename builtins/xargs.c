@@ -135,11 +135,8 @@ static void run_argv(struct xargs *x, char **argv)
 		run_beside(x, argv);
 	else
 		heed(x, argv[0], exec_utility(x->sh, argv));
-	int number = signals_pending() ? job_ending_signal(x->sh) : 0;
-	if (number != 0) {
+	if (utility_stopped(x->sh))
 		x->ended = true;
-		fail(x, 128 + number);
-	}
 }
 
 /* command: the words that every command begins with: the operands, or echo */
@@ -297,12 +294,13 @@ static void split(struct xargs *x, struct str text)
 	}
 }
 
-/* is_continued: does an escaped newline or a trailing blank join this line to the next? */
+/* ends_in_blank: XCU xargs -L: such a line goes on in the next */
 static bool ends_in_blank(struct str text)
 {
 	return text.n > 0 && is_blank(text.p[text.n - 1]);
 }
 
+/* ends_escaped: does an odd number of backslashes protect the newline? */
 static bool ends_escaped(struct str text)
 {
 	size_t n = 0;

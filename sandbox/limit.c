@@ -1,4 +1,4 @@
-/* limit.c - bounds on what one process may use (getrlimit(2)) */
+/* limit.c - bounds on what one process may use (prlimit(2)) */
 #include "sandbox.h"
 
 #include <sys/resource.h>
@@ -6,12 +6,13 @@
 static void lower(int resource, rlim_t value)
 {
 	struct rlimit limit;
-	if (getrlimit(resource, &limit) != 0 || limit.rlim_cur < value)
+	if (prlimit(0, resource, NULL, &limit) != 0 || limit.rlim_cur < value)
 		return;
 	limit.rlim_cur = value;
 	if (limit.rlim_max > value)
 		limit.rlim_max = value;
-	(void)setrlimit(resource, &limit);
+	/* not setrlimit, with which libc brings in what only threads need */
+	(void)prlimit(0, resource, &limit, NULL);
 }
 
 void sandbox_limit(size_t memory, unsigned seconds)

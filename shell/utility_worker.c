@@ -288,6 +288,19 @@ static void take_position(struct parent *p)
 	(void)munmap(p->taken, sizeof(*p->taken));
 }
 
+/* make_pipe: for an output of the worker that its parent has in memory */
+static bool make_pipe(const struct stream *stream, int *ours, int *theirs)
+{
+	int ends[2];
+	if (stream->kind != STREAM_MEMORY)
+		return true;
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return false;
+	*ours = ends[0];
+	*theirs = ends[1];
+	return true;
+}
+
 /* make_ends: what connects the two. */
 static bool make_ends(struct parent *p)
 {
@@ -301,19 +314,8 @@ static bool make_ends(struct parent *p)
 		p->socket = ends[0];
 		p->child_socket = ends[1];
 	}
-	if (sh->out->kind == STREAM_MEMORY) {
-		if (pipe2(ends, O_CLOEXEC) != 0)
-			return false;
-		p->out = ends[0];
-		p->child_out = ends[1];
-	}
-	if (sh->err->kind == STREAM_MEMORY && sh->err != sh->out) {
-		if (pipe2(ends, O_CLOEXEC) != 0)
-			return false;
-		p->err = ends[0];
-		p->child_err = ends[1];
-	}
-	return true;
+	return make_pipe(sh->out, &p->out, &p->child_out) &&
+		(sh->err == sh->out || make_pipe(sh->err, &p->err, &p->child_err));
 }
 
 /* become_worker: in the child: only the worker's ends of what connects it stay open */
