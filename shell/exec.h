@@ -47,6 +47,12 @@ MUST_USE enum flow exec_argv(struct shell *sh, char **argv, unsigned find, unsig
 MUST_USE enum flow exec_after(struct shell *sh, char **argv, unsigned how,
 	bool (*prepare)(struct shell *sh, void *state), void *state);
 
+/* exec_environment: runs argv as a program of its own would that gets this environment and nothing
+ * else of the variables (env): a utility that is built in, in this process, or a program; never a
+ * function. environment lives until it returns. */
+MUST_USE enum flow exec_environment(struct shell *sh, char **argv, char **environment,
+	unsigned how);
+
 /* exec_utility: runs argv as a program that another utility starts (find -exec, xargs): a builtin
  * in this process if it is a utility or does not change the shell, else a program; never a
  * function. Its status; 126 and 127 when it cannot be run, and a message was printed. sh->status

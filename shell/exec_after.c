@@ -1,4 +1,4 @@
-/* exec_after.c - commands that run in a process that was changed for them: gosu, setpriv */
+/* exec_after.c - commands that run in a process that was changed for them: gosu, setpriv, env */
 #include "exec_internal.h"
 
 /* run_changed: comes back when the command was a builtin, or could not start */
@@ -29,4 +29,23 @@ enum flow exec_after(struct shell *sh, char **argv, unsigned how,
 	if (!here)
 		exec_leave(sh, FLOW_EXIT);
 	return FLOW_EXIT;
+}
+
+/* renew: whatever was worked out from variables has to be worked out again */
+static void renew(struct shell *sh)
+{
+	sh->vars.changed = CHANGED_IFS | CHANGED_PATH | CHANGED_LOCALE | CHANGED_OPTIND;
+}
+
+enum flow exec_environment(struct shell *sh, char **argv, char **environment, unsigned how)
+{
+	struct vars script = sh->vars;
+	vars_init_apart(&sh->vars, &sh->names, environment);
+	renew(sh);
+	enum flow flow = exec_argv(sh, argv, exec_utility_find(sh, argv[0]), how);
+	vars_free(&sh->vars);
+	sh->vars = script;
+	renew(sh);
+	/* only what was to replace the process ends it */
+	return how & (HOW_REPLACE | HOW_TAIL) ? flow : FLOW_NEXT;
 }

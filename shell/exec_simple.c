@@ -238,14 +238,19 @@ enum flow exec_argv(struct shell *sh, char **argv, unsigned find, unsigned how)
 #define TOUCHES_SHELL (TOUCH_VARS | TOUCH_PARAMS | TOUCH_OPTIONS | TOUCH_FUNCTIONS | TOUCH_CWD | \
 	TOUCH_UMASK | TOUCH_LIMITS | TOUCH_TRAPS | TOUCH_FDS | TOUCH_JOBS | TOUCH_HASH)
 
-int exec_utility(struct shell *sh, char **argv)
+unsigned exec_utility_find(const struct shell *sh, const char *name)
 {
-	const struct builtin *builtin = builtin_find(sh->builtins, str_of(argv[0]));
-	unsigned find = EXEC_NO_FUNCTIONS;
-	int before = sh->status;
+	const struct builtin *builtin = builtin_find(sh->builtins, str_of(name));
 	if (builtin != NULL && builtin->kind != BUILTIN_UTILITY &&
 		(builtin->kind == BUILTIN_SPECIAL || builtin->touches & TOUCHES_SHELL))
-		find |= EXEC_NO_BUILTINS;
+		return EXEC_NO_FUNCTIONS | EXEC_NO_BUILTINS;
+	return EXEC_NO_FUNCTIONS;
+}
+
+int exec_utility(struct shell *sh, char **argv)
+{
+	unsigned find = exec_utility_find(sh, argv[0]);
+	int before = sh->status;
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	enum flow flow = exec_argv(sh, argv, find, HOW_TESTED);
 	(void)flow;	/* it ends with the command: the utility goes on */

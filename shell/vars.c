@@ -36,7 +36,7 @@ static const uint8_t change_bits[NAME_KNOWN] = {
  * block costs a page; the others are on the heap. */
 static void *vars_move(struct vars *vars, bool *first, void *block, size_t old, size_t n)
 {
-	if (block == NULL) {
+	if (block == NULL && !vars->apart) {
 		*first = true;
 		return arena_alloc(&vars->names->bytes, n);
 	}
@@ -388,9 +388,8 @@ static void vars_import(struct vars *vars, const char *entry)
 	vars_list(vars, id, var);
 }
 
-void vars_init(struct vars *vars, struct names *names, char **environment)
+static void vars_begin(struct vars *vars, char **environment)
 {
-	*vars = (struct vars){ .names = names, .environment = environment };
 	vars_grow(vars, NAME_KNOWN - 1);
 	size_t strangers = 0;
 	for (char **entry = environment; *entry != NULL; entry++) {
@@ -411,6 +410,18 @@ void vars_init(struct vars *vars, struct names *names, char **environment)
 	if (!(vars->slot[NAME_PS4].flags & VAR_SET))
 		var_store(&vars->slot[NAME_PS4], STR("+ "));
 	vars->environment_changed = false;
+}
+
+void vars_init(struct vars *vars, struct names *names, char **environment)
+{
+	*vars = (struct vars){ .names = names, .environment = environment };
+	vars_begin(vars, environment);
+}
+
+void vars_init_apart(struct vars *vars, struct names *names, char **environment)
+{
+	*vars = (struct vars){ .names = names, .environment = environment, .apart = true };
+	vars_begin(vars, environment);
 }
 
 void vars_free(struct vars *vars)

@@ -55,6 +55,7 @@ struct vars {
 	size_t stranger_count;
 	name_id *exported;	/* the variables that may have VAR_EXPORT */
 	size_t exported_count, exported_capacity;
+	bool apart;		/* begun by vars_init_apart */
 	bool slot_first, exported_first;	/* these are the first arrays: beside the names */
 };
 
@@ -63,6 +64,9 @@ struct vars {
  * VAR_LAZY (the first two are set, and not imported). Entries whose name is no shell name are kept
  * for children. The first of duplicate names wins, as getenv has it. */
 void vars_init(struct vars *vars, struct names *names, char **environment);
+/* vars_init_apart: as vars_init, for a set that is used for a while in place of another with the
+ * same names: vars_free gives all of its memory back. */
+void vars_init_apart(struct vars *vars, struct names *names, char **environment);
 void vars_free(struct vars *vars);
 
 /* vars_at: the slot of a name, made if it must be. The pointer is valid until a new name is
