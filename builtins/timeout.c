@@ -134,7 +134,7 @@ static void watch(struct shell *sh, struct timeout *t)
 		sh->status = TIMED_OUT;
 }
 
-/* supervise: in the process that watches: false; and in its child, which becomes the command: true */
+/* supervise: in the process that watches: false; in its child, which becomes the command: true */
 static bool supervise(struct shell *sh, void *state)
 {
 	struct timeout *t = state;
