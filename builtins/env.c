@@ -68,7 +68,8 @@ static bool build(struct shell *sh, const struct args *args, struct change *to)
 			continue;
 		struct str name = str_of(args->given[i].value);
 		if (name.n == 0 || str_find(name, '=') < name.n) {
-			(void)shell_fail(sh, CANCELED, "cannot unset \"%s\": it is no name", name.p);
+			(void)shell_fail(sh, CANCELED, "cannot unset \"%s\": expected a name",
+				name.p);
 			return false;
 		}
 		unset(&to->environment, name);

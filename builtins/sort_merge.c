@@ -1,0 +1,223 @@
+/* sort_merge.c - sort: merging sorted files, and where the result goes
+ *
+ * RUNS_MERGED runs of one level become one of the next. Runs stand in the order of their input, so
+ * that equal lines stay in order. */
+#include "sort_private.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#define RUNS_MERGED 16
+
+/* ---- output ---- */
+
+void sort_write(const struct sort *job, struct stream *out, const struct order_line *line)
+{
+	stream_write(out, (struct str){ line->p, line->n });
+	stream_write_byte(out, job->end);
+}
+
+void sort_close_output(struct sort *job, struct stream *out, const char *name)
+{
+	if (stream_flush(out))
+		return;
+	job->failed = true;
+	errno = out->error;
+	if (out != job->sh->out)	/* else worker_run tells */
+		let_fail(utility_file_error(job->sh, name));
+}
+
+struct stream *sort_open_output(struct sort *job)
+{
+	struct worker_answer answer;
+	if (job->output == NULL)
+		return job->sh->out;
+	if (!worker_ask(job->sh, WORKER_WRITE, job->output, &answer)) {
+		job->failed = true;
+		let_fail(utility_file_error(job->sh, job->output));
+		return NULL;
+	}
+	stream_open(&job->file, answer.fds[0]);
+	return &job->file;
+}
+
+bool sort_open_temporary(struct sort *job, struct sort_run *run)
+{
+	struct worker_answer answer;
+	*run = (struct sort_run){ .fd = -1 };
+	if (!worker_ask(job->sh, WORKER_TEMPORARY, job->directory, &answer)) {
+		job->failed = true;
+		return utility_file_error(job->sh, "temporary file");
+	}
+	run->fd = answer.fds[0];
+	return true;
+}
+
+/* ---- merging ---- */
+
+static bool open_run(struct sort *job, struct input *in, const struct sort_run *run)
+{
+	if (run->name != NULL)
+		return input_open(job->sh, in, run->name);
+	input_take(job->sh, in, "temporary file", run->fd);
+	return lseek(run->fd, 0, SEEK_SET) == 0;
+}
+
+bool sort_next_line(struct sort *job, struct sort_source *source)
+{
+	struct str line;
+	enum stream_read result = input_line(&source->in, job->end, &line);
+	if (result != STREAM_GOT) {
+		job->failed |= result != STREAM_END;
+		return false;
+	}
+	line.n -= line.p[line.n - 1] == job->end;
+	source->line = order_line_of(&job->order, line);
+	return true;
+}
+
+/* place: puts the first of count sources behind all that come before it. Equal lines come in the
+ * order of their sources, which is that of their addresses. */
+static void place(const struct sort *job, struct sort_source **list, size_t count)
+{
+	struct sort_source *first = list[0];
+	size_t i = 1;
+	for (; i < count; i++) {
+		int order = order_compare(&job->order, &list[i]->line, &first->line);
+		if (order > 0 || (order == 0 && list[i] > first))
+			break;
+		list[i - 1] = list[i];
+	}
+	list[i - 1] = first;
+}
+
+/* open_sources: those that have a line, into list, in order; their number */
+static size_t open_sources(struct sort *job, struct sort_source *sources,
+	const struct sort_run *runs, size_t count, struct sort_source **list)
+{
+	struct sort_source **start = list + count;
+	for (size_t i = 0; i < count && !job->failed; i++) {
+		if (!open_run(job, &sources[i].in, &runs[i])) {
+			job->failed = true;
+			break;
+		}
+		if (!sort_next_line(job, &sources[i])) {
+			input_close(&sources[i].in);
+			continue;
+		}
+		*--start = &sources[i];
+		place(job, start, (size_t)(list + count - start));
+	}
+	size_t opened = (size_t)(list + count - start);
+	memmove(list, start, opened * sizeof(struct sort_source *));
+	return opened;
+}
+
+void sort_remember(struct sort_last *last, const struct order_line *line)
+{
+	last->some = true;
+	last->text.n = 0;
+	buf_add(&last->text, (struct str){ line->p, line->n });
+	last->line = *line;
+	last->line.p = buf_terminated(&last->text);
+}
+
+/* is_repeated: with -u: was the line that was written last the same? */
+static bool is_repeated(const struct sort *job, struct sort_last *last,
+	const struct order_line *line)
+{
+	if (!job->unique)
+		return false;
+	if (last->some && order_compare(&job->order, &last->line, line) == 0)
+		return true;
+	sort_remember(last, line);
+	return false;
+}
+
+/* merge: count runs, RUNS_MERGED at most, into out; they are closed then. */
+static void merge(
+	struct sort *job, const struct sort_run *runs, size_t count, struct stream *out)
+{
+	struct arena *scratch = &job->sh->scratch;
+	struct arena_mark mark = arena_take_mark(scratch);
+	struct sort_source *sources = arena_zero(scratch, count * sizeof(*sources));
+	struct sort_source **list = arena_alloc(scratch, count * sizeof(*list));
+	struct sort_last last = { .text.arena = NULL };
+	size_t left = open_sources(job, sources, runs, count, list);
+	while (left > 0 && !job->failed && out->error == 0) {
+		if (!is_repeated(job, &last, &list[0]->line))
+			sort_write(job, out, &list[0]->line);
+		if (sort_next_line(job, list[0])) {
+			place(job, list, left);
+		} else {
+			input_close(&list[0]->in);
+			list++;
+			left--;
+		}
+	}
+	buf_free(&last.text);
+	arena_rewind(scratch, mark);
+}
+
+/* ---- runs ---- */
+
+/* merge_last: the last count runs become one */
+static void merge_last(struct sort *job, size_t count)
+{
+	struct sort_run *runs = job->runs + job->run_count - count, merged;
+	struct stream out;
+	if (!sort_open_temporary(job, &merged))
+		return;
+	stream_open(&out, merged.fd);
+	merge(job, runs, count, &out);
+	sort_close_output(job, &out, "temporary file");
+	stream_close(&out);
+	merged.level = runs[0].level + 1;
+	*runs = merged;
+	job->run_count -= count - 1;
+}
+
+/* Few files are open, and each line is written few times. */
+void sort_add_run(struct sort *job, struct sort_run run)
+{
+	size_t n = job->run_count;
+	while (n >= RUNS_MERGED && !job->failed &&
+		job->runs[n - RUNS_MERGED].level == job->runs[n - 1].level) {
+		merge_last(job, RUNS_MERGED);
+		n = job->run_count;
+	}
+	if (n == job->run_room) {
+		job->run_room = 2 * n + RUNS_MERGED;
+		job->runs = memory_resize(job->runs, job->run_room * sizeof(*job->runs));
+	}
+	job->runs[job->run_count++] = run;
+}
+
+static void copy(struct sort *job, const struct sort_run *run, struct stream *out)
+{
+	char *block = arena_bytes(&job->sh->scratch, SORT_BLOCK);
+	struct input in;
+	size_t got;
+	if (!open_run(job, &in, run))
+		return;
+	while (input_read(&in, block, SORT_BLOCK, &got) == STREAM_GOT && out->error == 0)
+		stream_write(out, (struct str){ block, got });
+	input_close(&in);
+}
+
+void sort_merge(struct sort *job)
+{
+	while (job->run_count > RUNS_MERGED && !job->failed)
+		merge_last(job, RUNS_MERGED);
+	if (job->through && !job->failed)
+		merge_last(job, job->run_count);
+	struct stream *out = job->failed ? NULL : sort_open_output(job);
+	if (out == NULL)
+		return;
+	if (job->through)
+		copy(job, &job->runs[0], out);
+	else
+		merge(job, job->runs, job->run_count, out);
+	sort_close_output(job, out, job->output);
+}
+
