@@ -9,9 +9,9 @@ printf 'a\nb\n' >x; printf 'a\nc\n' >y
 sort -m -o x x y; cat x; echo
 sort -mu x y; echo
 sort -m -k 1.1,1.1 -s y x | wc -l
-i=10; while [ $i -lt 60 ]; do printf '%s\nzz\n' $i >f$i; i=$((i + 1)); done
-sort -m f* | uniq -c | { read -r n line; echo "$n $line"; }
-sort -m f* | tail -n 1
-sort -mu f* | wc -l
-sort -m -o f10 f*; wc -l <f10; tail -n 1 f10
+i=10; while [ $i -lt 60 ]; do printf '%s\nzz\n' $i >g$i; i=$((i + 1)); done
+sort -m g* | uniq -c | { read -r n line; echo "$n $line"; }
+sort -m g* | tail -n 1
+sort -mu g* | wc -l
+sort -m -o g10 g*; wc -l <g10; tail -n 1 g10
 : >empty; sort empty; sort -m empty empty; echo $?
