@@ -23,6 +23,8 @@ bool regex_holds(enum regex_assert what, struct str text, size_t at)
 	case REGEX_WORD_END: return before && !behind;
 	case REGEX_WORD_EDGE: return before != behind;
 	case REGEX_NO_WORD_EDGE: return before == behind;
+	case REGEX_NO_WORD_BEFORE: return !before;
+	case REGEX_NO_WORD_BEHIND: return !behind;
 	}
 	return false;
 }

@@ -38,8 +38,10 @@ enum regex_flag {
 	REGEX_EXTENDED = 1,
 	REGEX_IGNORE_CASE = 2,
 	REGEX_UTF8 = 4,		/* . and [..] take a character; an invalid byte is one */
-	REGEX_MULTILINE = 8	/* as GNU sed's M: ^ and $ also match beside newlines, . and [^..]
+	REGEX_MULTILINE = 8,	/* as GNU sed's M: ^ and $ also match beside newlines, . and [^..]
 				 * match none */
+	REGEX_WHOLE = 16,	/* a match is all of the text */
+	REGEX_WORD = 32		/* no character of a word is beside a match */
 };
 
 /* struct regex_span: the bytes from start up to end. */

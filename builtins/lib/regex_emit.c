@@ -250,9 +250,24 @@ void regex_emit_close(struct regex_compiler *c)
 	});
 }
 
+/* enclose: all of it stands between two assertions */
+static void enclose(struct regex_compiler *c, enum regex_assert before, enum regex_assert behind)
+{
+	insert(c, 0, REGEX_ASSERT, before);
+	emit(c, REGEX_ASSERT, behind);
+}
+
 const struct regex_node *regex_emit_end(struct regex_compiler *c)
 {
 	struct regex_node node = finish_level(c);
+	node.at = (c->flags & (REGEX_WHOLE | REGEX_WORD)) != 0;
+	if (c->flags & REGEX_WHOLE) {
+		enclose(c, REGEX_TEXT_START, REGEX_TEXT_END);
+	} else if (c->flags & REGEX_WORD) {
+		enclose(c, REGEX_NO_WORD_BEFORE, REGEX_NO_WORD_BEHIND);
+		/* between the bytes of a character there are no words either */
+		c->wide = true;
+	}
 	return node.kind != REGEX_LEAF ? keep_node(c, node) : NULL;
 }
 

@@ -31,7 +31,8 @@ enum regex_op {
 
 enum regex_assert {
 	REGEX_TEXT_START, REGEX_TEXT_END, REGEX_LINE_START, REGEX_LINE_END,
-	REGEX_WORD_START, REGEX_WORD_END, REGEX_WORD_EDGE, REGEX_NO_WORD_EDGE
+	REGEX_WORD_START, REGEX_WORD_END, REGEX_WORD_EDGE, REGEX_NO_WORD_EDGE,
+	REGEX_NO_WORD_BEFORE, REGEX_NO_WORD_BEHIND
 };
 
 /* An instruction is the operation in the low eight bits and a signed operand above. */
