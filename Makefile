@@ -214,12 +214,14 @@ check:
 unit: $(UNIT_TESTS:%=obj/test/unit/%)
 	@sh tools/unit $^
 
-# The script tests: on what is shipped, and under the sanitizers (where `ulimit -v` cannot work).
+# The script tests: on what is shipped, and under the sanitizers: but for `ulimit -v`, which cannot work there, for
+# an empty root directory, of which they warn, and for a message that glibc words in another way.
+NOT_CHECKED = builtin-ulimit/units builtin-chmod/root builtin-chown/root builtin-find/follow
 .PHONY: script script-checked
 script: obj/release/nacre
 	@tests/run
 script-checked: obj/test/nacre
-	@tests/run --shell obj/test/nacre --timeout 30 --skip builtin-ulimit/units
+	@tests/run --shell obj/test/nacre --timeout 30 $(NOT_CHECKED:%=--skip %)
 
 # Generated commands under nacre and under dash with GNU's tools.
 .PHONY: differential

@@ -52,7 +52,7 @@ env | sed -n 's/^APP_\([A-Z_0-9]*\)=\(.*\)$/\1=\2/p' | sort | while IFS='=' read
 done >config/application.properties
 id=$(head -c 16 /proc/sys/kernel/random/uuid | wc -c | tr -d ' ')
 seq -s, 3 >config/sequence
-printf 'instance %s of %s, %s\n' "$(expr "$id" / 2)" "$(hostname)" "$(realpath config/../lib/a.jar)"
+printf 'instance %s of %s, %s\n' "$(expr "$id" / 2)" "$(hostname)" "$(realpath config/../jars/a.jar)"
 export JAVA_OPTS
 
 if [ -n "${RUN_AS-}" ]; then
