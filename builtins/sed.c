@@ -162,7 +162,7 @@ static void work(struct shell *sh, const struct args *args, void *state)
 	(void)args;
 	if (sed_parse(s))
 		sed_run(s);
-	else
+	else if (sh->status == 0)
 		sh->status = 1;
 }
 

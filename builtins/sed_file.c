@@ -89,6 +89,11 @@ static bool open_quietly(struct sed *s, struct input *in, const char *name)
 		return input_open(s->sh, in, "-");
 	if (!worker_ask(s->sh, WORKER_READ, name, &answer))
 		return false;
+	/* a directory can be opened, but a read of no bytes fails */
+	if (read(answer.fds[0], &answer, 0) < 0) {
+		(void)close(answer.fds[0]);
+		return false;
+	}
 	input_take(s->sh, in, name, answer.fds[0]);
 	return true;
 }

@@ -295,11 +295,16 @@ static bool parse_name(struct parser *p, const char **name)
 
 static bool parse_output(struct parser *p, struct sed_output **output)
 {
+	struct sed *s = p->sed;
 	const char *name;
 	if (!parse_name(p, &name))
 		return false;
-	*output = sed_output_for(p->sed, name);
-	return *output != NULL || wrong(p, "%s: %s", name, strerror(errno));
+	*output = sed_output_for(s, name);
+	if (*output != NULL)
+		return true;
+	(void)wrong(p, "%s: %s", name, strerror(errno));
+	s->sh->status = 4;
+	return false;
 }
 
 static bool parse_file(struct parser *p, struct sed_command *c)
