@@ -331,6 +331,8 @@ bool timetext_add(struct buf *out, const char *format, struct timespec t, bool u
 		buf_add_integer(out, t.tv_sec);
 		return false;
 	}
+	if (utc)
+		m.tm.tm_zone = "UTC";	/* some call it GMT */
 	m.year = (int64_t)m.tm.tm_year + 1900;
 	add_format(out, &m, format, false);
 	return true;
