@@ -1,7 +1,7 @@
 /* envsubst.c - replace the names of exported variables in text by their values (as gettext's) */
 #include "utility.h"
 
-/* BLOCK: bytes of one read; a reference that has as many is text. */
+/* BLOCK: bytes of one read; a name that does not fit with its ${ and the byte behind it is text. */
 #define BLOCK 65536
 /* LIMIT_NAMES: with more names than these --require remembers no further ones as told. */
 #define LIMIT_NAMES 65536
