@@ -22,6 +22,9 @@ struct operator {
 
 enum { LEVEL_MATCH = 6 };
 
+/* ERROR: the status for what is no fault of the expression (XCU expr EXIT STATUS: above 2). */
+enum { ERROR = 3 };
+
 static const struct operator operators[] = {
 	{ "|", OP_OR, 1 }, { "&", OP_AND, 2 },
 	{ "=", OP_EQUAL, 3 }, { "==", OP_EQUAL, 3 }, { "!=", OP_UNEQUAL, 3 },
@@ -76,7 +79,7 @@ static int64_t to_number(struct expr *e, struct str s)
 		(void)fail(e, 2, "\"%s\": expected an integer",
 			arena_copy(&e->sh->scratch, s));
 	else if (number_parse(s, &value) != NUMBER_OK)
-		(void)fail(e, 3, "%s: more than 64 bits", arena_copy(&e->sh->scratch, s));
+		(void)fail(e, ERROR, "%s: more than 64 bits", arena_copy(&e->sh->scratch, s));
 	return value;
 }
 
@@ -139,7 +142,7 @@ static struct str calculate(struct expr *e, enum op op, struct str left, struct 
 		over = op == OP_DIVIDE && __builtin_sub_overflow((int64_t)0, a, &value);
 	else
 		value = op == OP_DIVIDE ? a / b : a % b;
-	return over ? fail(e, 3, "%s", "the result has more than 64 bits") : of_number(e, value);
+	return over ? fail(e, ERROR, "%s", "the result has more than 64 bits") : of_number(e, value);
 }
 
 /* ---- strings ---- */
@@ -167,7 +170,7 @@ static struct str match(struct expr *e, struct str s, struct str pattern)
 	bool group = regex_groups(re) > 0;
 	enum regex_result result = regex_search(re, scratch, s, 0, spans, group ? 2 : 1);
 	if (result == REGEX_LIMIT)
-		return fail(e, 3, "\"%s\": takes too many steps", arena_copy(scratch, pattern));
+		return fail(e, ERROR, "\"%s\": takes too many steps", arena_copy(scratch, pattern));
 	bool found = result == REGEX_MATCH && spans[0].start == 0;
 	if (!group)
 		return of_number(e, found ? length(e, (struct str){ s.p, spans[0].end }) : 0);
@@ -250,7 +253,7 @@ static struct str primary(struct expr *e, bool live)
 	static const char names[][8] = { "match", "substr", "index", "length" };
 	const char *word = take(e);
 	if (stack_is_low(&e->sh->limits))
-		return fail(e, 3, "%s", "the expression is nested too deeply");
+		return fail(e, ERROR, "%s", "the expression is nested too deeply");
 	if (strcmp(word, "+") == 0)
 		return str_of(take(e));
 	if (strcmp(word, "(") == 0) {
@@ -341,10 +344,14 @@ static enum flow run_expr(struct shell *sh, const struct args *args)
 		return shell_misuse(sh, args, "expected an expression");
 	for (char **word = first; *word != NULL; word++)
 		matches = matches || strcmp(*word, ":") == 0 || strcmp(*word, "match") == 0;
+	enum flow flow = FLOW_NEXT;
 	if (matches)
-		return worker_run(sh, args, work, first, &nothing);
-	work(sh, args, first);
-	return FLOW_NEXT;
+		flow = worker_run(sh, args, work, first, &nothing);
+	else
+		work(sh, args, first);
+	if (!stream_flush(sh->out))	/* XCU expr EXIT STATUS: 1 would say null or zero */
+		sh->status = ERROR;
+	return flow;
 }
 
 const struct builtin builtin_expr = {
