@@ -142,7 +142,7 @@ static struct str calculate(struct expr *e, enum op op, struct str left, struct 
 		over = op == OP_DIVIDE && __builtin_sub_overflow((int64_t)0, a, &value);
 	else
 		value = op == OP_DIVIDE ? a / b : a % b;
-	return over ? fail(e, ERROR, "%s", "the result has more than 64 bits") : of_number(e, value);
+	return over ? fail(e, ERROR, "%s", "more than 64 bits come out") : of_number(e, value);
 }
 
 /* ---- strings ---- */
