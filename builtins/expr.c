@@ -331,6 +331,8 @@ static void work(struct shell *sh, const struct args *args, void *state)
 	stream_write(sh->out, value);
 	stream_write_byte(sh->out, '\n');
 	sh->status = is_null(value) ? 1 : 0;
+	if (!stream_flush(sh->out))	/* XCU expr EXIT STATUS: 1 would say null or zero */
+		sh->status = ERROR;
 }
 
 static enum flow run_expr(struct shell *sh, const struct args *args)
@@ -344,14 +346,10 @@ static enum flow run_expr(struct shell *sh, const struct args *args)
 		return shell_misuse(sh, args, "expected an expression");
 	for (char **word = first; *word != NULL; word++)
 		matches = matches || strcmp(*word, ":") == 0 || strcmp(*word, "match") == 0;
-	enum flow flow = FLOW_NEXT;
 	if (matches)
-		flow = worker_run(sh, args, work, first, &nothing);
-	else
-		work(sh, args, first);
-	if (!stream_flush(sh->out))	/* XCU expr EXIT STATUS: 1 would say null or zero */
-		sh->status = ERROR;
-	return flow;
+		return worker_run(sh, args, work, first, &nothing);
+	work(sh, args, first);
+	return FLOW_NEXT;
 }
 
 const struct builtin builtin_expr = {

@@ -368,7 +368,6 @@ static void take_next(struct ls *ls, char letter, bool terminal)
 		ls->format = LS_LONG;
 		break;
 	case 'q': ls->question = true; break;
-	case 'N': ls->question = false; break;
 	default: break;
 	}
 }
@@ -476,7 +475,7 @@ const struct builtin builtin_ls = {
 		"\t-C, -x, -m, -1\tin columns, rows, with commas, one on each line\n"
 		"\t-i, -s\tthe inode, the size in kibibytes in front\n"
 		"\t-F, -p\tmark types, only directories\n"
-		"\t-q, -N\tcontrol characters as ?, as they are\n"
+		"\t-q\tcontrol characters as ?, as on a terminal; -N changes nothing\n"
 		"\t--time-style\tfull-iso (--full-time), long-iso, iso, or +format",
 	.promise = "stdio rpath tty",
 };
