@@ -1,5 +1,6 @@
 /* cat.c - copy files to standard output (XCU cat) */
 #include "utility.h"
+#include "inodes.h"
 
 #include <errno.h>
 #include <sys/stat.h>
@@ -125,8 +126,8 @@ static bool is_output(const struct stream *in, const struct stream *out)
 {
 	struct stat from, to;
 	return in->kind == STREAM_FD && out->kind == STREAM_FD && fstat(out->fd, &to) == 0 &&
-		S_ISREG(to.st_mode) && fstat(in->fd, &from) == 0 && from.st_ino == to.st_ino &&
-		from.st_dev == to.st_dev && lseek(in->fd, 0, SEEK_CUR) < from.st_size;
+		S_ISREG(to.st_mode) && fstat(in->fd, &from) == 0 && inodes_same(&from, &to) &&
+		lseek(in->fd, 0, SEEK_CUR) < from.st_size;
 }
 
 /* copy: false: the utility ends here */

@@ -1,6 +1,7 @@
 /* cp.c - copy files and trees of them (XCU cp) */
 #include "utility.h"
 #include "copy.h"
+#include "pathname.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -178,10 +179,8 @@ static const char *path_of(struct job *job, const char *source)
 		return targets_path(job->sh, &job->targets, source);
 	buf_add(&path, str_of(job->targets.directory));
 	buf_add_byte(&path, '/');
-	size_t start = path.n, n = strlen(source);
-	while (n > 1 && source[n - 1] == '/')
-		n--;
-	buf_add(&path, (struct str){ source, n });
+	size_t start = path.n;
+	buf_add(&path, pathname_trim(str_of(source)));
 	char *target = buf_terminated(&path);
 	return make_parents(job, source, target, start) ? target : NULL;
 }

@@ -2,6 +2,7 @@
 #include "find_private.h"
 #include "exec.h"
 #include "mode.h"
+#include "pathname.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -33,15 +34,8 @@ static const struct stat *status_of(struct find *find)
 /* base_name: the last part of the path, without slashes at its end */
 static struct str base_name(const struct find *find)
 {
-	struct str path = find->entry->path;
-	if (find->entry->depth > 0)
-		return str_of(find->entry->name);
-	while (path.n > 1 && path.p[path.n - 1] == '/')
-		path.n--;
-	for (size_t i = path.n - 1; i > 0; i--)
-		if (path.p[i - 1] == '/')
-			return str_skip(path, i);
-	return path;
+	const struct walk_entry *e = find->entry;
+	return e->depth > 0 ? str_of(e->name) : pathname_last(e->path);
 }
 
 static char type_letter(mode_t type)

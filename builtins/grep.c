@@ -1,6 +1,7 @@
 /* grep.c - search files for lines that match patterns (XCU grep), with egrep and fgrep: options,
  * and the parent's part */
 #include "grep_private.h"
+#include "pathname.h"
 #include "pattern.h"
 
 #include <errno.h>
@@ -12,10 +13,7 @@
 /* glob_matches: of what is named on the command line any end behind a slash counts, too. */
 static bool glob_matches(struct grep *g, const char *glob, struct str path, bool named)
 {
-	struct str text = str_of(glob);
-	while (text.n > 1 && text.p[text.n - 1] == '/')
-		text.n--;
-	struct pattern pattern = pattern_compile(&g->sh->scratch, text);
+	struct pattern pattern = pattern_compile(&g->sh->scratch, pathname_trim(str_of(glob)));
 	for (size_t at = 0; at < path.n; at++)
 		if ((at == 0 || (named && path.p[at - 1] == '/' && path.p[at] != '/')) &&
 			pattern_matches(pattern, str_skip(path, at), g->utf8))
@@ -28,10 +26,8 @@ static bool glob_matches(struct grep *g, const char *glob, struct str path, bool
 static bool is_excluded(struct grep *g, const char *path, bool named, bool directory)
 {
 	struct arena_mark mark = arena_take_mark(&g->sh->scratch);
-	struct str text = str_of(path);
+	struct str text = pathname_trim(str_of(path));
 	bool first = true, excluded = false;
-	while (text.n > 1 && text.p[text.n - 1] == '/')
-		text.n--;
 	for (size_t i = 0; i < g->args->given_count; i++) {
 		const struct option_given *given = &g->args->given[i];
 		if (directory ? given->letter != GREP_EXCLUDE_DIR :

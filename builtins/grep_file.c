@@ -1,5 +1,6 @@
 /* grep_file.c - grep: the lines of one file, and what is written of them */
 #include "grep_private.h"
+#include "inodes.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -237,11 +238,6 @@ static enum stream_read take_lines(struct grep *g)
 
 /* ---- the file ---- */
 
-static bool same_file(const struct stat *a, const struct stat *b)
-{
-	return a->st_ino == b->st_ino && a->st_dev == b->st_dev;
-}
-
 /* may_search: false: it is passed over, or what is found would be found again and again, said */
 static bool may_search(struct grep *g)
 {
@@ -252,7 +248,7 @@ static bool may_search(struct grep *g)
 	if (S_ISDIR(from.st_mode) && g->directories == 's')
 		return false;
 	if (g->quiet || g->count || g->list != 0 || out->kind != STREAM_FD ||
-		fstat(out->fd, &to) != 0 || !S_ISREG(to.st_mode) || !same_file(&from, &to))
+		fstat(out->fd, &to) != 0 || !S_ISREG(to.st_mode) || !inodes_same(&from, &to))
 		return true;
 	shell_error(g->sh, "%s: is where the output goes", g->name);
 	g->failed = true;

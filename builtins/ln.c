@@ -1,5 +1,6 @@
 /* ln.c - give files more names (XCU ln) */
 #include "utility.h"
+#include "inodes.h"
 #include "pathname.h"
 #include "resolve.h"
 #include "temporary.h"
@@ -83,7 +84,7 @@ static bool are_links(const struct job *job, const char *source, const char *nam
 	struct stat a, b;
 	return !job->symbolic && lstat(name, &b) == 0 &&
 		fstatat(AT_FDCWD, source, &a, job->follow ? 0 : AT_SYMLINK_NOFOLLOW) == 0 &&
-		a.st_ino == b.st_ino && a.st_dev == b.st_dev;
+		inodes_same(&a, &b);
 }
 
 static void link_one(const struct job *job, const char *source, const char *name)

@@ -178,7 +178,7 @@ static void move(struct job *job, const char *source, const char *target)
 	}
 	bool exists = lstat(target, &old) == 0, same = false;
 	if (exists) {
-		same = st.st_ino == old.st_ino && st.st_dev == old.st_dev && !S_ISDIR(st.st_mode);
+		same = inodes_same(&st, &old) && !S_ISDIR(st.st_mode);
 		if (!job->keep && pathname_same_entry(&sh->scratch, source, target)) {
 			let_fail(refuse(job, source, "is the same file as the target"));
 			return;

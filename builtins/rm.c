@@ -1,5 +1,6 @@
 /* rm.c - remove files and trees of them (XCU rm) */
 #include "utility.h"
+#include "inodes.h"
 #include "pathname.h"
 #include "walk.h"
 
@@ -88,8 +89,7 @@ static void remove_entry(struct job *job, struct walk *walk, int flags)
 static bool is_root(const struct stat *st)
 {
 	struct stat root;
-	return st != NULL && stat("/", &root) == 0 && st->st_dev == root.st_dev &&
-		st->st_ino == root.st_ino;
+	return st != NULL && stat("/", &root) == 0 && inodes_same(st, &root);
 }
 
 /* enter: a directory, before what is in it */

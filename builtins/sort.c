@@ -1,5 +1,6 @@
 /* sort.c - sort, merge, or check the order of lines (XCU sort) */
 #include "sort_private.h"
+#include "inodes.h"
 #include "size.h"
 
 #include <errno.h>
@@ -48,7 +49,7 @@ static bool is_input(const struct sort *job)
 		return false;
 	for (char *const *name = job->args->argv; *name != NULL; name++)
 		if (strcmp(*name, "-") == 0 || (stat(*name, &st) == 0 &&
-			st.st_ino == output.st_ino && st.st_dev == output.st_dev))
+			inodes_same(&st, &output)))
 			return true;
 	return job->args->argc == 0;
 }

@@ -48,11 +48,6 @@ static void note(const struct task *t)
 	c->rules->note(c->user, t->from->path.p, t->to.path);
 }
 
-static bool is_same(const struct stat *a, const struct stat *b)
-{
-	return a->st_ino == b->st_ino && a->st_dev == b->st_dev;
-}
-
 /* ---- attributes ---- */
 
 /* own: gives the target its owner. What cannot be ours loses the set-id bits: XCU cp -p. */
@@ -141,8 +136,9 @@ static bool may_replace(const struct task *t)
 	if (S_ISDIR(t->old.st_mode))
 		return fail_text(c, t->to.path, "a directory is not replaced by another file");
 	/* a link in the place of what it leads to would lead to itself */
-	if (is_same(&t->old, t->st) || (S_ISLNK(t->st->st_mode) && !S_ISLNK(t->old.st_mode) &&
-		fstatat(t->from->dir, t->from->name, &target, 0) == 0 && is_same(&t->old, &target)))
+	if (inodes_same(&t->old, t->st) || (S_ISLNK(t->st->st_mode) && !S_ISLNK(t->old.st_mode) &&
+		fstatat(t->from->dir, t->from->name, &target, 0) == 0 &&
+		inodes_same(&t->old, &target)))
 		return fail_text(c, t->to.path, "is the same file as its source");
 	if (c->flags & COPY_UPDATE && is_new_enough(&t->old, t->st))
 		return false;
@@ -200,7 +196,7 @@ static bool link_again(struct task *t)
 		return false;
 	/* somebody may have changed the path meanwhile */
 	if (fstatat(t->to.dir, t->to.name, &now, AT_SYMLINK_NOFOLLOW) == 0 &&
-		is_same(&first, &now))
+		inodes_same(&first, &now))
 		return true;
 	(void)unlinkat(t->to.dir, t->to.name, 0);
 	return false;
@@ -214,7 +210,7 @@ static int open_source(const struct task *t)
 	bool regular = S_ISREG(t->st->st_mode);
 	int fd = openat(t->from->dir, t->from->name, O_RDONLY | O_CLOEXEC | O_NOCTTY |
 		(t->from->linked ? 0 : O_NOFOLLOW) | (regular ? O_NONBLOCK : 0));
-	if (fd < 0 || fstat(fd, &now) != 0 || is_same(&now, t->st))
+	if (fd < 0 || fstat(fd, &now) != 0 || inodes_same(&now, t->st))
 		return fd;
 	(void)close(fd);
 	errno = ESTALE;
@@ -251,9 +247,9 @@ static int open_old(const struct task *t)
 	if (fd < 0 || fstat(fd, &now) != 0 || !S_ISREG(now.st_mode))
 		return fd;
 	/* emptied only now that it is known not to be the source */
-	if (!is_same(&now, t->st) && ftruncate(fd, 0) == 0)
+	if (!inodes_same(&now, t->st) && ftruncate(fd, 0) == 0)
 		return fd;
-	int error = is_same(&now, t->st) ? ESTALE : errno;
+	int error = inodes_same(&now, t->st) ? ESTALE : errno;
 	(void)close(fd);
 	errno = error;
 	return -1;
@@ -354,7 +350,7 @@ static bool make_directory(struct task *t)
 	struct copier *c = t->c;
 	if (!look(t, false))
 		return false;
-	if (t->exists && is_same(&t->old, t->st))
+	if (t->exists && inodes_same(&t->old, t->st))
 		return fail_text(c, t->to.path, "is the same file as its source");
 	if (t->exists && !S_ISDIR(t->old.st_mode))
 		return fail_text(c, t->to.path, "is replaced by no directory");

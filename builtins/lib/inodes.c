@@ -1,6 +1,8 @@
 /* inodes.c - files that were met, by device and inode */
 #include "inodes.h"
 
+#include <sys/stat.h>
+
 #define SMALLEST ((size_t)64)
 
 /* place: where the file is, or where there is room for it */
@@ -46,4 +48,9 @@ void inodes_free(struct inodes *set)
 {
 	memory_release(set->table);
 	*set = (struct inodes){ 0 };
+}
+
+bool inodes_same(const struct stat *a, const struct stat *b)
+{
+	return a->st_ino == b->st_ino && a->st_dev == b->st_dev;
 }

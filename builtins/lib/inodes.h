@@ -6,6 +6,8 @@
 #include <sys/types.h>
 #include "base.h"
 
+struct stat;
+
 struct inode {
 	dev_t dev;
 	ino_t ino;
@@ -24,5 +26,8 @@ struct inode *inodes_find(const struct inodes *set, dev_t dev, ino_t ino) MUST_U
 /* inodes_add: adds a file that is not there yet. */
 void inodes_add(struct inodes *set, dev_t dev, ino_t ino, size_t value);
 void inodes_free(struct inodes *set);
+
+/* inodes_same: do both describe one file? */
+bool inodes_same(const struct stat *a, const struct stat *b) MUST_USE;
 
 #endif

@@ -1,5 +1,6 @@
 /* pathname.c - parts of pathnames, as text (XCU basename, dirname) */
 #include "pathname.h"
+#include "inodes.h"
 
 #include <sys/stat.h>
 
@@ -19,11 +20,17 @@ static struct str without_last(struct str path)
 	return path;
 }
 
+struct str pathname_trim(struct str path)
+{
+	struct str whole = trimmed(path);
+	return whole.n > 0 ? whole : (struct str){ path.p, path.n > 0 };
+}
+
 struct str pathname_last(struct str path)
 {
 	struct str whole = trimmed(path);
 	if (whole.n == 0)
-		return (struct str){ path.p, path.n > 0 };
+		return pathname_trim(path);
 	return str_skip(whole, without_last(whole).n);
 }
 
@@ -43,7 +50,7 @@ static bool is_same_directory(struct arena *arena, const char *a, const char *b)
 	const char *parent = arena_copy(arena, pathname_parent(str_of(a)));
 	const char *other = arena_copy(arena, pathname_parent(str_of(b)));
 	return stat(parent, &first) == 0 && stat(other, &second) == 0 &&
-		first.st_ino == second.st_ino && first.st_dev == second.st_dev;
+		inodes_same(&first, &second);
 }
 
 bool pathname_same_entry(struct arena *arena, const char *a, const char *b)

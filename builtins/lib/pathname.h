@@ -4,6 +4,8 @@
 
 #include "base.h"
 
+/* pathname_trim: without the slashes at its end, but for one that is all of it. */
+struct str pathname_trim(struct str path) MUST_USE;
 /* pathname_last: the last component, without the slashes behind it (XCU basename 1 to 5): "/" for
  * one of slashes alone, empty for the empty one. */
 struct str pathname_last(struct str path) MUST_USE;

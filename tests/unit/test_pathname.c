@@ -20,10 +20,22 @@ static void parts(void **unused)
 	}
 }
 
+static void slashes(void **unused)
+{
+	(void)unused;
+	static const char *const cases[][2] = {
+		{ "", "" }, { "/", "/" }, { "///", "/" }, { "a", "a" }, { "a//", "a" }, { "/a/b/", "/a/b" },
+		{ "a//b", "a//b" },
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++)
+		assert_true(str_equal(pathname_trim(str_of(cases[i][0])), str_of(cases[i][1])));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parts),
+		cmocka_unit_test(slashes),
 	};
 	return RUN_TESTS(tests);
 }

@@ -27,7 +27,7 @@ static int set_up(void **state)
 {
 	struct fixture *f = memory_get(sizeof(*f));
 	*state = f;
-	strcpy(f->directory, "/tmp/redirect-XXXXXX");
+	*f = (struct fixture){ .directory = "/tmp/redirect-XXXXXX" };
 	f->start = open(".", O_RDONLY | O_CLOEXEC);
 	if (f->start < 0 || mkdtemp(f->directory) == NULL || chdir(f->directory) < 0)
 		return -1;
