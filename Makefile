@@ -4,6 +4,7 @@
 #	make PROFILE=minimal	the shell alone, as obj/minimal/nacre; PROFILE=entrypoint: with what four of five scripts need
 #	make BUILTINS='cat sed' OUT=path	the shell with these utilities
 #	make check		runs every test; the last line is "N passed, N failed"
+#	make image		obj/release/nacre-image: checks container images
 #	make demo		an entrypoint script as PID 1 of a container
 #	make install		to $DESTDIR$PREFIX/bin
 #	make style deps		the rules of HACKING.md
@@ -27,6 +28,7 @@
 #	release	musl, static PIE, hardened, stripped: what is shipped
 #	plain	the same without the hardening: what harden-cost compares with
 #	fault	release with memory that runs out when the tests say so
+#	host	glibc, hardened: nacre-image, which is run where images are built
 #	test	glibc, AddressSanitizer and UBSan: unit tests and script tests
 #	cover	glibc, gcov: line coverage
 
@@ -67,19 +69,25 @@ endif
 CHOSEN = $(or $(BUILTINS),$(PROFILE_$(PROFILE)))
 OUT = obj/$(or $(PROFILE),chosen)/nacre
 .PHONY: chosen
-chosen: $(if $(BUILTINS)$(PROFILE),$(OUT),obj/release/nacre)
+chosen: $(if $(BUILTINS)$(PROFILE),$(OUT),obj/release/nacre $(if $(IMAGE_MISSING),,image))
 
 # ---- sources ----
 
 RUNTIME := $(sort $(filter-out sandbox/mkfilter.c,$(wildcard shell/*.c builtins/*.c builtins/lib/*.c sandbox/*.c)))
 HEADERS := $(sort $(wildcard shell/*.h builtins/*.h builtins/lib/*.h sandbox/*.h))
 BUILTIN_FILES := $(filter builtins/%,$(filter-out builtins/lib/%,$(RUNTIME)))
+# nacre-image: in a runtime image there is none of it. It shares base with the shell.
+IMAGE := $(sort $(wildcard image/*.c shell/base*.c))
+IMAGE_HEADERS := $(sort $(wildcard image/*.h shell/base.h))
+IMAGE_LIBS = -lz -lzstd -ljansson -lcrypto -lseccomp
+IMAGE_MISSING := $(strip $(foreach h,zlib.h zstd.h jansson.h openssl/evp.h seccomp.h,\
+	$(if $(wildcard $(addsuffix /$h,/usr/include /usr/include/$(MULTIARCH) /usr/local/include)),,$h)))
 UNIT_TESTS := $(patsubst tests/unit/%.c,%,$(sort $(wildcard tests/unit/test_*.c)))
 UNIT_HELPERS := $(patsubst %.c,%.o,$(sort $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))))
 
 # ---- flags ----
 
-BASIC = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -MMD -MP \
+BASIC = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -MMD -MP \
 	-ffile-prefix-map=$(CURDIR)/=
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wvla \
 	-Wcast-qual -Wpointer-arith -Wundef -Wwrite-strings -Wdate-time -Werror
@@ -100,6 +108,10 @@ LINUX = -isystem obj/include
 # Small is quick here: measured, -Os with link-time optimisation beats -O2 in time too, and -Oz takes no more
 # instructions than -Os (read: 5 % more). Fat objects keep a symbol table that tools/checkdeps can read.
 MUSL_FLAGS = -Oz -fPIE -flto=auto -ffat-lto-objects $(SMALL) $(SMALL_$(ARCH)) $(FRAME) $(LINUX)
+HOST_FLAGS = -O2 -fPIE $(FRAME) -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero \
+	-fno-delete-null-pointer-checks -D_FORTIFY_SOURCE=2 $(HOST_FLAGS_$(ARCH))
+HOST_FLAGS_x86_64 = -fcf-protection=full
+HOST_LINK = -pie -s -Wl,-z,relro,-z,now,-z,noexecstack,-z,separate-code,--as-needed
 CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DNACRE_TEST
 # Adding 0 to a null pointer is what an empty struct str does: C2y allows it.
 FUZZ_FLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize=pointer-overflow -fno-sanitize-recover=all -DNACRE_TEST
@@ -162,6 +174,7 @@ endef
 $(eval $(call variant,release,$$(CC),$(MUSL_FLAGS) $(HARDEN)))
 $(eval $(call variant,plain,$$(CC),$(MUSL_FLAGS)))
 $(eval $(call variant,fault,$$(CC),$(MUSL_FLAGS) $(HARDEN) -g -DNACRE_FAULTS))
+$(eval $(call variant,host,$$(HOST_CC),$(HOST_FLAGS)))
 $(eval $(call variant,test,$$(HOST_CC),$(CHECKED_FLAGS)))
 $(eval $(call variant,cover,$$(HOST_CC),$(COVER_FLAGS)))
 $(eval $(call variant,fuzz,clang,$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link))
@@ -193,6 +206,30 @@ obj/plain/nacre: $(OBJECTS_plain)
 
 obj/fault/nacre: $(OBJECTS_fault) obj/fault/tests/fault/close.o
 	$(call say,LINK) $(LINK_release) -Wl,--wrap=close -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
+
+# ---- nacre-image ----
+
+OBJECTS_image = $(IMAGE:%.c=obj/host/%.o)
+.PHONY: image
+image: obj/release/nacre-image
+
+ifneq ($(IMAGE_MISSING),)
+$(OBJECTS_image): ; @echo 'nacre-image needs $(IMAGE_MISSING): zlib1g-dev libzstd-dev libjansson-dev libssl-dev libseccomp-dev' >&2; exit 1
+endif
+
+obj/release/nacre-image: $(OBJECTS_image)
+	@mkdir -p $(@D)
+	$(call say,LINK) $(HOST_CC) $(HOST_FLAGS) $(HOST_LINK) -o $@ $^ $(IMAGE_LIBS)
+
+obj/test/nacre-image: $(IMAGE:%.c=obj/test/%.o)
+	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^ $(IMAGE_LIBS)
+
+obj/host/image/main.o: obj/host/version.h
+obj/host/image/main.o: private INCLUDE = -include obj/host/version.h
+obj/test/image/main.o: obj/test/version.h
+obj/test/image/main.o: private INCLUDE = -include obj/test/version.h
+obj/host/version.h obj/test/version.h: $(IMAGE) $(IMAGE_HEADERS)
+-include $(IMAGE:%.c=obj/host/%.d) $(IMAGE:%.c=obj/test/%.d)
 
 obj/test/nacre: $(OBJECTS_test) obj/test/tests/sanitizers.o
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^
@@ -270,14 +307,14 @@ entrypoints: obj/release/nacre obj/tests/tell obj/examples/server
 # ---- the house ----
 
 .PHONY: deps style
-deps: $(OBJECTS_release)
+deps: $(OBJECTS_release) $(if $(IMAGE_MISSING),,$(filter obj/host/image/%,$(OBJECTS_image)))
 	@sh tools/checkdeps $^
 style:
 	@sh tools/checkstyle
 
 # ---- analysers; what they have found good is not looked at again until it changes ----
 
-INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -include obj/release/version.h
+INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -include obj/release/version.h
 # The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
 SCRIPTS = tests/run tests/container/run tests/container/entrypoints/run examples/entrypoint/demo \
 	examples/entrypoint/entrypoint.sh .ci/run \
