@@ -87,7 +87,7 @@ UNIT_HELPERS := $(patsubst %.c,%.o,$(sort $(filter-out tests/unit/test_%,$(wildc
 
 # ---- flags ----
 
-BASIC = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -MMD -MP \
+BASIC = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -Iobj/filters -MMD -MP \
 	-ffile-prefix-map=$(CURDIR)/=
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wvla \
 	-Wcast-qual -Wpointer-arith -Wundef -Wwrite-strings -Wdate-time -Werror
@@ -128,6 +128,23 @@ MUSL_LINK_x86_64 = -Wl,-z,pack-relative-relocs,-e,nacre_start
 MUSL_START = $(MUSL)/rcrt1.o $(MUSL)/crti.o
 MUSL_END = -Wl,--start-group $(MUSL)/libc.a $(shell $(HOST_CC) -print-libgcc-file-name) -Wl,--end-group $(MUSL)/crtn.o
 
+# ---- filters of system calls: lists, compiled to BPF by a tool that runs here ----
+
+PROMISES = $(addprefix sandbox/promises/,worker init baseline)
+FILTERS = obj/filters/filters_x86_64.h obj/filters/filters_aarch64.h obj/filters/calls.h
+
+obj/filters/mkfilter: sandbox/mkfilter.c sandbox/filter.h Makefile
+	@mkdir -p $(@D)
+	$(call say,CC) $(HOST_CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -o $@ $< -lseccomp
+
+obj/filters/filters_%.h: obj/filters/mkfilter $(PROMISES)
+	$(call say,FILTERS) obj/filters/mkfilter $* $(PROMISES) >$@
+
+# The names of the lists' system calls, for the test that looks their numbers up in the kernel's headers.
+obj/filters/calls.h: $(PROMISES)
+	@mkdir -p $(@D)
+	@sed -n 's/^\([a-z][a-z0-9_]*\).*/#ifdef __NR_\1@NAME(\1)@#endif/p' $^ | sort -u | tr '@' '\n' >$@
+
 # ---- one set of rules for all variants ----
 
 # $(call variant,NAME,compiler,flags): obj/NAME/....o from RUNTIME, and obj/NAME/nacre.a: all of it but main.
@@ -135,7 +152,7 @@ define variant
 OBJECTS_$(1) = $$(patsubst %.c,obj/$(1)/%.o,$$(RUNTIME)) obj/$(1)/builtins_table.o
 COMPILE_$(1) = $(2) $(BASIC) $(WARNINGS) $(3) $$(CFLAGS) $$(INCLUDE)
 
-obj/$(1)/%.o: %.c Makefile | obj/include
+obj/$(1)/%.o: %.c Makefile | obj/include $(FILTERS)
 	@mkdir -p $$(@D)
 	$$(call say,CC) $$(COMPILE_$(1)) -c -o $$@ $$<
 
@@ -150,7 +167,7 @@ obj/$(1)/builtins_table.o: obj/$(1)/builtins_table.c Makefile
 	$$(call say,CC) $$(COMPILE_$(1)) -c -o $$@ $$<
 
 # The build id names the sources: the same sources have the same id wherever and whenever they are built.
-obj/$(1)/version.h: $(RUNTIME) $(HEADERS) Makefile $$(LAYOUT) tools/mkbuiltins
+obj/$(1)/version.h: $(RUNTIME) $(HEADERS) sandbox/mkfilter.c $(PROMISES) Makefile $$(LAYOUT) tools/mkbuiltins
 	@mkdir -p $$(@D)
 	@{ echo '#define NACRE_VERSION "$(VERSION)"'; echo '#define NACRE_ARCH "$(ARCH)"'; \
 	   echo "#define NACRE_BUILD_ID \"$$$$(cat $$(sort $$^) | sha256sum | cut -c 1-16)\""; } > $$@
@@ -314,7 +331,7 @@ style:
 
 # ---- analysers; what they have found good is not looked at again until it changes ----
 
-INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -include obj/release/version.h
+INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -Iobj/filters -include obj/release/version.h
 # The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
 SCRIPTS = tests/run tests/container/run tests/container/entrypoints/run examples/entrypoint/demo \
 	examples/entrypoint/entrypoint.sh .ci/run \
@@ -327,18 +344,18 @@ analyzer: $(RUNTIME:%.c=obj/analyze/%.analyzer)
 cppcheck: obj/analyze/cppcheck
 shellcheck: obj/analyze/shellcheck
 
-obj/analyze/%.tidy: %.c $(HEADERS) .clang-tidy | obj/release/version.h
+obj/analyze/%.tidy: %.c $(HEADERS) .clang-tidy | obj/release/version.h $(FILTERS)
 	@mkdir -p $(@D)
 	$(call say,TIDY) clang-tidy --quiet $< -- $(INCLUDES) >$@.log 2>&1 || { cat $@.log; exit 1; }
 	@touch $@
 
-obj/analyze/%.analyzer: %.c $(HEADERS) | obj/release/version.h
+obj/analyze/%.analyzer: %.c $(HEADERS) | obj/release/version.h $(FILTERS)
 	@mkdir -p $(@D)
 	$(call say,ANALYZE) $(HOST_CC) $(INCLUDES) -O1 -fanalyzer -Werror -c -o $@ $<
 
 # internalAstError: cppcheck 2.10 does not know compound literals in a conditional expression. ctuPointerArith: it takes the
 # end of an array, which may be pointed at, for a place behind it.
-obj/analyze/cppcheck: $(RUNTIME) $(HEADERS) | obj/release/version.h
+obj/analyze/cppcheck: $(RUNTIME) $(HEADERS) | obj/release/version.h $(FILTERS)
 	@mkdir -p $(@D)/cppcheck.d
 	$(call say,CPPCHECK) cppcheck --quiet -j2 --cppcheck-build-dir=$(@D)/cppcheck.d --error-exitcode=1 --std=c11 \
 		--enable=warning,portability,performance --inline-suppr --suppress=internalAstError --suppress=ctuPointerArith \

@@ -14,4 +14,16 @@ void relro_protect(void);
  * less where it was allowed less. */
 void sandbox_limit(size_t memory, unsigned seconds);
 
+/* sandbox_enter_worker: from now on this process reads and writes what it has open, and nothing
+ * else; another system call kills it with SIGSYS, but an open that fails with EACCES. 0, or
+ * errno. */
+int sandbox_enter_worker(void) MUST_USE;
+/* sandbox_enter_init: the same for PID 1 that only waits, reaps and forwards signals. */
+int sandbox_enter_init(void) MUST_USE;
+/* sandbox_is_missing: does this errno of a mechanism mean that the kernel, or whoever started the
+ * container, does not offer it? Else something went wrong. */
+bool sandbox_is_missing(int error) MUST_USE;
+/* sandbox_close_others: closes all descriptors from 3 up that are not among these. */
+void sandbox_close_others(const int *kept, size_t count);
+
 #endif

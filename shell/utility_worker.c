@@ -52,20 +52,24 @@ static bool send_message(int socket, struct str head, struct str name, const int
 	return sent >= 0;
 }
 
-/* receive_message: fills room and fds; the bytes that came, 0 at the end, -1: errno */
+/* receive_message: fills room and fds; the bytes that came, 0 at the end, -1: errno. fds NULL:
+ * descriptors that were sent are not taken. */
 static ssize_t receive_message(int socket, char *room, size_t n, int fds[2])
 {
 	struct iovec part = { room, n };
 	union control control = { .room = { 0 } };
 	struct msghdr message = {
 		.msg_iov = &part, .msg_iovlen = 1,
-		.msg_control = &control, .msg_controllen = sizeof(control)
+		.msg_control = fds != NULL ? &control : NULL,
+		.msg_controllen = fds != NULL ? sizeof(control) : 0
 	};
 	ssize_t got;
-	fds[0] = fds[1] = -1;
 	do
 		got = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
 	while (got < 0 && errno == EINTR);
+	if (fds == NULL)
+		return got;
+	fds[0] = fds[1] = -1;
 	const struct cmsghdr *header = got > 0 ? CMSG_FIRSTHDR(&message) : NULL;
 	if (header == NULL || header->cmsg_type != SCM_RIGHTS)
 		return got;
@@ -182,8 +186,7 @@ static bool serve(struct parent *p)
 	struct arena_mark mark = arena_take_mark(&p->sh->scratch);
 	char *room = arena_bytes(&p->sh->scratch, LIMIT_WORKER_NAME + 2);
 	struct worker_answer answer = { .error = EACCES, .fds = { -1, -1 } };
-	int none[2];
-	ssize_t got = receive_message(p->socket, room, LIMIT_WORKER_NAME + 1, none);
+	ssize_t got = receive_message(p->socket, room, LIMIT_WORKER_NAME + 1, NULL);
 	if (got <= 0)
 		return false;
 	room[got] = '\0';
@@ -318,6 +321,20 @@ static bool make_ends(struct parent *p)
 		(sh->err == sh->out || make_pipe(sh->err, &p->err, &p->child_err));
 }
 
+/* lock_worker: only what the worker reads and writes stays open, and no other system calls are
+ * left. Where nobody offers filters (sh --confinement-status tells), it runs without. */
+static void lock_worker(struct shell *sh)
+{
+	const int kept[] = { sh->in->fd, sh->out->fd, sh->err->fd, sh->worker_socket };
+	sandbox_close_others(kept, ARRAY_LENGTH(kept));
+	sandbox_limit(LIMIT_WORKER_MEMORY, LIMIT_WORKER_SECONDS);
+	int error = sandbox_enter_worker();
+	if (error == 0 || sandbox_is_missing(error))
+		return;
+	shell_error(sh, "cannot lock a worker: %s", strerror(error));
+	_exit(126);
+}
+
 /* become_worker: in the child: only the worker's ends of what connects it stay open */
 static void become_worker(struct parent *p, struct stream streams[2])
 {
@@ -332,7 +349,7 @@ static void become_worker(struct parent *p, struct stream streams[2])
 	output_to(&sh->err, &streams[1], p->child_err);
 	if (same)
 		sh->err = sh->out;
-	sandbox_limit(LIMIT_WORKER_MEMORY, LIMIT_WORKER_SECONDS);
+	lock_worker(sh);
 }
 
 /* finish_worker: the end of the child */
