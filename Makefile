@@ -14,6 +14,7 @@
 #	make script		script tests; script-checked: the same under the sanitizers
 #	make differential	generated commands, beside GNU's tools
 #	make container		the shell as PID 1
+#	make seal		policies, and the sealed file
 #	make entrypoints	whole entrypoints, beside dash with GNU's tools and beside BusyBox
 #	make faults		memory that runs out, system calls that fail
 #	make cover		line coverage
@@ -76,9 +77,10 @@ chosen: $(if $(BUILTINS)$(PROFILE),$(OUT),obj/release/nacre $(if $(IMAGE_MISSING
 RUNTIME := $(sort $(filter-out sandbox/mkfilter.c,$(wildcard shell/*.c builtins/*.c builtins/lib/*.c sandbox/*.c)))
 HEADERS := $(sort $(wildcard shell/*.h builtins/*.h builtins/lib/*.h sandbox/*.h))
 BUILTIN_FILES := $(filter builtins/%,$(filter-out builtins/lib/%,$(RUNTIME)))
-# nacre-image: in a runtime image there is none of it. It shares base with the shell.
-IMAGE := $(sort $(wildcard image/*.c shell/base*.c))
-IMAGE_HEADERS := $(sort $(wildcard image/*.h shell/base.h))
+# nacre-image: in a runtime image there is none of it. It shares base with the shell, and reads scripts with its parser.
+IMAGE := $(sort $(wildcard image/*.c $(addprefix shell/,base*.c report*.c names.c lex*.c parse*.c arith*.c pattern*.c)) \
+	$(addprefix builtins/lib/,digest.c temporary.c) sandbox/policy.c)
+IMAGE_HEADERS := $(sort $(wildcard image/*.h)) $(HEADERS)
 IMAGE_LIBS = -lz -lzstd -ljansson -lcrypto -lseccomp
 IMAGE_MISSING := $(strip $(foreach h,zlib.h zstd.h jansson.h openssl/evp.h seccomp.h,\
 	$(if $(wildcard $(addsuffix /$h,/usr/include /usr/include/$(MULTIARCH) /usr/local/include)),,$h)))
@@ -257,7 +259,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck docs selftest unit script container entrypoints
+CHECKS = all style deps shellcheck docs selftest unit script seal container entrypoints
 
 .PHONY: check
 check:
@@ -315,6 +317,11 @@ cover: obj/cover/nacre $(UNIT_TESTS:%=obj/cover/unit/%)
 .PHONY: container
 container: obj/release/nacre obj/tests/app obj/examples/server obj/tools/stopwatch
 	@sh tests/container/run
+
+# Policies, and what a sealed file runs and refuses.
+.PHONY: seal
+seal: obj/release/nacre obj/release/nacre-image obj/tests/damage obj/examples/server
+	@sh tests/seal/run
 
 # Whole entrypoints: the same with nacre alone, with dash and GNU's tools, and with BusyBox.
 .PHONY: entrypoints
@@ -378,6 +385,10 @@ EXAMPLE_FLAGS = -std=c11 -D_GNU_SOURCE -O2 $(WARNINGS)
 obj/examples/%: examples/%/*.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(CC) $(EXAMPLE_FLAGS) -static -s -o $@ $(filter %.c,$^)
+
+obj/tests/damage: tests/seal/damage.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC) $(CC) $(EXAMPLE_FLAGS) -static -s -o $@ $<
 
 obj/tests/%: tests/container/%.c Makefile
 	@mkdir -p $(@D)

@@ -5,7 +5,11 @@
 #include "command.h"
 #include "say.h"
 
+extern const struct command command_policy, command_seal;
+
 static const struct command *const commands[] = {
+	&command_policy,
+	&command_seal,
 	NULL,
 };
 

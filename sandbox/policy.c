@@ -120,6 +120,15 @@ bool policy_read(struct str bytes, struct policy *out)
 		read_entries(out, number_at(bytes.p + 36));
 }
 
+bool policy_script(const struct policy *policy, const char *path, struct policy_entry *script)
+{
+	*script = (struct policy_entry){ 0 };
+	while (policy != NULL && policy_next(policy, POLICY_SCRIPT, script))
+		if (strcmp(script->path.p, path) == 0)
+			return true;
+	return false;
+}
+
 bool policy_covers(const struct policy *policy, enum policy_kind kind, struct str path)
 {
 	struct policy_entry entry = { 0 };

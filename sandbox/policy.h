@@ -87,6 +87,11 @@ bool policy_read(struct str bytes, struct policy *out) MUST_USE;
 bool policy_next(const struct policy *policy, enum policy_kind kind,
 	struct policy_entry *entry) MUST_USE;
 
+/* policy_script: the embedded script whose path this is. false: there is none; policy NULL: there
+ * are none. */
+bool policy_script(const struct policy *policy, const char *path,
+	struct policy_entry *script) MUST_USE;
+
 /* policy_covers: is path one of this kind's paths, or below one that ends with a slash? It is
  * compared byte for byte: links, dots and doubled slashes are the caller's to resolve. */
 bool policy_covers(const struct policy *policy, enum policy_kind kind, struct str path) MUST_USE;

@@ -19,7 +19,8 @@ MUST_USE enum flow exec_eval(struct shell *sh, struct str text, unsigned how);
 /* exec_input: the same for standard input, not read ahead of the current command (sh -s). */
 MUST_USE enum flow exec_input(struct shell *sh);
 
-/* exec_read_script: reads a whole script file. false: it is missing, a directory, a binary, too
+/* exec_read_script: reads a whole script file, or the copy of it that is part of this one
+ * (sealed.h). false: it is missing, a directory, a binary, too
  * long: a message was printed and sh->status is 126 or 127. The caller frees text. */
 bool exec_read_script(struct shell *sh, const char *path, struct buf *text) MUST_USE;
 /* exec_file: runs a script file from memory. FLOW_EXIT when it cannot be read. */

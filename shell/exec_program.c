@@ -2,6 +2,7 @@
 #include "exec_internal.h"
 #include "expand.h"
 #include "parse.h"
+#include "policy.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -97,15 +98,19 @@ static enum flow exec_failed(struct shell *sh, const char *name, const char *pat
 	return FLOW_NEXT;
 }
 
-/* ---- scripts without #! (2.9.1.6) ---- */
+/* ---- scripts without #! (2.9.1.6), and those that are part of this file ---- */
 
-/* The kernel does not know the format: the file is run as a script by a new shell, in a child
+/* The kernel does not know the format: the file is run as a script by a new shell, in a process
  * that becomes it. */
 NORETURN static void run_as_script(struct shell *sh, const struct launch *launch)
 {
 	struct shell *fresh = memory_get(sizeof(*fresh));
 	size_t count = 0;
+	traps_reset(&sh->traps);
 	shell_init(fresh, launch->environment, sh->builtins);
+	if (shell_pid(fresh) == 1)
+		job_become_init(fresh);
+	fresh->policy = sh->policy;
 	fresh->limits = sh->limits;
 	fresh->substitute = sh->substitute;
 	fresh->always_fork = sh->always_fork;
@@ -151,10 +156,22 @@ bool exec_may_replace(const struct shell *sh, unsigned how)
 		(how & HOW_TAIL && !sh->init && !sh->traps.any && sh->in_place == 0);
 }
 
+/* is_embedded: a script that is part of this file is not started from disk: there it may be
+ * missing. */
+static bool is_embedded(const struct shell *sh, const char *path)
+{
+	struct policy_entry script;
+	return policy_script(sh->policy, path, &script);
+}
+
 /* replace: exec in place; comes back only when that failed */
 static enum flow replace(struct shell *sh, struct call *call, struct launch *launch)
 {
 	shell_flush(sh);
+	if (is_embedded(sh, launch->path)) {
+		move_descriptors(sh, launch);
+		run_as_script(sh, launch);
+	}
 	int error = job_exec(sh, launch);
 	if (error == ENOEXEC)
 		run_as_script(sh, launch);
@@ -166,8 +183,8 @@ static enum flow replace(struct shell *sh, struct call *call, struct launch *lau
 /* start: a new process; 0: it failed and sh->status says how; *flow how to go on */
 static pid_t start(struct shell *sh, struct call *call, struct launch *launch, enum flow *flow)
 {
-	int error = 0;
-	pid_t pid = job_spawn(sh, launch, &error);
+	int error = ENOEXEC;
+	pid_t pid = is_embedded(sh, launch->path) ? 0 : job_spawn(sh, launch, &error);
 	*flow = FLOW_NEXT;
 	if (pid == 0 && error == ENOEXEC)
 		pid = fork_script(sh, launch);

@@ -2,6 +2,7 @@
 #include "exec_internal.h"
 #include "expand.h"
 #include "parse.h"
+#include "policy.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -265,6 +266,13 @@ static bool is_binary(struct str text)
 bool exec_read_script(struct shell *sh, const char *path, struct buf *text)
 {
 	const char *problem = NULL;
+	struct policy_entry embedded;
+	if (policy_script(sh->policy, path, &embedded)) {
+		*text = (struct buf){ .max = LIMIT_SCRIPT };
+		buf_add(text, embedded.text);
+		sh->status = 0;
+		return true;
+	}
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	*text = (struct buf){ .max = LIMIT_SCRIPT };
 	sh->status = 126;

@@ -21,12 +21,14 @@
  *	subshell	which subshells need a process
  *	exec		walks the tree
  *	../builtins	one file per command
+ *	sealed		the policy and the scripts that are part of this file
  *
  * text --lex--> tokens --parse--> tree --expand--> words --exec--> builtin or process --> status */
 #include <unistd.h>
 #include "exec.h"
 #include "job.h"
-#include "../sandbox/sandbox.h"
+#include "sandbox.h"
+#include "sealed.h"
 
 extern const struct builtin_table all_builtins;
 
@@ -259,6 +261,9 @@ static const char *stack_top(char **argv, char **environment)
 
 static enum flow run(struct shell *sh, char **argv)
 {
+	char name_of_none[] = "sh", *none[] = { name_of_none, NULL };
+	if (sealed_is(sh))
+		return sealed_run(sh, argv[0] != NULL ? argv : none);
 	const char *name = argv[0] != NULL ? last_part(argv[0]) : "sh";
 	const struct builtin *builtin = builtin_find(&all_builtins, str_of(name));
 	if (argv[0] != NULL)
@@ -274,7 +279,9 @@ int main(int argc, char **argv, char **environment)
 {
 	(void)argc;
 	relro_protect();
+	const struct policy *policy = sealed_open();
 	struct shell *sh = shell_new(environment, &all_builtins);
+	sh->policy = policy;
 	sh->substitute = exec_substitute;
 	limits_read(&sh->limits, argv[0] != NULL ? stack_top(argv,
 		environment) : (const char *)argv);

@@ -14,6 +14,7 @@
 
 struct shell;
 struct jobs;
+struct policy;
 
 /* ---- control ---- */
 
@@ -276,6 +277,7 @@ struct shell {
 	} getopts;
 
 	struct stream standard[3];
+	const struct policy *policy;	/* of this file (sealed.h); NULL: none; set once by main */
 	const struct builtin_table *builtins;	/* set once by main */
 	/* substitute: runs node as a command substitution, adds its output (no NUL bytes) to out,
 	 * sets status. */

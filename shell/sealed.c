@@ -1,0 +1,120 @@
+/* sealed.c - what a sealed file does with its command line */
+#include "sealed.h"
+
+#include "digest.h"
+#include "exec.h"
+#include "payload.h"
+#include "policy.h"
+
+static void sha256(struct str bytes, unsigned char out[DIGEST_MOST])
+{
+	struct digest digest;
+
+	digest_begin(&digest, DIGEST_SHA256);
+	digest_add(&digest, bytes);
+	digest_end(&digest, out);
+}
+
+const struct policy *sealed_open(void)
+{
+	struct payload payload;
+	struct sigaction before[2];
+	struct policy policy;
+	unsigned char hash[DIGEST_MOST];
+
+	if (!payload_find(before, &payload))
+		return NULL;
+	sha256(payload.content, hash);
+	if (memcmp(hash, payload.hash, PAYLOAD_HASH) != 0 || !policy_read(payload.content, &policy))
+		payload_refuse();
+	payload_keep(before, &payload);
+	struct policy *room = memory_pages(sizeof(policy));
+	*room = policy;
+	payload_lock(room, sizeof(policy));
+	return room;
+}
+
+bool sealed_is(const struct shell *sh)
+{
+	return sh->policy != NULL && (sh->policy->level == POLICY_SEALED ||
+		sh->policy->has & 1U << POLICY_SCRIPT);
+}
+
+static void set_params(struct shell *sh, char **argv)
+{
+	size_t count = 0;
+
+	while (argv[count] != NULL)
+		count++;
+	sh->params = (struct params){ .argv = argv, .count = count };
+}
+
+/* run_script: the one of this name, or of this path. false: there is none. */
+static bool run_script(struct shell *sh, const char *name, const char *path, char **params,
+	enum flow *flow)
+{
+	struct policy_entry script = { 0 };
+
+	while (policy_next(sh->policy, POLICY_SCRIPT, &script)) {
+		if ((name == NULL || strcmp(name, script.name.p) != 0) &&
+		    (path == NULL || strcmp(path, script.path.p) != 0))
+			continue;
+		sh->zero = script.path.p;
+		set_params(sh, params);
+		*flow = exec_text(sh, script.text, script.path.p, 1, 0);
+		return true;
+	}
+	return false;
+}
+
+static bool is_pinned(const struct policy *policy, const char *text)
+{
+	struct policy_entry pin = { 0 };
+	unsigned char hash[DIGEST_MOST];
+
+	sha256(str_of(text), hash);
+	while (policy_next(policy, POLICY_RUN_C, &pin))
+		if (memcmp(pin.text.p, hash, POLICY_HASH) == 0)
+			return true;
+	return false;
+}
+
+/* refuse: what was asked for is said by its kind alone: a command string may hold secrets. */
+static enum flow refuse(struct shell *sh, char **argv)
+{
+	(void)argv;
+	(void)shell_fail(sh, 126, "this shell is sealed: it runs its own scripts (sh @NAME)");
+	return FLOW_EXIT;
+}
+
+/* run_pinned: behind -c: STRING [NAME [ARGUMENT...]] */
+static enum flow run_pinned(struct shell *sh, char **operands)
+{
+	const char *text = *operands++;
+
+	if (*operands != NULL)
+		sh->zero = *operands++;
+	set_params(sh, operands);
+	sh->options |= OPTION_COMMAND;
+	return exec_text(sh, str_of(text), "-c", 1, HOW_TAIL);
+}
+
+enum flow sealed_run(struct shell *sh, char **argv)
+{
+	const char *slash = strrchr(argv[0], '/');
+	const char *first = argv[1];
+	enum flow flow;
+
+	sh->zero = argv[0];
+	if (run_script(sh, slash != NULL ? slash + 1 : argv[0], NULL, argv + 1, &flow))
+		return flow;
+	if (first == NULL && run_script(sh, "entrypoint", NULL, argv + 1, &flow))
+		return flow;
+	if (first != NULL && run_script(sh, *first == '@' ? first + 1 : NULL, first, argv + 2,
+		&flow))
+		return flow;
+	if (first != NULL && strcmp(first, "-c") == 0 && argv[2] != NULL &&
+	    is_pinned(sh->policy, argv[2]))
+		return run_pinned(sh, argv + 2);
+	return refuse(sh, argv);
+}
