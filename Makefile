@@ -13,6 +13,7 @@
 #	make unit		unit tests
 #	make script		script tests; script-checked: the same under the sanitizers
 #	make differential	generated commands, beside GNU's tools
+#	make confine		what confinement refuses, and what it lets through
 #	make container		the shell as PID 1
 #	make seal		policies, and the sealed file
 #	make entrypoints	whole entrypoints, beside dash with GNU's tools and beside BusyBox
@@ -220,6 +221,15 @@ $(OUT): $(filter-out obj/release/builtins_table.o,$(OBJECTS_release)) $(LAYOUT) 
 endif
 .PHONY: always
 
+# What is shipped, with a builtin whose worker misbehaves.
+CONFINE_HOOKS = $(patsubst %.c,obj/release/%.o,$(sort $(wildcard tests/confine/*.c)))
+obj/confine/table.c: tools/mkbuiltins $(BUILTIN_FILES) tests/confine/misbehave.c
+	@mkdir -p $(@D)
+	$(call say,TABLE) sh tools/mkbuiltins $(BUILTIN_FILES) tests/confine/misbehave.c >$@
+obj/confine/nacre: $(filter-out obj/release/builtins_table.o,$(OBJECTS_release)) $(CONFINE_HOOKS) obj/confine/table.c $(LAYOUT)
+	@$(COMPILE_release) -c -o obj/confine/table.o obj/confine/table.c
+	$(call say,LINK) $(LINK_release) -s -o $@ $(MUSL_START) $(filter %.o,$^) obj/confine/table.o $(MUSL_END)
+
 obj/plain/nacre: $(OBJECTS_plain)
 	$(call say,LINK) $(LINK_plain) -s -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
 
@@ -292,6 +302,11 @@ selftest: obj/release/nacre obj/release/hooks
 obj/release/hooks: obj/release/tests/selftest/hooks.o obj/release/sandbox/relro.o obj/release/sandbox/start.o
 	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
 
+# What confinement refuses, and what it lets through.
+.PHONY: confine
+confine: obj/release/nacre obj/confine/nacre
+	@sh tests/confine/run
+
 .PHONY: harden-cost repro
 harden-cost: obj/release/nacre obj/plain/nacre
 	@sh tools/hardencost $^
@@ -340,7 +355,7 @@ style:
 
 INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -Iobj/filters -include obj/release/version.h
 # The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
-SCRIPTS = tests/run tests/container/run tests/container/entrypoints/run examples/entrypoint/demo \
+SCRIPTS = tests/run tests/confine/run tests/container/run tests/container/entrypoints/run examples/entrypoint/demo \
 	examples/entrypoint/entrypoint.sh .ci/run \
 	$(sort $(shell grep -l '^\#!.*sh$$\|^\# shellcheck shell=sh' tools/* bench/* tests/*/run 2>/dev/null))
 

@@ -11,6 +11,7 @@
 #include "stream.h"
 #include "syntax.h"
 #include "vars.h"
+#include "log.h"
 
 struct shell;
 struct jobs;
@@ -236,6 +237,7 @@ struct shell {
 	bool subshell;			/* a forked child of the shell that was started */
 	unsigned process_depth;		/* forks between that shell and this one */
 	bool init;			/* this process is PID 1 */
+	struct log log;			/* what confinement refused: log.h */
 	bool worker;			/* this process is a utility's worker: utility.h */
 	int worker_socket;		/* in a worker: to the parent, who opens; -1: none */
 	/* PID 1 got TERM, INT, QUIT or HUP: no further command starts (confinement 7) */

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/random.h>
@@ -365,6 +366,17 @@ NORETURN static void finish_worker(struct parent *p)
 	_exit(sh->status);
 }
 
+/* tell_violation: the kernel has killed a worker for a system call that it must not make. */
+static void tell_violation(struct shell *sh)
+{
+	const struct denial denial = {
+		.op = "worker", .by = "kernel", .rule = "promise",
+		.arg = str_of(sh->builtin_name != NULL ? sh->builtin_name : "?"),
+		.status = sh->status
+	};
+	log_deny(&sh->log, &denial);
+}
+
 enum flow worker_run(struct shell *sh, const struct args *args,
 	void (*work)(struct shell *sh, const struct args *args, void *state), void *state,
 	const struct worker_rules *rules)
@@ -391,6 +403,8 @@ enum flow worker_run(struct shell *sh, const struct args *args,
 	if (pid > 0) {
 		attend(&p);
 		job_wait(sh, &pid, 1, &sh->status);
+		if (sh->status == 128 + SIGSYS)
+			tell_violation(sh);
 	}
 	close_end(&p.socket);
 	close_end(&p.out);
