@@ -269,7 +269,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck docs selftest unit script seal container entrypoints
+CHECKS = all style deps shellcheck docs selftest unit script seal confine container entrypoints
 
 .PHONY: check
 check:
