@@ -14,7 +14,7 @@ struct arena_chunk {
 
 /* Chunks double from SMALLEST to LARGEST, so that an idle shell stays tiny; SLACK is what keeps a
  * power of two within malloc's own size classes. A block that is larger gets a chunk to itself. */
-#define CHUNK_SMALLEST ((size_t)2 << 10)
+#define CHUNK_SMALLEST ((size_t)1 << 10)
 #define CHUNK_LARGEST ((size_t)256 << 10)
 #define CHUNK_SLACK 32
 
