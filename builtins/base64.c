@@ -177,11 +177,11 @@ const struct builtin builtin_base64 = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
 	.options = "diw:", .operands = { 0, 1 }, .misuse = 1,
 	.long_options = "decode=d ignore-garbage=i wrap=w",
-	.usage = "base64 [-d [-i]] [-w columns] [file]",
-	.manual = "Encode the file, or standard input, as text.\n"
+	BUILTIN_HELP("base64 [-d [-i]] [-w columns] [file]",
+		"Encode the file, or standard input, as text.\n"
 		"\t-d\tdecode\n"
 		"\t-i\tpass over what is no character of the encoding\n"
-		"\t-w n\tlines of n characters (76); 0: one line without an end",
+		"\t-w n\tlines of n characters (76); 0: one line without an end")
 	.promise = "stdio",
 	.touches = TOUCH_INPUT,
 };

@@ -32,11 +32,11 @@ const struct builtin builtin_basename = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = "as:z", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "multiple=a suffix=s zero=z",
-	.usage = "basename [-z] path [suffix] | basename [-az] [-s suffix] path...",
-	.manual = "Write the last component of the path, without the suffix.\n"
+	BUILTIN_HELP("basename [-z] path [suffix] | basename [-az] [-s suffix] path...",
+		"Write the last component of the path, without the suffix.\n"
 		"\t-a\tall operands are paths\n"
 		"\t-s suffix\ttake it away; all operands are paths\n"
-		"\t-z\tend each with a NUL byte instead of a newline",
+		"\t-z\tend each with a NUL byte instead of a newline")
 	.promise = "stdio",
 	.touches = 0,
 };

@@ -39,10 +39,10 @@ const struct builtin builtin_break = {
 	.name = "break", .run = run_break,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "break [n]",
-	.manual = "Leave the n-th enclosing for, while or until loop, the innermost one\n"
+	BUILTIN_HELP("break [n]",
+		"Leave the n-th enclosing for, while or until loop, the innermost one\n"
 		"without n. When there are fewer loops, the outermost is left; outside of\n"
-		"loops nothing happens.",
+		"loops nothing happens.")
 	.promise = "stdio",
 	.touches = 0,
 };
@@ -51,10 +51,10 @@ const struct builtin builtin_continue = {
 	.name = "continue", .run = run_continue,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "continue [n]",
-	.manual = "Go on with the next round of the n-th enclosing for, while or until loop,\n"
+	BUILTIN_HELP("continue [n]",
+		"Go on with the next round of the n-th enclosing for, while or until loop,\n"
 		"the innermost one without n. When there are fewer loops, the outermost is\n"
-		"meant; outside of loops nothing happens.",
+		"meant; outside of loops nothing happens.")
 	.promise = "stdio",
 	.touches = 0,
 };

@@ -174,8 +174,8 @@ const struct builtin builtin_cat = {
 	.options = "AbeEnstTuv", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "show-all=A number-nonblank=b show-ends=E number=n squeeze-blank=s "
 		"show-tabs=T show-nonprinting=v",
-	.usage = "cat [-AbeEnstTuv] [file...]",
-	.manual = "Write the files, one after the other; standard input without files, and where\n"
+	BUILTIN_HELP("cat [-AbeEnstTuv] [file...]",
+		"Write the files, one after the other; standard input without files, and where\n"
 		"a file is -.\n"
 		"\t-u\twrite without delay, which is done in any case\n"
 		"\t-n, -b\tnumber the lines, or only those that are not empty\n"
@@ -183,7 +183,7 @@ const struct builtin builtin_cat = {
 		"\t-E\twrite $ at the end of each line\n"
 		"\t-T\twrite tabs as ^I\n"
 		"\t-v\twrite other bytes that are no text as ^X and M-X\n"
-		"\t-A, -e, -t\t-vET, -vE, -vT",
+		"\t-A, -e, -t\t-vET, -vE, -vT")
 	.promise = "stdio rpath",
 	.touches = TOUCH_INPUT,
 };

@@ -267,14 +267,14 @@ const struct builtin builtin_cd = {
 	.name = "cd", .run = run_cd,
 	.kind = BUILTIN_INTRINSIC, .flags = BUILTIN_FINITE,
 	.options = "LPe", .operands = { 0, 1 },
-	.usage = "cd [-L | -P [-e]] [directory]",
-	.manual = "Make directory the working directory: HOME if none is given, OLDPWD if it\n"
+	BUILTIN_HELP("cd [-L | -P [-e]] [directory]",
+		"Make directory the working directory: HOME if none is given, OLDPWD if it\n"
 		"is -. A relative pathname that does not start with . or .. is looked for\n"
 		"in the directories that CDPATH lists. PWD and OLDPWD are set. The new\n"
 		"directory is written when it came from CDPATH or OLDPWD.\n"
 		"\t-L\ttake .. as the removal of the component before it (the default)\n"
 		"\t-P\tfollow symbolic links before .. and in PWD\n"
-		"\t-e\twith -P: exit status 1 when the new directory's name cannot be found",
+		"\t-e\twith -P: exit status 1 when the new directory's name cannot be found")
 	.promise = "stdio rpath",
 	.touches = TOUCH_CWD | TOUCH_VARS,
 };

@@ -235,14 +235,14 @@ const struct builtin builtin_chmod = {
 	.operands = { 1, -1 }, .misuse = 1,
 	.long_options = "recursive=R changes=c silent=f quiet=f verbose=v preserve-root=\1 "
 		"no-preserve-root=\2 reference=\3",
-	.usage = "chmod [-Rcfv] mode file...",
-	.manual = "Give files another mode: an octal number, or what changes, as in u=rwx,g+w;\n"
+	BUILTIN_HELP("chmod [-Rcfv] mode file...",
+		"Give files another mode: an octal number, or what changes, as in u=rwx,g+w;\n"
 		"X is x for directories and for what somebody may execute. Files that are\n"
 		"right already are not touched.\n"
 		"\t-R\tall in a directory too; symbolic links on the way are left alone\n"
 		"\t-c, -v\tsay what was changed, what was looked at; -f: no messages\n"
 		"\t--reference=file\tthe mode that this file has\n"
-		"\t--no-preserve-root\tdo not refuse -R on the root directory",
+		"\t--no-preserve-root\tdo not refuse -R on the root directory")
 	.promise = "stdio rpath fattr",
 	.touches = TOUCH_FILES,
 };

@@ -319,8 +319,8 @@ const struct builtin builtin_chown = {
 	.options = "\1\2:\3\4\5:cfhvHLPR", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "dereference=\1 from=\2 preserve-root=\3 no-preserve-root=\4 "
 		"reference=\5 changes=c silent=f quiet=f no-dereference=h verbose=v recursive=R",
-	.usage = "chown [-cfhv] [-R [-H | -L | -P]] user[:group] | :group file...",
-	.manual = "Give files another owner and group: names or numbers. `user:` is the user and\n"
+	BUILTIN_HELP("chown [-cfhv] [-R [-H | -L | -P]] user[:group] | :group file...",
+		"Give files another owner and group: names or numbers. `user:` is the user and\n"
 		"its login group. Files that are right already are not touched.\n"
 		"\t-h\tchange symbolic links, not what they point at\n"
 		"\t-R\tall in a directory too; -H: enter one that an operand links to,\n"
@@ -328,7 +328,7 @@ const struct builtin builtin_chown = {
 		"\t-c, -v\tsay what was changed, what was looked at; -f: no messages\n"
 		"\t--from=owner\tonly files that have this owner\n"
 		"\t--reference=file\tthe owner that this file has\n"
-		"\t--no-preserve-root\tdo not refuse -R on the root directory",
+		"\t--no-preserve-root\tdo not refuse -R on the root directory")
 	.promise = "stdio rpath fattr",
 	.touches = TOUCH_FILES,
 };
@@ -339,8 +339,8 @@ const struct builtin builtin_chgrp = {
 	.options = "\1\2:\3\4\5:cfhvHLPR", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "dereference=\1 from=\2 preserve-root=\3 no-preserve-root=\4 "
 		"reference=\5 changes=c silent=f quiet=f no-dereference=h verbose=v recursive=R",
-	.usage = "chgrp [-cfhv] [-R [-H | -L | -P]] group file...",
-	.manual = "Give files another group. Options are those of chown.",
+	BUILTIN_HELP("chgrp [-cfhv] [-R [-H | -L | -P]] group file...",
+		"Give files another group. Options are those of chown.")
 	.promise = "stdio rpath fattr",
 	.touches = TOUCH_FILES,
 };

@@ -13,10 +13,10 @@ const struct builtin builtin_colon = {
 	.name = ":", .run = run_colon,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = ": [argument...]",
-	.manual = "Do nothing. The arguments are expanded, which may be the purpose:\n"
+	BUILTIN_HELP(": [argument...]",
+		"Do nothing. The arguments are expanded, which may be the purpose:\n"
 		"\t: \"${NAME:=value}\"\n"
-		"sets NAME unless it has a value. The exit status is 0.",
+		"sets NAME unless it has a value. The exit status is 0.")
 	.promise = "stdio",
 	.touches = 0,
 };

@@ -36,15 +36,15 @@ const struct builtin builtin_command = {
 	.name = "command", .run = run_command,
 	.kind = BUILTIN_INTRINSIC, .flags = BUILTIN_RUNS,
 	.options = "pvV", .operands = { 0, -1 },
-	.usage = "command [-p] [-v | -V] name [argument...]",
-	.manual = "Run the command called name, even when there is a function of that name.\n"
+	BUILTIN_HELP("command [-p] [-v | -V] name [argument...]",
+		"Run the command called name, even when there is a function of that name.\n"
 		"Errors of a special builtin do not end the shell then, and assignments\n"
 		"before it do not stay.\n"
 		"\t-p\tsearch the system's standard directories instead of PATH, and run a\n"
 		"\t\tprogram there in place of the utility that this shell has built in\n"
 		"\t-v\tdo not run it: write the program's pathname, or the name of a\n"
 		"\t\tfunction, builtin or reserved word; status 1 when there is none\n"
-		"\t-V\tthe same as a sentence",
+		"\t-V\tthe same as a sentence")
 	.promise = "stdio rpath wpath cpath fattr id proc exec",
 	.touches = TOUCH_ANYTHING,
 };

@@ -216,9 +216,9 @@ const struct builtin builtin_cp = {
 		"no-dereference=P recursive=R target-directory=t no-target-directory=T update=u "
 		"verbose=v one-file-system=x parents=\1 preserve=\2 no-preserve=\3 "
 		"remove-destination=\4 sparse=\5 reflink=\6",
-	.usage = "cp [-adfHiLnpPRTuvx] source target | cp [-adfHiLnpPRuvx] source... dir | "
+	BUILTIN_HELP("cp [-adfHiLnpPRTuvx] source target | cp [-adfHiLnpPRuvx] source... dir | "
 		"cp [-adfHiLnpPRuvx] -t dir source...",
-	.manual = "Copy files. Holes stay holes.\n"
+		"Copy files. Holes stay holes.\n"
 		"\t-R, -r\tdirectories too; links, FIFOs and devices are made again\n"
 		"\t-a\tas -R -P, and keep all of --preserve\n"
 		"\t-p\tkeep mode, owner and times; --preserve=list: of mode, ownership,\n"
@@ -231,7 +231,7 @@ const struct builtin builtin_cp = {
 		"\t-T\tthe target is no directory to copy into; -t: it is this one\n"
 		"\t-x\tstay in the file system; -v: name each\n"
 		"\t--parents\twith the directories in the sources' paths\n"
-		"In the tree of the target a symbolic link of another user is not followed.",
+		"In the tree of the target a symbolic link of another user is not followed.")
 	.promise = "stdio rpath wpath cpath fattr chown",
 	.touches = TOUCH_FILES | TOUCH_INPUT,
 };

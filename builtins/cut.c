@@ -340,8 +340,8 @@ const struct builtin builtin_cut = {
 	.options = "b:c:d:f:nsz\1\2:", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "bytes=b characters=c complement=\1 delimiter=d fields=f "
 		"only-delimited=s output-delimiter=\2 zero-terminated=z",
-	.usage = "cut -b list [-n] | -c list | -f list [-d char] [-s] [-z] [file...]",
-	.manual = "Write parts of each line. A list has numbers and ranges, N, N-M, N- or -M,\n"
+	BUILTIN_HELP("cut -b list [-n] | -c list | -f list [-d char] [-s] [-z] [file...]",
+		"Write parts of each line. A list has numbers and ranges, N, N-M, N- or -M,\n"
 		"with commas between them.\n"
 		"\t-b, -c, -f\tbytes, characters, or fields\n"
 		"\t-n\twith -b: do not split characters\n"
@@ -349,7 +349,7 @@ const struct builtin builtin_cut = {
 		"\t-s\tleave out lines that have none of these\n"
 		"\t-z\tlines end in NUL\n"
 		"\t--complement\twrite what is not in the list\n"
-		"\t--output-delimiter=TEXT\twrite this between the parts",
+		"\t--output-delimiter=TEXT\twrite this between the parts")
 	.promise = "stdio rpath",
 	.touches = TOUCH_INPUT,
 };

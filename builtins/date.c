@@ -164,9 +164,9 @@ const struct builtin builtin_date = {
 	.options = "d:r:s:uI::R\1:", .operands = { 0, 1 }, .misuse = 1,
 	.long_options = "date=d reference=r set=s utc=u universal=u uct=u iso-8601=I rfc-email=R "
 		"rfc-2822=R rfc-3339=\1",
-	.usage = "date [-uR] [-I[precision]] [-d when | -r file | -s when] "
+	BUILTIN_HELP("date [-uR] [-I[precision]] [-d when | -r file | -s when] "
 		"[+format | MMDDhhmm[[CC]YY]]",
-	.manual = "Write the time as the format says, whose conversions are those of XCU date,\n"
+		"Write the time as the format says, whose conversions are those of XCU date,\n"
 		"and %e %k %l %N %P %q %s %:z; _ - 0 ^ # and a width may stand behind the %.\n"
 		"\t-d when\twrite that time: 2024-02-29 12:34:56, 2024-02-29T12:34:56Z, @SECONDS,\n"
 		"\t\tyesterday, 2 days ago, next month, ...\n"
@@ -175,7 +175,7 @@ const struct builtin builtin_date = {
 		"\t-u\tuse UTC, not the zone that TZ names\n"
 		"\t-I[precision], --rfc-3339=precision\n"
 		"\t\tISO 8601, RFC 3339: date, hours, minutes, seconds or ns\n"
-		"\t-R\tas in mail",
+		"\t-R\tas in mail")
 	.promise = "stdio rpath settime",
 	.touches = 0,
 };

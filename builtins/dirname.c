@@ -17,9 +17,9 @@ const struct builtin builtin_dirname = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE | BUILTIN_PERMUTES,
 	.options = "z", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "zero=z",
-	.usage = "dirname [-z] path...",
-	.manual = "Write each path without its last component: . where there is no other.\n"
-		"\t-z\tend each with a NUL byte instead of a newline",
+	BUILTIN_HELP("dirname [-z] path...",
+		"Write each path without its last component: . where there is no other.\n"
+		"\t-z\tend each with a NUL byte instead of a newline")
 	.promise = "stdio",
 	.touches = 0,
 };

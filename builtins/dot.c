@@ -106,12 +106,12 @@ const struct builtin builtin_dot = {
 	.name = ".", .run = run_dot,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_RUNS,
 	.options = "", .operands = { 1, -1 },
-	.usage = ". file [argument...]",
-	.manual = "Run the commands in file in this shell. A name without a slash is looked\n"
+	BUILTIN_HELP(". file [argument...]",
+		"Run the commands in file in this shell. A name without a slash is looked\n"
 		"up in PATH; the file need not be executable. Arguments, when there are\n"
 		"any, are the positional parameters while the file runs. `return` leaves\n"
 		"the file. The exit status is that of the last command, or 0. When the file\n"
-		"cannot be read the shell exits, unless `command` is in front.",
+		"cannot be read the shell exits, unless `command` is in front.")
 	.promise = "stdio rpath wpath cpath fattr id proc exec",
 	.touches = TOUCH_ANYTHING,
 };
@@ -120,10 +120,10 @@ const struct builtin builtin_source = {
 	.name = "source", .run = run_source,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_RUNS,
 	.options = "", .operands = { 1, -1 },
-	.usage = "source file [argument...]",
-	.manual = "As the command . (dot), and a name without a slash that is not in PATH is\n"
+	BUILTIN_HELP("source file [argument...]",
+		"As the command . (dot), and a name without a slash that is not in PATH is\n"
 		"looked up in the working directory. An extension; portable scripts write:\n"
-		". ./file",
+		". ./file")
 	.promise = "stdio rpath wpath cpath fattr id proc exec",
 	.touches = TOUCH_ANYTHING,
 };

@@ -74,15 +74,15 @@ const struct builtin builtin_echo = {
 	.name = "echo", .run = run_echo,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "echo [-n] [-e | -E] [string...]",
-	.manual = "Write the strings, separated by spaces, and a newline. Backslashes mean\n"
+	BUILTIN_HELP("echo [-n] [-e | -E] [string...]",
+		"Write the strings, separated by spaces, and a newline. Backslashes mean\n"
 		"nothing unless -e is given. Options are recognised only before the first\n"
 		"string, and a word that is not made of these letters alone is a string.\n"
 		"\t-n\tno newline at the end\n"
 		"\t-e\tunderstand \\\\ \\a \\b \\c (stop here) \\e \\f \\n \\r \\t \\v\n"
 		"\t\t\\0ddd (octal) and \\xHH\n"
 		"\t-E\tbackslashes are plain characters (the default)\n"
-		"What printf writes does not depend on the shell; prefer it for data.",
+		"What printf writes does not depend on the shell; prefer it for data.")
 	.promise = "stdio",
 	.touches = 0,
 };

@@ -282,9 +282,9 @@ const struct builtin builtin_env = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_RUNS,
 	.options = "iu:0S:C:", .operands = { 0, -1 }, .misuse = CANCELED,
 	.long_options = "ignore-environment=i unset=u null=0 split-string=S chdir=C",
-	.usage = "env [-i] [-0] [-u name] [-C directory] [-S string] [name=value...] "
+	BUILTIN_HELP("env [-i] [-0] [-u name] [-C directory] [-S string] [name=value...] "
 		"[command [argument...]]",
-	.manual = "Run the command with the variables added to the environment, or write the\n"
+		"Run the command with the variables added to the environment, or write the\n"
 		"environment that it would have.\n"
 		"\t-i, -\tbegin with an empty environment\n"
 		"\t-u name\tleave this variable out\n"
@@ -292,7 +292,7 @@ const struct builtin builtin_env = {
 		"\t\trun the command in this directory\n"
 		"\t-S string\n"
 		"\t\tsplit it into arguments, for #! lines\n"
-		"\t-0\twhen writing, end each with a NUL byte, not a newline",
+		"\t-0\twhen writing, end each with a NUL byte, not a newline")
 	.promise = "stdio rpath wpath cpath fattr id proc exec",
 	.touches = TOUCH_PROCESS | TOUCH_FILES | TOUCH_INPUT,
 };

@@ -201,13 +201,13 @@ const struct builtin builtin_envsubst = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
 	.options = "v\1", .operands = { 0, 1 }, .misuse = 1,
 	.long_options = "variables=v require=\1",
-	.usage = "envsubst [--require] [format] | -v format",
-	.manual = "Copy standard input; each $NAME and ${NAME} becomes the value of that exported\n"
+	BUILTIN_HELP("envsubst [--require] [format] | -v format",
+		"Copy standard input; each $NAME and ${NAME} becomes the value of that exported\n"
 		"variable, or nothing. With a format, only the names that it refers to do:\n"
 		"'$HOST $PORT' leaves a $uri alone.\n"
 		"\t-v\twrite the names that the format refers to, and read nothing\n"
 		"\t--require\n"
-		"\t\tsay which of the variables are not set; status 1 then",
+		"\t\tsay which of the variables are not set; status 1 then")
 	.promise = "stdio",
 	.touches = TOUCH_INPUT,
 };

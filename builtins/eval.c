@@ -40,10 +40,10 @@ const struct builtin builtin_eval = {
 	.name = "eval", .run = run_eval,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_RUNS,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "eval [argument...]",
-	.manual = "Join the arguments with spaces and run the result as shell commands, here\n"
+	BUILTIN_HELP("eval [argument...]",
+		"Join the arguments with spaces and run the result as shell commands, here\n"
 		"and now. The exit status is that of the last command, or 0 when there is\n"
-		"none.",
+		"none.")
 	.promise = "stdio rpath wpath cpath fattr id proc exec",
 	.touches = TOUCH_ANYTHING,
 };

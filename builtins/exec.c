@@ -25,13 +25,13 @@ const struct builtin builtin_exec = {
 	.name = "exec", .run = run_exec,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_RUNS | BUILTIN_KEEPS,
 	.options = "", .operands = { 0, -1 },
-	.usage = "exec [command [argument...]]",
-	.manual = "Replace the shell by the command: it gets the shell's process, descriptors\n"
+	BUILTIN_HELP("exec [command [argument...]]",
+		"Replace the shell by the command: it gets the shell's process, descriptors\n"
 		"and exported variables, and nothing behind the exec runs. Traps are not\n"
 		"carried over. When the command cannot be found the shell exits with status\n"
 		"127, when it cannot be executed with 126. Without a command, make the\n"
 		"redirections that are given permanent:\n"
-		"\texec 3<file >>log 2>&1",
+		"\texec 3<file >>log 2>&1")
 	.promise = "stdio rpath wpath cpath fattr id proc exec",
 	.touches = TOUCH_PROCESS | TOUCH_FDS,
 };

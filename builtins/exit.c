@@ -32,10 +32,10 @@ const struct builtin builtin_exit = {
 	.name = "exit", .run = run_exit,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "exit [n]",
-	.manual = "Leave the shell, or the subshell, with exit status n: its low eight bits.\n"
+	BUILTIN_HELP("exit [n]",
+		"Leave the shell, or the subshell, with exit status n: its low eight bits.\n"
 		"Without n it is the status of the last command; in a trap action, that of\n"
-		"the last command before the action. The trap on EXIT runs first.",
+		"the last command before the action. The trap on EXIT runs first.")
 	.promise = "stdio",
 	.touches = 0,
 };

@@ -10,11 +10,11 @@ const struct builtin builtin_export = {
 	.name = "export", .run = run_export,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE | BUILTIN_DECLARES,
 	.options = "p", .operands = { 0, -1 },
-	.usage = "export name[=value]... | export [-p]",
-	.manual = "Mark variables for export: programs that are started get them in their\n"
+	BUILTIN_HELP("export name[=value]... | export [-p]",
+		"Mark variables for export: programs that are started get them in their\n"
 		"environment. With =value, assign first. Without names, write all that are\n"
 		"marked as commands that would mark them again.\n"
-		"\t-p\tthe same; for scripts that want to say so",
+		"\t-p\tthe same; for scripts that want to say so")
 	.promise = "stdio",
 	.touches = TOUCH_VARS,
 };

@@ -356,8 +356,8 @@ const struct builtin builtin_expr = {
 	.name = "expr", .run = run_expr,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "expr expression",
-	.manual = "Write the value of the expression, each part of which is an argument. Status 1\n"
+	BUILTIN_HELP("expr expression",
+		"Write the value of the expression, each part of which is an argument. Status 1\n"
 		"if it is null or 0. From what binds least:\n"
 		"\ta | b\ta, or b if a is null or 0\n"
 		"\ta & b\ta, or 0 if one of them is null or 0\n"
@@ -368,7 +368,7 @@ const struct builtin builtin_expr = {
 		"\t\tthe number of characters that match\n"
 		"\tmatch a re, substr a position length, index a characters, length a\n"
 		"\t+ word\tthe word, even if it is an operator\n"
-		"\t( )",
+		"\t( )")
 	.promise = "stdio",
 	.touches = 0,
 };

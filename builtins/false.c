@@ -12,8 +12,8 @@ const struct builtin builtin_false = {
 	.name = "false", .run = run_false,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "false [argument...]",
-	.manual = "Do nothing and fail: the exit status is 1 whatever the arguments are.",
+	BUILTIN_HELP("false [argument...]",
+		"Do nothing and fail: the exit status is 1 whatever the arguments are.")
 	.promise = "stdio",
 	.touches = 0,
 };

@@ -123,8 +123,8 @@ const struct builtin builtin_find_files = {
 	.name = "find", .run = run_find,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_RUNS,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "find [-H | -L | -P] [path...] [expression]",
-	.manual = "Walk through the trees below the paths (. without any) and test each file\n"
+	BUILTIN_HELP("find [-H | -L | -P] [path...] [expression]",
+		"Walk through the trees below the paths (. without any) and test each file\n"
 		"with the expression; print its path where nothing else is said.\n"
 		"\t-name p, -path p, -iname p, -ipath p: patterns\n"
 		"\t-type t\tf d l p s b c\t-size n[ckMG]\t-empty\t-links n\t-inum n\n"
@@ -135,7 +135,7 @@ const struct builtin builtin_find_files = {
 		"\t-exec command ... {} ... \\;\t-exec command ... {} +\t-ok command ... \\;\n"
 		"\t-maxdepth n, -mindepth n, -depth, -xdev, -mount, -follow\n"
 		"\t( e )  ! e  e -a e  e -o e  e , e\tnumbers: n, +n more, -n less\n"
-		"Builtins run in this process; -exec looks for programs as the shell does.",
+		"Builtins run in this process; -exec looks for programs as the shell does.")
 	.promise = "stdio rpath wpath cpath fattr proc exec",
 	.touches = TOUCH_FILES | TOUCH_INPUT | TOUCH_PROCESS,
 };

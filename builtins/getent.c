@@ -56,8 +56,8 @@ const struct builtin builtin_getent = {
 	.name = "getent", .run = run_getent,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
 	.options = "", .operands = { 1, -1 }, .misuse = 1,
-	.usage = "getent passwd | group [key...]",
-	.manual = "Print the lines of /etc/passwd or /etc/group that have a key as their name, or\n"
-		"as their number; all lines without a key. Status 2: a key was not found.",
+	BUILTIN_HELP("getent passwd | group [key...]",
+		"Print the lines of /etc/passwd or /etc/group that have a key as their name, or\n"
+		"as their number; all lines without a key. Status 2: a key was not found.")
 	.promise = "stdio rpath",
 };

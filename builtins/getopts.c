@@ -158,14 +158,14 @@ const struct builtin builtin_getopts = {
 	.name = "getopts", .run = run_getopts,
 	.kind = BUILTIN_INTRINSIC, .flags = BUILTIN_FINITE,
 	.options = "", .operands = { 2, -1 },
-	.usage = "getopts letters name [argument...]",
-	.manual = "Find the next option in the arguments, or in the positional parameters, and\n"
+	BUILTIN_HELP("getopts letters name [argument...]",
+		"Find the next option in the arguments, or in the positional parameters, and\n"
 		"put its letter into the variable name, its argument into OPTARG, and the\n"
 		"number of the argument that comes next into OPTIND. Letters are the options\n"
 		"that are known, each with a colon behind it if it takes an argument.\n"
 		"Anything else gives ? and a message; with a colon in front of all letters\n"
 		"there is no message, OPTARG is the letter, and a missing argument gives a\n"
-		"colon. The exit status is 1 at the end of the options.",
+		"colon. The exit status is 1 at the end of the options.")
 	.promise = "stdio",
 	.touches = TOUCH_VARS,
 };

@@ -116,12 +116,12 @@ const struct builtin builtin_gosu = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_RUNS,
 	.options = "\1", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "version=\1",
-	.usage = "gosu user[:group] command [argument...]",
-	.manual = "Run the command as another user: a name, or a number, which needs no entry\n"
+	BUILTIN_HELP("gosu user[:group] command [argument...]",
+		"Run the command as another user: a name, or a number, which needs no entry\n"
 		"in /etc/passwd. The command gets the user's groups from /etc/group, or just\n"
 		"the group that is given, and HOME. It takes gosu's place, and with\n"
 		"`exec gosu` the shell's.\n"
-		"\t--version\tsay whose gosu this is",
+		"\t--version\tsay whose gosu this is")
 	.promise = "stdio rpath wpath cpath fattr id proc exec",
 	.touches = TOUCH_PROCESS | TOUCH_FILES | TOUCH_INPUT,
 };
@@ -131,8 +131,8 @@ const struct builtin builtin_su_exec = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_RUNS,
 	.options = "\1", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "version=\1",
-	.usage = "su-exec user[:group] command [argument...]",
-	.manual = "Run the command as another user. The same as gosu.",
+	BUILTIN_HELP("su-exec user[:group] command [argument...]",
+		"Run the command as another user. The same as gosu.")
 	.promise = "stdio rpath wpath cpath fattr id proc exec",
 	.touches = TOUCH_PROCESS | TOUCH_FILES | TOUCH_INPUT,
 };

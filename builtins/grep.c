@@ -369,9 +369,9 @@ static enum flow run_grep(struct shell *sh, const struct args *args)
 const struct builtin builtin_grep = {
 	.name = "grep", GREP_ROW,
 	.kind = BUILTIN_UTILITY,
-	.usage = "grep [-EFaciHhIlLnoqrRsvwxzZ] [-A n] [-B n] [-C n] [-m n] pattern [file...]\n"
+	BUILTIN_HELP("grep [-EFaciHhIlLnoqrRsvwxzZ] [-A n] [-B n] [-C n] [-m n] pattern [file...]\n"
 		"grep [option...] [-e pattern]... [-f file]... [file...]",
-	.manual = "Write the lines of the files, or of standard input, that a pattern matches.\n"
+		"Write the lines of the files, or of standard input, that a pattern matches.\n"
 		"\t-E, -F\tpatterns are extended regular expressions; are plain text\n"
 		"\t-e, -f\tpatterns, one a line; a file with them\n"
 		"\t-i\tignore the case of letters\n"
@@ -393,19 +393,19 @@ const struct builtin builtin_grep = {
 		"\t-d skip\tpass over directories\n"
 		"Also --label, --line-buffered, --binary-files, --group-separator,\n"
 		"--no-group-separator. --color and -U do nothing.\n"
-		"Status: 0: found; 1: not found; 2: an error.",
+		"Status: 0: found; 1: not found; 2: an error.")
 };
 
 const struct builtin builtin_egrep = {
 	.name = "egrep", GREP_ROW,
 	.kind = BUILTIN_UTILITY,
-	.usage = "egrep [option...] pattern [file...]",
-	.manual = "grep -E: see there.",
+	BUILTIN_HELP("egrep [option...] pattern [file...]",
+		"grep -E: see there.")
 };
 
 const struct builtin builtin_fgrep = {
 	.name = "fgrep", GREP_ROW,
 	.kind = BUILTIN_UTILITY,
-	.usage = "fgrep [option...] pattern [file...]",
-	.manual = "grep -F: see there.",
+	BUILTIN_HELP("fgrep [option...] pattern [file...]",
+		"grep -F: see there.")
 };

@@ -50,11 +50,11 @@ const struct builtin builtin_hash = {
 	.name = "hash", .run = run_hash,
 	.kind = BUILTIN_INTRINSIC, .flags = BUILTIN_FINITE,
 	.options = "r", .operands = { 0, -1 },
-	.usage = "hash [-r] [name...]",
-	.manual = "Without arguments, list the locations of programs that are remembered, one\n"
+	BUILTIN_HELP("hash [-r] [name...]",
+		"Without arguments, list the locations of programs that are remembered, one\n"
 		"a line. With names, look each of them up in PATH and remember where it is.\n"
 		"A change of PATH forgets everything.\n"
-		"\t-r\tforget all locations",
+		"\t-r\tforget all locations")
 	.promise = "stdio rpath",
 	.touches = TOUCH_HASH,
 };

@@ -210,13 +210,13 @@ const struct builtin builtin_hostname = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE | BUILTIN_PERMUTES,
 	.options = "fsdiI", .operands = { 0, 0 }, .misuse = 255,
 	.long_options = "fqdn=f long=f short=s domain=d ip-address=i all-ip-addresses=I",
-	.usage = "hostname [-fsdiI]",
-	.manual = "Write this host's name. It cannot be set.\n"
+	BUILTIN_HELP("hostname [-fsdiI]",
+		"Write this host's name. It cannot be set.\n"
 		"\t-s\tup to the first period\n"
-		"\t-f\tthe full name, from " HOSTS_FILE "\n"
+		"\t-f\tthe full name, from /etc/hosts\n"
 		"\t-d\tthe full name behind its first period\n"
-		"\t-i\tthe addresses that " HOSTS_FILE " gives the name\n"
-		"\t-I\tthe addresses of all interfaces but the loopback",
+		"\t-i\tthe addresses that /etc/hosts gives the name\n"
+		"\t-I\tthe addresses of all interfaces but the loopback")
 	.promise = "stdio rpath inet",
 	.touches = 0,
 };

@@ -171,12 +171,12 @@ const struct builtin builtin_id = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
 	.options = "agGnruz", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "group=g groups=G name=n real=r user=u zero=z",
-	.usage = "id [-u | -g | -G] [-nrz] [user...]",
-	.manual = "Print the numbers and names of the user and the groups that this process runs\n"
+	BUILTIN_HELP("id [-u | -g | -G] [-nrz] [user...]",
+		"Print the numbers and names of the user and the groups that this process runs\n"
 		"as, or that a user has in /etc/passwd and /etc/group.\n"
 		"\t-u, -g, -G\tonly the user, the group, all groups\n"
 		"\t-n\tnames in place of numbers\n"
 		"\t-r\tthe real user or group, not the effective one\n"
-		"\t-z\tend with a NUL byte",
+		"\t-z\tend with a NUL byte")
 	.promise = "stdio rpath",
 };

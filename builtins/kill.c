@@ -137,14 +137,14 @@ const struct builtin builtin_kill = {
 	.name = "kill", .run = run_kill,
 	.kind = BUILTIN_INTRINSIC, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "kill [-s signal | -signal | -n number] pid... | kill -l [status...]",
-	.manual = "Send a signal, TERM unless another is given, to processes; a negative pid\n"
+	BUILTIN_HELP("kill [-s signal | -signal | -n number] pid... | kill -l [status...]",
+		"Send a signal, TERM unless another is given, to processes; a negative pid\n"
 		"means a process group, 0 the shell's own. Signal 0 only asks whether the\n"
 		"process can be signalled.\n"
 		"\t-s signal\tby name, without SIG\n"
 		"\t-n number\tby number\n"
 		"\t-l\tlist the names of signals, or the name that belongs to an exit\n"
-		"\t\tstatus or a number",
+		"\t\tstatus or a number")
 	.promise = "stdio proc",
 	/* A subshell may stop or end the shell around it and go on by itself. */
 	.touches = TOUCH_PROCESS,

@@ -137,15 +137,15 @@ const struct builtin builtin_ln = {
 	.options = "fiLnPrst:Tv", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "force=f interactive=i logical=L no-dereference=n physical=P relative=r "
 		"symbolic=s target-directory=t no-target-directory=T verbose=v",
-	.usage = "ln [-fiLnPrsTv] file [name] | ln [-fiLnPrsv] file... dir | "
+	BUILTIN_HELP("ln [-fiLnPrsTv] file [name] | ln [-fiLnPrsv] file... dir | "
 		"ln [-fiLnPrsv] -t dir file...",
-	.manual = "Give files more names.\n"
+		"Give files more names.\n"
 		"\t-s\tsymbolic links; -r: that say the way from where they are\n"
 		"\t-f\treplace what has the name; -i: ask before\n"
 		"\t-n\ta symbolic link to a directory is no directory: replace it\n"
 		"\t-T\tthe last operand is the name, even of a directory; -t: all go there\n"
 		"\t-L\tto what symbolic links lead to; -P: to the links\n"
-		"\t-v\tname each",
+		"\t-v\tname each")
 	.promise = "stdio rpath cpath",
 	.touches = TOUCH_FILES | TOUCH_INPUT,
 };

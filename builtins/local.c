@@ -50,11 +50,11 @@ const struct builtin builtin_local = {
 	.name = "local", .run = run_local,
 	.kind = BUILTIN_INTRINSIC, .flags = BUILTIN_FINITE | BUILTIN_DECLARES,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "local [name[=value]]...",
-	.manual = "Make variables local to the running function: unset, or with the value\n"
+	BUILTIN_HELP("local [name[=value]]...",
+		"Make variables local to the running function: unset, or with the value\n"
 		"given, until the function returns; then they are what they were. Functions\n"
 		"that are called see them too; programs do if the variable was exported\n"
-		"before. Errors end the shell.",
+		"before. Errors end the shell.")
 	.promise = "stdio",
 	.touches = TOUCH_VARS,
 };

@@ -462,8 +462,9 @@ const struct builtin builtin_ls = {
 		"numeric-uid-gid=n no-group=G literal=N hide-control-chars=q reverse=r "
 		"recursive=R size=s classify=F dereference=L dereference-command-line=H "
 		"width=w color=\1 full-time=\2 time-style=\3",
-	.usage = "ls [-1ACFGHLNRSUacdfghiklmnopqrstux] [-w width] [--time-style=style] [file...]",
-	.manual = "List directories and files, in the order of their names.\n"
+	BUILTIN_HELP("ls [-1ACFGHLNRSUacdfghiklmnopqrstux] [-w width] [--time-style=style] "
+		"[file...]",
+		"List directories and files, in the order of their names.\n"
 		"\t-a, -A\tnames that begin with a dot too; -A: but . and ..\n"
 		"\t-d\tdirectories themselves, not what is in them\n"
 		"\t-H, -L\tfollow links that are operands; all links\n"
@@ -476,6 +477,6 @@ const struct builtin builtin_ls = {
 		"\t-i, -s\tthe inode, the size in kibibytes in front\n"
 		"\t-F, -p\tmark types, only directories\n"
 		"\t-q\tcontrol characters as ?, as on a terminal; -N changes nothing\n"
-		"\t--time-style\tfull-iso (--full-time), long-iso, iso, or +format",
+		"\t--time-style\tfull-iso (--full-time), long-iso, iso, or +format")
 	.promise = "stdio rpath tty",
 };

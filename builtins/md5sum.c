@@ -398,38 +398,42 @@ static enum flow run_sum(struct shell *sh, const struct args *args)
 	return worker_run(sh, args, work, &job, &rules);
 }
 
-#define SUM_ROW(word) \
+#define SUM_ROW \
 	.run = run_sum, .flags = BUILTIN_PERMUTES, \
 	.options = "bctwz\1\2\3\4\5", .operands = { 0, -1 }, .misuse = 1, \
 	.long_options = "binary=b check=c text=t warn=w zero=z quiet=\1 status=\2 strict=\3 " \
 		"ignore-missing=\4 tag=\5", \
-	.usage = word " [-bctwz] [--tag] [--quiet] [--status] [--strict] [--ignore-missing]" \
-		" [file...]", \
-	.manual = "Write a digest of each file, or check (-c) the files that a list of digests" \
-		" names.\n" \
-		"\t-c\tthe files are lists\n" \
-		"\t-w\twarn about each line of a list that is none\n" \
-		"\t-b, -t\tput * or a blank before names\n" \
-		"\t-z\tlines end with a NUL byte\n" \
-		"\t--tag\tname the algorithm\n" \
-		"\t--quiet, --status\twrite no OK, write nothing\n" \
-		"\t--strict\tlines of a list that are none are an error\n" \
-		"\t--ignore-missing\tfiles that are not there are none", \
 	.promise = "stdio", \
 	.touches = TOUCH_INPUT
 
 const struct builtin builtin_md5sum = {
 	.name = "md5sum",
 	.kind = BUILTIN_UTILITY,
-	SUM_ROW("md5sum"),
+	SUM_ROW,
+	BUILTIN_HELP("md5sum [-bctwz] [--tag] [--quiet] [--status] [--strict] [--ignore-missing] "
+		"[file...]",
+		"Write a digest of each file, or check (-c) the files that a list of digests "
+		"names.\n"
+		"\t-c\tthe files are lists\n"
+		"\t-w\twarn about each line of a list that is none\n"
+		"\t-b, -t\tput * or a blank before names\n"
+		"\t-z\tlines end with a NUL byte\n"
+		"\t--tag\tname the algorithm\n"
+		"\t--quiet, --status\twrite no OK, write nothing\n"
+		"\t--strict\tlines of a list that are none are an error\n"
+		"\t--ignore-missing\tfiles that are not there are none")
 };
 const struct builtin builtin_sha1sum = {
 	.name = "sha1sum",
 	.kind = BUILTIN_UTILITY,
-	SUM_ROW("sha1sum"),
+	SUM_ROW,
+	BUILTIN_HELP("sha1sum [option...] [file...]",
+		"As md5sum, with SHA-1 digests.")
 };
 const struct builtin builtin_sha256sum = {
 	.name = "sha256sum",
 	.kind = BUILTIN_UTILITY,
-	SUM_ROW("sha256sum"),
+	SUM_ROW,
+	BUILTIN_HELP("sha256sum [option...] [file...]",
+		"As md5sum, with SHA-256 digests.")
 };

@@ -128,11 +128,11 @@ const struct builtin builtin_mkdir = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
 	.options = "m:pv", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "mode=m parents=p verbose=v",
-	.usage = "mkdir [-pv] [-m mode] directory...",
-	.manual = "Make directories.\n"
+	BUILTIN_HELP("mkdir [-pv] [-m mode] directory...",
+		"Make directories.\n"
 		"\t-m mode\twith exactly this mode, as in chmod, whatever the umask\n"
 		"\t-p\tmake those on the way too; it is no error when one is there\n"
-		"\t-v\tname each that is made",
+		"\t-v\tname each that is made")
 	.promise = "stdio rpath cpath fattr",
 	.touches = TOUCH_FILES,
 };

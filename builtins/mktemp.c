@@ -150,8 +150,8 @@ const struct builtin builtin_mktemp = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
 	.options = "dp:qtu\1:\2::", .operands = { 0, 1 }, .misuse = 1,
 	.long_options = "directory=d tmpdir=\2 quiet=q dry-run=u suffix=\1",
-	.usage = "mktemp [-dqtu] [-p dir] [--suffix=text] [template]",
-	.manual = "Make a file that only its owner may read and write, and write its name: the\n"
+	BUILTIN_HELP("mktemp [-dqtu] [-p dir] [--suffix=text] [template]",
+		"Make a file that only its owner may read and write, and write its name: the\n"
 		"template with its last X's replaced by letters that nobody can guess. Without\n"
 		"a template: tmp. and ten letters, in $TMPDIR, or /tmp.\n"
 		"\t-d\ta directory\n"
@@ -159,7 +159,7 @@ const struct builtin builtin_mktemp = {
 		"\t-t\tthe template is a name in $TMPDIR, or that of -p, or /tmp\n"
 		"\t-u\tmake nothing, only a name (another may take it)\n"
 		"\t-q\tdo not say what is wrong\n"
-		"\t--suffix\twhat stands behind the template",
+		"\t--suffix\twhat stands behind the template")
 	.promise = "stdio rpath wpath cpath",
 	.touches = TOUCH_FILES,
 };

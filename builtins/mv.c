@@ -227,15 +227,15 @@ const struct builtin builtin_mv = {
 	.options = "fint:Tuv", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "force=f interactive=i no-clobber=n target-directory=t "
 		"no-target-directory=T update=u verbose=v",
-	.usage = "mv [-finTuv] source target | mv [-finuv] source... dir | "
+	BUILTIN_HELP("mv [-finTuv] source target | mv [-finuv] source... dir | "
 		"mv [-finuv] -t dir source...",
-	.manual = "Rename files, or move them into a directory. To another file system a copy is\n"
+		"Rename files, or move them into a directory. To another file system a copy is\n"
 		"made, with mode, owner, times and attributes; the source is removed when it is\n"
 		"complete.\n"
 		"\t-f\task nothing; -i: ask before a file is replaced; -n: replace none\n"
 		"\t-u\treplace none that is as new\n"
 		"\t-T\tthe target is no directory to move into; -t: it is this one\n"
-		"\t-v\tname each",
+		"\t-v\tname each")
 	.promise = "stdio rpath wpath cpath fattr chown",
 	.touches = TOUCH_FILES | TOUCH_INPUT,
 };

@@ -89,12 +89,12 @@ const struct builtin builtin_nproc = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE | BUILTIN_PERMUTES,
 	.options = "\1\2:", .operands = { 0, 0 }, .misuse = 1,
 	.long_options = "all=\1 ignore=\2",
-	.usage = "nproc [--all] [--ignore=number]",
-	.manual = "Write how many processors this process may use; OMP_NUM_THREADS and\n"
+	BUILTIN_HELP("nproc [--all] [--ignore=number]",
+		"Write how many processors this process may use; OMP_NUM_THREADS and\n"
 		"OMP_THREAD_LIMIT count.\n"
 		"\t--all\thow many there are\n"
 		"\t--ignore=number\n"
-		"\t\tso many fewer, but at least 1",
+		"\t\tso many fewer, but at least 1")
 	.promise = "stdio rpath",
 	.touches = 0,
 };

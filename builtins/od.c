@@ -558,9 +558,9 @@ const struct builtin builtin_od = {
 	.options = "A:aBbcDdeFfHhIij:LlN:OoS:st:vw::Xx\1:", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "address-radix=A skip-bytes=j read-bytes=N format=t output-duplicates=v "
 		"width=w endian=\1",
-	.usage = "od [-v] [-A base] [-j bytes] [-N bytes] [-t types] [-w[bytes]] [-abcdfhilosx] "
-		"[file...]",
-	.manual = "Write the bytes of the files as numbers or characters.\n"
+	BUILTIN_HELP("od [-v] [-A base] [-j bytes] [-N bytes] [-t types] [-w[bytes]] "
+		"[-abcdfhilosx] [file...]",
+		"Write the bytes of the files as numbers or characters.\n"
 		"\t-A c\taddresses: d decimal, o octal, x hexadecimal, n none\n"
 		"\t-j n, -N n\tskip n bytes, write at most n\n"
 		"\t-t s\ttypes: a, c, and d, f, o, u, x with a size in bytes; z adds characters\n"
@@ -568,7 +568,7 @@ const struct builtin builtin_od = {
 		"\t-w n\tn bytes a line\n"
 		"\t--endian=big, --endian=little\torder of the bytes of a number\n"
 		"\t-a, -b, -c, -d, -f, -h, -i, -l, -o, -s, -x\tas -t a, o1, c, u2, fF, x2, dI, dL,"
-		" o2, d2, x2",
+		" o2, d2, x2")
 	.promise = "stdio",
 	.touches = TOUCH_INPUT,
 };

@@ -38,10 +38,10 @@ const struct builtin builtin_printenv = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = "0", .operands = { 0, -1 },
 	.long_options = "null=0",
-	.usage = "printenv [-0] [name...]",
-	.manual = "Write the values of the exported variables that are named, each as a line;\n"
+	BUILTIN_HELP("printenv [-0] [name...]",
+		"Write the values of the exported variables that are named, each as a line;\n"
 		"without a name all of them as NAME=VALUE. Status 1 when one is not there.\n"
-		"\t-0\tend each with a NUL byte, not a newline",
+		"\t-0\tend each with a NUL byte, not a newline")
 	.promise = "stdio",
 	.touches = 0,
 };

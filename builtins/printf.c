@@ -475,8 +475,8 @@ const struct builtin builtin_printf = {
 	.name = "printf", .run = run_printf,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "printf format [argument...]",
-	.manual = "Write the arguments as the format says. The format is used again while\n"
+	BUILTIN_HELP("printf format [argument...]",
+		"Write the arguments as the format says. The format is used again while\n"
 		"arguments are left; missing ones count as a null string or 0.\n"
 		"\t%s\ta string; a precision cuts it to that many bytes\n"
 		"\t%b\ta string with backslash escapes; \\c in it ends all output\n"
@@ -492,7 +492,7 @@ const struct builtin builtin_printf = {
 		"and \\xHH. In %b octal is \\0ddd.\n"
 		"Numbers are decimal, 0 octal, 0x hexadecimal, or 'c for the value\n"
 		"of the character c. An argument that is not a number to its end gives a\n"
-		"message and status 1; what could be read of it is written.",
+		"message and status 1; what could be read of it is written.")
 	.promise = "stdio",
 	.touches = 0,
 };

@@ -25,11 +25,11 @@ const struct builtin builtin_pwd = {
 	.name = "pwd", .run = run_pwd,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = "LP", .operands = { 0, 0 },
-	.usage = "pwd [-L | -P]",
-	.manual = "Write the absolute pathname of the working directory.\n"
+	BUILTIN_HELP("pwd [-L | -P]",
+		"Write the absolute pathname of the working directory.\n"
 		"\t-L\tas PWD has it, symbolic links and all (the default)\n"
 		"\t-P\twithout symbolic links\n"
-		"The last of the options counts.",
+		"The last of the options counts.")
 	.promise = "stdio rpath",
 	.touches = 0,
 };

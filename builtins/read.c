@@ -320,13 +320,13 @@ const struct builtin builtin_read = {
 	.name = "read", .run = run_read,
 	.kind = BUILTIN_INTRINSIC,
 	.options = "rd:a:n:N:p:st:u:", .operands = { 0, -1 },
-	.usage = "read [-r] [-d delimiter] name...",
-	.manual = "Read a line and split it at the characters of IFS into the variables; the\n"
+	BUILTIN_HELP("read [-r] [-d delimiter] name...",
+		"Read a line and split it at the characters of IFS into the variables; the\n"
 		"last one gets all that is left. A backslash protects the next character, and\n"
 		"at the end of a line joins the next one. The exit status is 1 at the end of\n"
 		"the input; what came before it is assigned.\n"
 		"\t-r\tbackslashes are ordinary characters\n"
-		"\t-d\tthe line ends with the delimiter, a byte; with NUL if it is empty",
+		"\t-d\tthe line ends with the delimiter, a byte; with NUL if it is empty")
 	.promise = "stdio",
 	.touches = TOUCH_VARS | TOUCH_INPUT,
 };

@@ -49,14 +49,14 @@ const struct builtin builtin_readlink = {
 	.options = "efmnqsvz", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "canonicalize=f canonicalize-existing=e canonicalize-missing=m "
 		"no-newline=n quiet=q silent=s verbose=v zero=z",
-	.usage = "readlink [-efmnqvz] file...",
-	.manual = "Write what each symbolic link says.\n"
+	BUILTIN_HELP("readlink [-efmnqvz] file...",
+		"Write what each symbolic link says.\n"
 		"\t-f\tthe absolute pathname without links, dots and dot-dots instead; the\n"
 		"\t\tlast component need not be there\n"
 		"\t-e\tas -f; all must be there; -m: nothing need\n"
 		"\t-n\tno newline behind a single one\n"
 		"\t-v\tsay what is wrong; -q, -s: do not\n"
-		"\t-z\tend each with a NUL byte instead of a newline",
+		"\t-z\tend each with a NUL byte instead of a newline")
 	.promise = "stdio rpath",
 	.touches = 0,
 };

@@ -10,11 +10,11 @@ const struct builtin builtin_readonly = {
 	.name = "readonly", .run = run_readonly,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE | BUILTIN_DECLARES,
 	.options = "p", .operands = { 0, -1 },
-	.usage = "readonly name[=value]... | readonly [-p]",
-	.manual = "Make variables readonly: to assign to them or to unset them is an error from\n"
+	BUILTIN_HELP("readonly name[=value]... | readonly [-p]",
+		"Make variables readonly: to assign to them or to unset them is an error from\n"
 		"now on. With =value, assign first. Without names, write all that are\n"
 		"readonly as commands that would make them so again.\n"
-		"\t-p\tthe same; for scripts that want to say so",
+		"\t-p\tthe same; for scripts that want to say so")
 	.promise = "stdio",
 	.touches = TOUCH_VARS,
 };

@@ -116,9 +116,9 @@ const struct builtin builtin_realpath = {
 	.options = "eELmPqsz\1:\2:", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "canonicalize-existing=e canonicalize-missing=m logical=L physical=P "
 		"quiet=q strip=s no-symlinks=s zero=z relative-to=\1 relative-base=\2",
-	.usage = "realpath [-E | -e | -m] [-L | -P | -s] [-qz] [--relative-to=dir] "
+	BUILTIN_HELP("realpath [-E | -e | -m] [-L | -P | -s] [-qz] [--relative-to=dir] "
 		"[--relative-base=dir] file...",
-	.manual = "Write the absolute pathname of each file, without symbolic links, dots and\n"
+		"Write the absolute pathname of each file, without symbolic links, dots and\n"
 		"dot-dots.\n"
 		"\t-E\tthe last component need not be there, as without; -e: all must be\n"
 		"\t\tthere; -m: nothing need\n"
@@ -126,7 +126,7 @@ const struct builtin builtin_realpath = {
 		"\t-q\tdo not say what is wrong\n"
 		"\t-z\tend each with a NUL byte instead of a newline\n"
 		"\t--relative-to\tthe way from this directory\n"
-		"\t--relative-base\tthe way from it, of files below it",
+		"\t--relative-base\tthe way from it, of files below it")
 	.promise = "stdio rpath",
 	.touches = 0,
 };

@@ -39,11 +39,11 @@ const struct builtin builtin_return = {
 	.name = "return", .run = run_return,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "return [n]",
-	.manual = "Leave the function or the dot script that runs, with exit status n: its\n"
+	BUILTIN_HELP("return [n]",
+		"Leave the function or the dot script that runs, with exit status n: its\n"
 		"low eight bits. Without n it is the status of the last command; in a trap\n"
 		"action that it ends, that of the last command before the action. Outside\n"
-		"of functions and dot scripts it is as exit.",
+		"of functions and dot scripts it is as exit.")
 	.promise = "stdio",
 	.touches = 0,
 };

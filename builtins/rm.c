@@ -216,8 +216,8 @@ const struct builtin builtin_rm = {
 	.options = "dfiIrRv\1::\2\3::", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "dir=d force=f interactive=\1 recursive=r verbose=v no-preserve-root=\2 "
 		"preserve-root=\3",
-	.usage = "rm [-dfiIrRv] [--no-preserve-root] file...",
-	.manual = "Remove files. It asks before it removes what may not be written to, where\n"
+	BUILTIN_HELP("rm [-dfiIrRv] [--no-preserve-root] file...",
+		"Remove files. It asks before it removes what may not be written to, where\n"
 		"standard input is a terminal.\n"
 		"\t-r, -R\tdirectories too, with all that is in them; never what symbolic links\n"
 		"\t\tlead to\n"
@@ -225,7 +225,7 @@ const struct builtin builtin_rm = {
 		"\t-f\task nothing; it is no error that a file is not there\n"
 		"\t-i\task for each file; -I: once, for more than three files or with -r\n"
 		"\t-v\tname each\n"
-		"\t--no-preserve-root\tthe root directory too",
+		"\t--no-preserve-root\tthe root directory too")
 	.promise = "stdio rpath cpath",
 	.touches = TOUCH_FILES | TOUCH_INPUT,
 };

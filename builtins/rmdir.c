@@ -52,11 +52,11 @@ const struct builtin builtin_rmdir = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
 	.options = "pv\1", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "parents=p verbose=v ignore-fail-on-non-empty=\1",
-	.usage = "rmdir [-pv] [--ignore-fail-on-non-empty] directory...",
-	.manual = "Remove empty directories.\n"
+	BUILTIN_HELP("rmdir [-pv] [--ignore-fail-on-non-empty] directory...",
+		"Remove empty directories.\n"
 		"\t-p\tremove the directories in its path too, from the last to the first\n"
 		"\t-v\tname each\n"
-		"\t--ignore-fail-on-non-empty\tit is no error when something is in it",
+		"\t--ignore-fail-on-non-empty\tit is no error when something is in it")
 	.promise = "stdio cpath",
 	.touches = TOUCH_FILES,
 };

@@ -215,9 +215,9 @@ const struct builtin builtin_sed = {
 	.long_options = "quiet=n silent=n expression=e file=f in-place=i line-length=l "
 		"null-data=z zero-terminated=z regexp-extended=E separate=s unbuffered=u "
 		"posix=\1 follow-symlinks=\2",
-	.usage = "sed [-Enrsuz] [-i[suffix]] [-l columns] script [file...]\n"
+	BUILTIN_HELP("sed [-Enrsuz] [-i[suffix]] [-l columns] script [file...]\n"
 		"sed [option...] [-e script]... [-f script-file]... [file...]",
-	.manual = "Edit the lines of the files, or of standard input, as the script says.\n"
+		"Edit the lines of the files, or of standard input, as the script says.\n"
 		"\t-n\twrite only what commands write\n"
 		"\t-E, -r\textended regular expressions\n"
 		"\t-e, -f\ta piece of the script, or a file with one\n"
@@ -233,7 +233,7 @@ const struct builtin builtin_sed = {
 		"+n, ~n; 0,/re/), ! for all other lines; I and M behind a re.\n"
 		"Commands: { } a b c d D F g G h H i l n N p P q Q r R s t T v w W x y z : = #\n"
 		"Flags of s: a number, g, p, I, M, w file. In replacements & \\0 to \\9 \\n\n"
-		"and \\U \\L \\u \\l \\E. Also \\a \\f \\n \\r \\t \\v \\cX \\dNNN \\oNNN \\xHH.",
+		"and \\U \\L \\u \\l \\E. Also \\a \\f \\n \\r \\t \\v \\cX \\dNNN \\oNNN \\xHH.")
 	.promise = "stdio rpath wpath cpath fattr",
 	.touches = TOUCH_INPUT | TOUCH_FILES,
 };

@@ -347,14 +347,14 @@ const struct builtin builtin_seq = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_NUMBERS,
 	.options = "f:s:w", .operands = { 1, 3 }, .misuse = 1,
 	.long_options = "format=f separator=s equal-width=w",
-	.usage = "seq [-w | -f format] [-s separator] [first [step]] last",
-	.manual = "Write the numbers from first (1) to last, each as a line. They may have\n"
+	BUILTIN_HELP("seq [-w | -f format] [-s separator] [first [step]] last",
+		"Write the numbers from first (1) to last, each as a line. They may have\n"
 		"fractions and up to 18 digits; last may be inf.\n"
 		"\t-w\tmake all equally wide, with zeros in front\n"
 		"\t-f format\n"
 		"\t\tas printf's %e, %f or %g with text around it\n"
 		"\t-s separator\n"
-		"\t\twrite it between the numbers, in place of a newline",
+		"\t\twrite it between the numbers, in place of a newline")
 	.promise = "stdio",
 	.touches = 0,
 };

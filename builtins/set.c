@@ -152,8 +152,9 @@ const struct builtin builtin_set = {
 	.name = "set", .run = run_set,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "set [-abCefhmnuvx | +abCefhmnuvx] [-o option | +o option]... [--] [argument...]",
-	.manual = "Turn options on (-) or off (+) and replace the positional parameters by the\n"
+	BUILTIN_HELP("set [-abCefhmnuvx | +abCefhmnuvx] [-o option | +o option]... [--] "
+		"[argument...]",
+		"Turn options on (-) or off (+) and replace the positional parameters by the\n"
 		"arguments; -- without arguments leaves none. Without anything, write all\n"
 		"variables and their values.\n"
 		"\t-a, -o allexport\texport what is assigned to\n"
@@ -170,7 +171,7 @@ const struct builtin builtin_set = {
 		"\t-o pipefail\ta pipeline fails when one of its commands does\n"
 		"\t-o ignoreeof, -o nolog\tno effect here\n"
 		"\t-o\twrite the options and their state\n"
-		"\t+o\twrite them as commands that bring them back",
+		"\t+o\twrite them as commands that bring them back")
 	.promise = "stdio",
 	.touches = TOUCH_OPTIONS | TOUCH_PARAMS,
 };

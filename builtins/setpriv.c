@@ -282,14 +282,14 @@ const struct builtin builtin_setpriv = {
 	.options = "\1:\2:\3\4\5\6:\7\10:\11:\12:", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "reuid=\1 regid=\2 init-groups=\3 clear-groups=\4 keep-groups=\5 "
 		"groups=\6 no-new-privs=\7 nnp=\7 inh-caps=\10 bounding-set=\11 ambient-caps=\12",
-	.usage = "setpriv [option...] command [argument...]",
-	.manual = "Run the command with other privileges. Users and groups are names or numbers.\n"
+	BUILTIN_HELP("setpriv [option...] command [argument...]",
+		"Run the command with other privileges. Users and groups are names or numbers.\n"
 		"\t--reuid=user, --regid=group\n"
 		"\t--init-groups\tthe user's groups, from /etc/group\n"
 		"\t--groups=list, --clear-groups, --keep-groups\n"
 		"\t--no-new-privs\tno set-user-ID program gains privileges any more\n"
 		"\t--inh-caps, --bounding-set, --ambient-caps=list\n"
-		"\t\tcapabilities, with + or - before each: +net_bind_service,-all",
+		"\t\tcapabilities, with + or - before each: +net_bind_service,-all")
 	.promise = "stdio rpath wpath cpath fattr id proc exec",
 	.touches = TOUCH_PROCESS | TOUCH_FILES | TOUCH_INPUT,
 };

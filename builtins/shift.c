@@ -26,9 +26,9 @@ const struct builtin builtin_shift = {
 	.name = "shift", .run = run_shift,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
 	.options = "", .operands = { 0, 1 },
-	.usage = "shift [number]",
-	.manual = "Drop the first positional parameters, one unless a number is given. When\n"
-		"there are not enough of them, nothing changes and the exit status is 1.",
+	BUILTIN_HELP("shift [number]",
+		"Drop the first positional parameters, one unless a number is given. When\n"
+		"there are not enough of them, nothing changes and the exit status is 1.")
 	.promise = "stdio",
 	.touches = TOUCH_PARAMS,
 };

@@ -33,11 +33,11 @@ const struct builtin builtin_sleep = {
 	.name = "sleep", .run = run_sleep,
 	.kind = BUILTIN_UTILITY, .flags = 0,
 	.options = "", .operands = { 1, -1 },
-	.usage = "sleep time...",
-	.manual = "Wait for the sum of the times: numbers of seconds, which may have a fraction,\n"
+	BUILTIN_HELP("sleep time...",
+		"Wait for the sum of the times: numbers of seconds, which may have a fraction,\n"
 		"with m, h or d behind them of minutes, hours or days; `infinity` never ends.\n"
 		"HUP, INT, QUIT and TERM end the wait at once, with a status above 128, when\n"
-		"they have a trap; other traps wait until it is over.",
+		"they have a trap; other traps wait until it is over.")
 	.promise = "stdio",
 	.touches = 0,
 };

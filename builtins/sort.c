@@ -221,8 +221,9 @@ const struct builtin builtin_sort = {
 		"month-sort=M numeric-sort=n output=o reverse=r random-sort=R stable=s "
 		"buffer-size=S field-separator=t temporary-directory=T unique=u version-sort=V "
 		"zero-terminated=z check=\1 sort=\2 parallel=\3 batch-size=\4",
-	.usage = "sort [-c | -C | -m] [-bdfghiMnrRsuVz] [-k key]... [-t char] [-o file] [file...]",
-	.manual = "Write the lines of all files in order, by bytes.\n"
+	BUILTIN_HELP("sort [-c | -C | -m] [-bdfghiMnrRsuVz] [-k key]... [-t char] [-o file] "
+		"[file...]",
+		"Write the lines of all files in order, by bytes.\n"
 		"\t-c, -C\tonly check the order, -C without a message\n"
 		"\t-m\tmerge files that are sorted\n"
 		"\t-u\tonly the first of equal lines\n"
@@ -238,7 +239,7 @@ const struct builtin builtin_sort = {
 		"\t-r\treverse\n"
 		"\t-s\tequal keys keep their order\n"
 		"\t-z\tlines end with a NUL byte\n"
-		"\t-S size, -T dir\tmemory, and where the rest goes",
+		"\t-S size, -T dir\tmemory, and where the rest goes")
 	.promise = "stdio",
 	.touches = TOUCH_INPUT | TOUCH_FILES,
 };

@@ -449,8 +449,8 @@ const struct builtin builtin_stat = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
 	.options = "Lc:t\1:", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "dereference=L format=c terse=t printf=\1",
-	.usage = "stat [-L] [-t | -c format | --printf=format] file...",
-	.manual = "Show what is known of files.\n"
+	BUILTIN_HELP("stat [-L] [-t | -c format | --printf=format] file...",
+		"Show what is known of files.\n"
 		"\t-L\tof what symbolic links point at\n"
 		"\t-t\ton one line\n"
 		"\t-c format\ta line in which a % and a letter stand for: n name, N quoted, with\n"
@@ -458,6 +458,6 @@ const struct builtin builtin_stat = {
 		"\t\tG g group; s size, b blocks of B bytes, o best size of a write; i inode,\n"
 		"\t\th links, D d device, t T R r device of a special file; X Y Z W seconds\n"
 		"\t\tsince 1970 of access, modification, change, birth, x y z w as dates\n"
-		"\t--printf=format\tthe same with escapes, and no newline of its own",
+		"\t--printf=format\tthe same with escapes, and no newline of its own")
 	.promise = "stdio rpath",
 };

@@ -533,12 +533,12 @@ const struct builtin builtin_head = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
 	.options = "0123456789c:n:qvz", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "bytes=c lines=n quiet=q silent=q verbose=v zero-terminated=z",
-	.usage = "head [-n lines | -c bytes | -lines] [-qvz] [file...]",
-	.manual = "Write the first ten lines of each file, or of standard input.\n"
+	BUILTIN_HELP("head [-n lines | -c bytes | -lines] [-qvz] [file...]",
+		"Write the first ten lines of each file, or of standard input.\n"
 		"\t-n, -c N\tthe first N lines or bytes; all but the last N with -N. Suffixes:\n"
 		"\t\tb 512, k 1024, kB 1000, and so on for M, G, T, P, E\n"
 		"\t-q, -v\tnever, or always, write headings with the files' names\n"
-		"\t-z\tlines end in NUL",
+		"\t-z\tlines end in NUL")
 	.promise = "stdio rpath",
 	.touches = TOUCH_INPUT,
 };
@@ -549,8 +549,9 @@ const struct builtin builtin_tail = {
 	.options = "0123456789c:fFn:qs:vz\1::\2:\3", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "bytes=c follow=\1 lines=n pid=\2 quiet=q retry=\3 silent=q "
 		"sleep-interval=s verbose=v zero-terminated=z",
-	.usage = "tail [-n lines | -c bytes | -lines] [-fFqvz] [-s seconds] [--pid=pid] [file...]",
-	.manual = "Write the last ten lines of each file, or of standard input.\n"
+	BUILTIN_HELP("tail [-n lines | -c bytes | -lines] [-fFqvz] [-s seconds] [--pid=pid] "
+		"[file...]",
+		"Write the last ten lines of each file, or of standard input.\n"
 		"\t-n, -c N\tthe last N lines or bytes; from the N-th on with +N. Suffixes as\n"
 		"\t\twith head\n"
 		"\t-f\tgo on with what is added to the files\n"
@@ -558,7 +559,7 @@ const struct builtin builtin_tail = {
 		"\t\tcould not be opened (--follow=name --retry)\n"
 		"\t-s N\tlook every N seconds, at least\n"
 		"\t--pid=P\tend when process P has ended\n"
-		"\t-q, -v, -z\tas with head",
+		"\t-q, -v, -z\tas with head")
 	.promise = "stdio rpath",
 	.touches = TOUCH_INPUT,
 };

@@ -100,10 +100,10 @@ const struct builtin builtin_tee = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
 	.options = "ai", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "append=a ignore-interrupts=i",
-	.usage = "tee [-ai] [file...]",
-	.manual = "Copy standard input to standard output and to the files.\n"
+	BUILTIN_HELP("tee [-ai] [file...]",
+		"Copy standard input to standard output and to the files.\n"
 		"\t-a\tadd to the files' ends\n"
-		"\t-i\tgo on when SIGINT comes",
+		"\t-i\tgo on when SIGINT comes")
 	.promise = "stdio rpath wpath cpath",
 	.touches = TOUCH_INPUT | TOUCH_FILES,
 };

@@ -303,29 +303,26 @@ static enum flow run_bracket(struct shell *sh, const struct args *args)
 	return FLOW_NEXT;
 }
 
-#define MANUAL \
-	"Exit with status 0 if the expression is true, with 1 if it is false.\n" \
-	"\t-n S, S\tthe string S is not empty\t-z S\tit is empty\n" \
-	"\tA = B\tthe strings are the same (also ==)\tA != B\tthey are not\n" \
-	"\tA < B, A > B\tA comes before, behind B in the order of bytes\n" \
-	"\tI -eq J\tthe integers are equal; also -ne -lt -le -gt -ge\n" \
-	"\t-e F\tthe file exists; also -f (regular), -d (directory), -b, -c (devices),\n" \
-	"\t\t-p (FIFO), -S (socket), -s (not empty), -r -w -x (may be read,\n" \
-	"\t\twritten, run), -u -g -k (set-user-id, set-group-id, sticky bit)\n" \
-	"\t-h F, -L F\tF is a symbolic link\n" \
-	"\tF -nt G\tF is newer than G, or G does not exist; also -ot (older)\n" \
-	"\tF -ef G\tF and G are the same file\n" \
-	"\t-t N\tdescriptor N is a terminal\n" \
-	"\t! X\tX is false; X -a Y, X -o Y, ( X ): and, or, grouping\n" \
-	"Prefer [ X ] && [ Y ] to [ X -a Y ], which is ambiguous when an operand looks\n" \
-	"like an operator."
-
 const struct builtin builtin_test = {
 	.name = "test", .run = run_test,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "test [expression]",
-	.manual = MANUAL,
+	BUILTIN_HELP("test [expression]",
+		"Exit with status 0 if the expression is true, with 1 if it is false.\n"
+		"\t-n S, S\tthe string S is not empty\t-z S\tit is empty\n"
+		"\tA = B\tthe strings are the same (also ==)\tA != B\tthey are not\n"
+		"\tA < B, A > B\tA comes before, behind B in the order of bytes\n"
+		"\tI -eq J\tthe integers are equal; also -ne -lt -le -gt -ge\n"
+		"\t-e F\tthe file exists; also -f (regular), -d (directory), -b, -c (devices),\n"
+		"\t\t-p (FIFO), -S (socket), -s (not empty), -r -w -x (may be read,\n"
+		"\t\twritten, run), -u -g -k (set-user-id, set-group-id, sticky bit)\n"
+		"\t-h F, -L F\tF is a symbolic link\n"
+		"\tF -nt G\tF is newer than G, or G does not exist; also -ot (older)\n"
+		"\tF -ef G\tF and G are the same file\n"
+		"\t-t N\tdescriptor N is a terminal\n"
+		"\t! X\tX is false; X -a Y, X -o Y, ( X ): and, or, grouping\n"
+		"Prefer [ X ] && [ Y ] to [ X -a Y ], which is ambiguous when an operand looks\n"
+		"like an operator.")
 	.promise = "stdio rpath",
 	.touches = 0,
 };
@@ -334,8 +331,8 @@ const struct builtin builtin_bracket = {
 	.name = "[", .run = run_bracket,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "[ [expression] ]",
-	.manual = MANUAL,
+	BUILTIN_HELP("[ [expression] ]",
+		"As test, with ] as the last argument.")
 	.promise = "stdio rpath",
 	.touches = 0,
 };

@@ -179,8 +179,8 @@ const struct builtin builtin_timeout = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_RUNS,
 	.options = "s:k:vfp", .operands = { 2, -1 }, .misuse = CANCELED,
 	.long_options = "signal=s kill-after=k verbose=v foreground=f preserve-status=p",
-	.usage = "timeout [-fpv] [-k time] [-s signal] time command [argument...]",
-	.manual = "Run the command, and send it TERM when it has not ended after this time: a\n"
+	BUILTIN_HELP("timeout [-fpv] [-k time] [-s signal] time command [argument...]",
+		"Run the command, and send it TERM when it has not ended after this time: a\n"
 		"number of seconds, or of minutes, hours or days with m, h or d behind it; 0 is\n"
 		"no limit. The status is that of the command, or 124 when it took too long,\n"
 		"137 when it had to be killed.\n"
@@ -191,7 +191,7 @@ const struct builtin builtin_timeout = {
 		"\t\tdo not put it into a process group of its own\n"
 		"\t-p, --preserve-status\n"
 		"\t\tthe status is the command's in any case\n"
-		"\t-v\tsay what is sent",
+		"\t-v\tsay what is sent")
 	.promise = "stdio rpath wpath cpath fattr id proc exec",
 	.touches = TOUCH_PROCESS | TOUCH_FILES | TOUCH_INPUT,
 };

@@ -42,9 +42,9 @@ const struct builtin builtin_times = {
 	.name = "times", .run = run_times,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
 	.options = "", .operands = { 0, 0 },
-	.usage = "times",
-	.manual = "Print the user and the system time that the shell has used, and below it that\n"
-		"of its children that have ended, in minutes and seconds.",
+	BUILTIN_HELP("times",
+		"Print the user and the system time that the shell has used, and below it that\n"
+		"of its children that have ended, in minutes and seconds.")
 	.promise = "stdio",
 	.touches = 0,
 };

@@ -136,15 +136,15 @@ const struct builtin builtin_touch = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
 	.options = "acd:fhmr:t:\1:", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "no-create=c date=d no-dereference=h reference=r time=\1",
-	.usage = "touch [-achm] [-d time | -t time] [-r file] file...",
-	.manual = "Set the times of the last access and the last change to now; make files that\n"
+	BUILTIN_HELP("touch [-achm] [-d time | -t time] [-r file] file...",
+		"Set the times of the last access and the last change to now; make files that\n"
 		"are not there.\n"
 		"\t-a, -m\tonly that of the access, only that of the change\n"
 		"\t-c\tmake no files\n"
 		"\t-h\tthe times of a symbolic link itself\n"
 		"\t-d time\tas in `date -d`: 2024-02-29T12:34:56Z, @seconds, 2 days ago\n"
 		"\t-t time\t[[CC]YY]MMDDhhmm[.SS]\n"
-		"\t-r file\tthe file's times; -d counts from them",
+		"\t-r file\tthe file's times; -d counts from them")
 	.promise = "stdio rpath wpath cpath fattr",
 	.touches = TOUCH_FILES,
 };

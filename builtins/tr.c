@@ -504,15 +504,15 @@ const struct builtin builtin_tr = {
 	.kind = BUILTIN_UTILITY, .flags = 0,
 	.options = "Ccdst", .operands = { 1, 2 }, .misuse = 1,
 	.long_options = "complement=c delete=d squeeze-repeats=s truncate-set1=t",
-	.usage = "tr [-Ccst] string1 string2 | tr -s [-Cc] string1 | tr -d [-Cc] string1 |\n"
+	BUILTIN_HELP("tr [-Ccst] string1 string2 | tr -s [-Cc] string1 | tr -d [-Cc] string1 |\n"
 		"       tr -ds [-Cc] string1 string2",
-	.manual = "Copy standard input; what is in string1 becomes what stands at its place in\n"
+		"Copy standard input; what is in string1 becomes what stands at its place in\n"
 		"string2. A string has characters, \\n, \\ooo, a-z, [:class:], [=c=], and, in\n"
 		"string2, [c*n] or [c*].\n"
 		"\t-c, -C\tmean what is not in string1\n"
 		"\t-d\tdelete it\n"
 		"\t-s\tof equal characters in a row (of the last string), write one\n"
-		"\t-t\tmake string1 no longer than string2",
+		"\t-t\tmake string1 no longer than string2")
 	.promise = "stdio",
 	.touches = TOUCH_INPUT,
 };

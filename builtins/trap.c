@@ -139,15 +139,16 @@ const struct builtin builtin_trap = {
 	.name = "trap", .run = run_trap,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
 	.options = "p", .operands = { 0, -1 },
-	.usage = "trap [action condition...] | trap number [condition...] | trap -p [condition...]",
-	.manual = "Run action, as with eval, when a condition arises: EXIT (or 0), the end of\n"
+	BUILTIN_HELP("trap [action condition...] | trap number [condition...] | trap -p "
+		"[condition...]",
+		"Run action, as with eval, when a condition arises: EXIT (or 0), the end of\n"
 		"the shell, or a signal, by name or number. An empty action ignores the\n"
 		"signal, also in commands that are started; - brings the default back. An\n"
 		"action runs when the command that is running has ended; `wait` and `sleep`\n"
 		"end at once. Signals that were ignored when the shell started stay so.\n"
 		"Subshells start with the default for all conditions that are not ignored.\n"
 		"Without operands, print what is not default, so that it can be read back.\n"
-		"\t-p\tprint the given conditions, or all, default ones too",
+		"\t-p\tprint the given conditions, or all, default ones too")
 	.promise = "stdio",
 	.touches = TOUCH_TRAPS,
 };

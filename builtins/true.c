@@ -12,8 +12,8 @@ const struct builtin builtin_true = {
 	.name = "true", .run = run_true,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = NULL, .operands = { 0, -1 },
-	.usage = "true [argument...]",
-	.manual = "Do nothing and succeed: the exit status is 0 whatever the arguments are.",
+	BUILTIN_HELP("true [argument...]",
+		"Do nothing and succeed: the exit status is 0 whatever the arguments are.")
 	.promise = "stdio",
 	.touches = 0,
 };

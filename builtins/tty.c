@@ -28,10 +28,10 @@ const struct builtin builtin_tty = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
 	.options = "s", .operands = { 0, 0 },
 	.long_options = "silent=s quiet=s",
-	.usage = "tty [-s]",
-	.manual = "Write the name of the terminal that standard input is; status 1 when it is\n"
+	BUILTIN_HELP("tty [-s]",
+		"Write the name of the terminal that standard input is; status 1 when it is\n"
 		"none.\n"
-		"\t-s\twrite nothing",
+		"\t-s\twrite nothing")
 	.promise = "stdio rpath",
 	.touches = 0,
 };

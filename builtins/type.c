@@ -14,10 +14,10 @@ const struct builtin builtin_type = {
 	.name = "type", .run = run_type,
 	.kind = BUILTIN_INTRINSIC, .flags = BUILTIN_FINITE,
 	.options = "", .operands = { 0, -1 },
-	.usage = "type name...",
-	.manual = "Say for each name what it means as a command: a reserved word, a builtin,\n"
+	BUILTIN_HELP("type name...",
+		"Say for each name what it means as a command: a reserved word, a builtin,\n"
 		"a function or a program. The exit status is 1 when one of them means\n"
-		"nothing.",
+		"nothing.")
 	.promise = "stdio rpath",
 	.touches = 0,
 };

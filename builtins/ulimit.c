@@ -128,9 +128,9 @@ const struct builtin builtin_ulimit = {
 	.name = "ulimit", .run = run_ulimit,
 	.kind = BUILTIN_INTRINSIC, .flags = BUILTIN_FINITE,
 	.options = "HSacdflmnpstuv", .operands = { 0, 1 },
-	.usage = "ulimit [-HS] [-a | -c | -d | -f | -l | -m | -n | -p | -s | -t | -u | -v] "
+	BUILTIN_HELP("ulimit [-HS] [-a | -c | -d | -f | -l | -m | -n | -p | -s | -t | -u | -v] "
 		"[limit]",
-	.manual = "Set or print a limit on what this shell and its children may use: a number or\n"
+		"Set or print a limit on what this shell and its children may use: a number or\n"
 		"unlimited. Both the hard and the soft limit are set, the soft one is printed,\n"
 		"unless -H or -S says which.\n"
 		"\t-a\tprint all\n"
@@ -143,7 +143,7 @@ const struct builtin builtin_ulimit = {
 		"\t-p, -u\tprocesses of this user\n"
 		"\t-s\tstack, in KiB\n"
 		"\t-t\tprocessor time, in seconds\n"
-		"\t-v\taddress space, in KiB",
+		"\t-v\taddress space, in KiB")
 	.promise = "stdio proc",
 	.touches = TOUCH_LIMITS,
 };

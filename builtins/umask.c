@@ -76,12 +76,12 @@ const struct builtin builtin_umask = {
 	.name = "umask", .run = run_umask,
 	.kind = BUILTIN_INTRINSIC, .flags = BUILTIN_FINITE,
 	.options = "Sp", .operands = { 0, 1 },
-	.usage = "umask [-S] [-p] [mask]",
-	.manual = "Set the file mode creation mask: an octal number, or a symbolic mode as in\n"
+	BUILTIN_HELP("umask [-S] [-p] [mask]",
+		"Set the file mode creation mask: an octal number, or a symbolic mode as in\n"
 		"chmod that says what new files may have. Without mask, print it, as four\n"
 		"octal digits.\n"
 		"\t-S\tprint what is allowed, as a symbolic mode\n"
-		"\t-p\tprint a command that sets it again",
+		"\t-p\tprint a command that sets it again")
 	.promise = "stdio",
 	.touches = TOUCH_UMASK,
 };

@@ -40,8 +40,8 @@ const struct builtin builtin_uname = {
 	.options = "asnrvmpio", .operands = { 0, 0 }, .misuse = 1,
 	.long_options = "all=a kernel-name=s sysname=s nodename=n kernel-release=r release=r "
 		"kernel-version=v machine=m processor=p hardware-platform=i operating-system=o",
-	.usage = "uname [-asnrvmpio]",
-	.manual = "Write the name of the system, or what the options ask for, in this order:\n"
+	BUILTIN_HELP("uname [-asnrvmpio]",
+		"Write the name of the system, or what the options ask for, in this order:\n"
 		"\t-s\tthe kernel's name\n"
 		"\t-n\tthe name of this host\n"
 		"\t-r\tthe kernel's release\n"
@@ -49,7 +49,7 @@ const struct builtin builtin_uname = {
 		"\t-m\tthe machine\n"
 		"\t-p -i\tprocessor and platform, which are not known\n"
 		"\t-o\tthe operating system\n"
-		"\t-a\tall that is known",
+		"\t-a\tall that is known")
 	.promise = "stdio",
 	.touches = 0,
 };

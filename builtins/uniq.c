@@ -166,15 +166,15 @@ const struct builtin builtin_uniq = {
 	.options = "cdf:is:uw:z", .operands = { 0, 2 }, .misuse = 1,
 	.long_options = "count=c repeated=d skip-fields=f ignore-case=i skip-chars=s unique=u "
 		"check-chars=w zero-terminated=z",
-	.usage = "uniq [-c | -d | -u] [-iz] [-f fields] [-s chars] [-w chars] [input [output]]",
-	.manual = "Write each line once where the same line follows it.\n"
+	BUILTIN_HELP("uniq [-c | -d | -u] [-iz] [-f fields] [-s chars] [-w chars] [input [output]]",
+		"Write each line once where the same line follows it.\n"
 		"\t-c\tcount: put the number of times in front\n"
 		"\t-d\tonly lines that are repeated\n"
 		"\t-u\tonly lines that are not repeated\n"
 		"\t-f n\tdo not compare the first n fields, -s n bytes (behind the fields)\n"
 		"\t-w n\tcompare at most n bytes\n"
 		"\t-i\tignore the case of letters\n"
-		"\t-z\tlines end with a NUL byte",
+		"\t-z\tlines end with a NUL byte")
 	.promise = "stdio",
 	.touches = TOUCH_INPUT | TOUCH_FILES,
 };

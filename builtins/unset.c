@@ -38,11 +38,11 @@ const struct builtin builtin_unset = {
 	.name = "unset", .run = run_unset,
 	.kind = BUILTIN_SPECIAL, .flags = BUILTIN_FINITE,
 	.options = "fv", .operands = { 0, -1 },
-	.usage = "unset [-f | -v] name...",
-	.manual = "Remove variables with their attributes, or functions. What does not exist is\n"
+	BUILTIN_HELP("unset [-f | -v] name...",
+		"Remove variables with their attributes, or functions. What does not exist is\n"
 		"no error.\n"
 		"\t-f\tnames are functions\n"
-		"\t-v\tnames are variables (the default)",
+		"\t-v\tnames are variables (the default)")
 	.promise = "stdio",
 	.touches = TOUCH_VARS | TOUCH_FUNCTIONS,
 };

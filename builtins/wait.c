@@ -38,11 +38,11 @@ const struct builtin builtin_wait = {
 	.name = "wait", .run = run_wait,
 	.kind = BUILTIN_INTRINSIC, .flags = 0,
 	.options = "", .operands = { 0, -1 },
-	.usage = "wait [pid...]",
-	.manual = "Wait for background processes of this shell, by process ID; without operands\n"
+	BUILTIN_HELP("wait [pid...]",
+		"Wait for background processes of this shell, by process ID; without operands\n"
 		"for all of them. The status is that of the process given last, 127 when it\n"
 		"is not known; without operands 0. A signal that has a trap ends the wait\n"
-		"with a status above 128, and the trap runs.",
+		"with a status above 128, and the trap runs.")
 	.promise = "stdio proc",
 	.touches = TOUCH_JOBS,
 };

@@ -279,11 +279,11 @@ const struct builtin builtin_wc = {
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
 	.options = "clLmw", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "bytes=c chars=m lines=l words=w max-line-length=L",
-	.usage = "wc [-clLmw] [file...]",
-	.manual = "Count lines, words and bytes of each file, and of all if there are several;\n"
+	BUILTIN_HELP("wc [-clLmw] [file...]",
+		"Count lines, words and bytes of each file, and of all if there are several;\n"
 		"of standard input without files, and where a file is -.\n"
 		"\t-l, -w, -m, -c\tonly lines, words, characters, bytes, in this order\n"
-		"\t-L\tthe length of the longest line, in columns",
+		"\t-L\tthe length of the longest line, in columns")
 	.promise = "stdio rpath",
 	.touches = TOUCH_INPUT,
 };

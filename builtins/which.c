@@ -48,12 +48,12 @@ const struct builtin builtin_which = {
 	.name = "which", .run = run_which,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = "as", .operands = { 0, -1 },
-	.usage = "which [-as] name...",
-	.manual = "Write the pathname of the program that each name runs; the bare name of a\n"
+	BUILTIN_HELP("which [-as] name...",
+		"Write the pathname of the program that each name runs; the bare name of a\n"
 		"utility that is built in and has no program on PATH. Status 1 when one of\n"
 		"them is not found.\n"
 		"\t-a\tall places on PATH, not just the first\n"
-		"\t-s\twrite nothing",
+		"\t-s\twrite nothing")
 	.promise = "stdio rpath",
 	.touches = 0,
 };

@@ -20,7 +20,7 @@ const struct builtin builtin_whoami = {
 	.name = "whoami", .run = run_whoami,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
 	.options = "", .operands = { 0, 0 }, .misuse = 1,
-	.usage = "whoami",
-	.manual = "Print the name of the user that this process runs as: id -un.",
+	BUILTIN_HELP("whoami",
+		"Print the name of the user that this process runs as: id -un.")
 	.promise = "stdio rpath",
 };

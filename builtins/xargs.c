@@ -501,9 +501,9 @@ const struct builtin builtin_xargs = {
 	.long_options = "null=0 arg-file=a delimiter=d replace=I max-lines=L max-args=n "
 		"max-procs=P interactive=p no-run-if-empty=r max-chars=s verbose=t exit=x",
 	.misuse = 1,
-	.usage = "xargs [-0prtx] [-a file] [-d c] [-E eof] [-I str | -L n | -n n] [-P n] "
+	BUILTIN_HELP("xargs [-0prtx] [-a file] [-d c] [-E eof] [-I str | -L n | -n n] [-P n] "
 		"[-s n] [command [argument...]]",
-	.manual = "Run the command (echo without one) with arguments that are read from standard\n"
+		"Run the command (echo without one) with arguments that are read from standard\n"
 		"input, as often as it takes. Blanks and newlines separate them; quotes and\n"
 		"backslashes protect.\n"
 		"\t-0\tNUL bytes end them, and nothing protects; -d c: the byte c does\n"
@@ -512,7 +512,7 @@ const struct builtin builtin_xargs = {
 		"\t-E eof\tthis argument ends the input\n"
 		"\t-P n\tn commands at a time; 0: as many as may be\n"
 		"\t-r\tno command without arguments\t-a file\tread that file\n"
-		"\t-t\tshow the commands\t-p\task before each\t-x\tend when -s is too small",
+		"\t-t\tshow the commands\t-p\task before each\t-x\tend when -s is too small")
 	.promise = "stdio rpath wpath cpath fattr proc exec",
 	.touches = TOUCH_FILES | TOUCH_INPUT | TOUCH_PROCESS,
 };

@@ -34,7 +34,9 @@ static bool unknown(struct scan *scan, const char *option, size_t n)
 static bool help(struct scan *scan)
 {
 	const struct builtin *builtin = scan->args->builtin;
-	shell_printf(scan->sh, "usage: %s\n\n%s\n", builtin->usage, builtin->manual);
+	shell_write_help(scan->sh, scan->sh->out, builtin, HELP_USAGE);
+	stream_write(scan->sh->out, STR("\n"));
+	shell_write_help(scan->sh, scan->sh->out, builtin, HELP_MANUAL);
 	return false;
 }
 

@@ -72,7 +72,9 @@ static int print_help(struct shell *sh, const char *name)
 		shell_error(sh, "--help: there is no builtin \"%s\" (sh --list names them)", name);
 		return 2;
 	}
-	shell_printf(sh, "usage: %s\n\n%s\n", builtin->usage, builtin->manual);
+	shell_write_help(sh, sh->out, builtin, HELP_USAGE);
+	stream_write(sh->out, STR("\n"));
+	shell_write_help(sh, sh->out, builtin, HELP_MANUAL);
 	return 0;
 }
 

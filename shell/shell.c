@@ -148,9 +148,7 @@ enum flow shell_misuse(struct shell *sh, const struct args *args, const char *fo
 	va_start(list, format);
 	shell_error_va(sh, format, list);
 	va_end(list);
-	stream_write(sh->err, STR("usage: "));
-	stream_write(sh->err, str_of(args->builtin->usage));
-	stream_write(sh->err, STR("\n"));
+	shell_write_help(sh, sh->err, args->builtin, HELP_USAGE);
 	(void)stream_flush(sh->err);
 	sh->status = args->builtin->misuse != 0 ? args->builtin->misuse : 2;
 	sh->special_error = true;

@@ -114,18 +114,31 @@ struct builtin {
 	const char *long_options;
 	struct { int least, most; } operands;	/* most -1: any number */
 	int misuse;			/* status of wrong use: 1, 125, ...; 0: 2 */
-	const char *usage, *manual;
 	const char *promise;
 	unsigned touches;
 };
 
-/* builtins_find: the row of a name, or NULL. The table is sorted, const and made by
- * tools/mkbuiltins. */
+/* BUILTIN_HELP: in a row, the usage line and what --help says. The compiler does not see these
+ * texts: tools/mkbuiltins packs them into the table. */
+#define BUILTIN_HELP(usage, manual)
+
+/* struct builtin_table: sorted by name, const, made by tools/mkbuiltins. */
 struct builtin_table {
 	const struct builtin *const *rows;
 	size_t count;
+	/* two texts a row with a NUL behind each; a byte of 128 and more stands for two bytes */
+	const unsigned char *help, (*pairs)[2];
 };
+
+/* builtin_find: the row of a name, or NULL. */
 const struct builtin *builtin_find(const struct builtin_table *table, struct str name) MUST_USE;
+
+enum help { HELP_USAGE, HELP_MANUAL };
+
+/* shell_write_help: writes the usage line of a builtin, or the text of its --help, each with a
+ * newline behind it. */
+void shell_write_help(
+	struct shell *sh, struct stream *out, const struct builtin *builtin, enum help which);
 
 /* ---- functions and command names ---- */
 
