@@ -427,13 +427,15 @@ const struct builtin builtin_sha1sum = {
 	.name = "sha1sum",
 	.kind = BUILTIN_UTILITY,
 	SUM_ROW,
-	BUILTIN_HELP("sha1sum [option...] [file...]",
+	BUILTIN_HELP("sha1sum [-bctwz] [--tag] [--quiet] [--status] [--strict] [--ignore-missing] "
+		"[file...]",
 		"As md5sum, with SHA-1 digests.")
 };
 const struct builtin builtin_sha256sum = {
 	.name = "sha256sum",
 	.kind = BUILTIN_UTILITY,
 	SUM_ROW,
-	BUILTIN_HELP("sha256sum [option...] [file...]",
+	BUILTIN_HELP("sha256sum [-bctwz] [--tag] [--quiet] [--status] [--strict] [--ignore-missing] "
+		"[file...]",
 		"As md5sum, with SHA-256 digests.")
 };
