@@ -435,7 +435,7 @@ const struct builtin builtin_sha256sum = {
 	.name = "sha256sum",
 	.kind = BUILTIN_UTILITY,
 	SUM_ROW,
-	BUILTIN_HELP("sha256sum [-bctwz] [--tag] [--quiet] [--status] [--strict] [--ignore-missing] "
-		"[file...]",
+	BUILTIN_HELP("sha256sum [-bctwz] [--tag] [--quiet] [--status] [--strict] "
+		"[--ignore-missing] [file...]",
 		"As md5sum, with SHA-256 digests.")
 };
