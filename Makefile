@@ -335,7 +335,7 @@ container: obj/release/nacre obj/tests/app obj/examples/server obj/tools/stopwat
 
 # Policies, and what a sealed file runs and refuses.
 .PHONY: seal
-seal: obj/release/nacre obj/release/nacre-image obj/tests/damage obj/examples/server
+seal: obj/release/nacre obj/release/nacre-image obj/tests/damage obj/tests/app obj/examples/server obj/tools/stopwatch
 	@sh tests/seal/run
 
 # Whole entrypoints: the same with nacre alone, with dash and GNU's tools, and with BusyBox.

@@ -26,7 +26,9 @@
  * text --lex--> tokens --parse--> tree --expand--> words --exec--> builtin or process --> status */
 #include <unistd.h>
 #include "exec.h"
+#include "init.h"
 #include "job.h"
+#include "policy.h"
 #include "sandbox.h"
 #include "sealed.h"
 
@@ -282,12 +284,16 @@ int main(int argc, char **argv, char **environment)
 	(void)argc;
 	relro_protect();
 	const struct policy *policy = sealed_open();
+	bool init = getpid() == 1;
+	if (init && policy != NULL && policy->flags & POLICY_INIT)
+		init_stay(policy->grace);
 	struct shell *sh = shell_new(environment, &all_builtins);
 	sh->policy = policy;
 	sh->substitute = exec_substitute;
 	limits_read(&sh->limits, argv[0] != NULL ? stack_top(argv,
 		environment) : (const char *)argv);
-	if (shell_pid(sh) == 1)
+	/* below an init that stays, signals still come to the script, which hands them on */
+	if (init)
 		job_become_init(sh);
 	exec_leave(sh, run(sh, argv));
 }

@@ -1,0 +1,140 @@
+/* init.c - the loop of PID 1 */
+#include "init.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "sandbox.h"
+
+struct init {
+	pid_t child;			/* 0: it has ended */
+	int status;			/* the child's wait status */
+	unsigned grace;
+	int64_t deadline;		/* nanoseconds of the monotonic clock; 0: none yet */
+};
+
+static int64_t now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * INT64_C(1000000000) + t.tv_nsec;
+}
+
+static void start_grace(struct init *init)
+{
+	if (init->deadline == 0)
+		init->deadline = now() + init->grace * INT64_C(1000000000);
+}
+
+/* leave: with PID 1 the kernel kills whatever is left. */
+NORETURN static void leave(const struct init *init)
+{
+	if (init->child != 0)
+		_exit(128 + SIGKILL);
+	_exit(WIFSIGNALED(init->status) ? 128 + WTERMSIG(init->status) :
+		WEXITSTATUS(init->status));
+}
+
+/* reap: takes all that has ended. Does not return when nothing is left. */
+static void reap(struct init *init)
+{
+	int status;
+	pid_t pid;
+
+	while ((pid = waitpid(-1, &status, WNOHANG)) > 0) {
+		if (pid != init->child)
+			continue;
+		init->child = 0;
+		init->status = status;
+	}
+	if (pid < 0 && errno == ECHILD && init->child == 0)
+		leave(init);
+}
+
+static bool is_ending(int number)
+{
+	return number == SIGTERM || number == SIGINT || number == SIGQUIT || number == SIGHUP;
+}
+
+static void forward(struct init *init, int number)
+{
+	/* What a terminal sends to whoever is in the background means nobody else. */
+	if (number == SIGCHLD || number == SIGTTIN || number == SIGTTOU)
+		return;
+	if (init->child != 0)
+		kill(init->child, number);
+	if (is_ending(number))
+		start_grace(init);
+}
+
+/* await: the next signal, or the end of the grace period (0) */
+static int await(const struct init *init, const sigset_t *signals)
+{
+	if (init->deadline == 0)
+		return sigwaitinfo(signals, NULL);
+	int64_t left = init->deadline - now();
+	if (left <= 0)
+		return 0;
+	struct timespec wait = { left / 1000000000, left % 1000000000 };
+	return sigtimedwait(signals, NULL, &wait);
+}
+
+/* watch: signals are blocked: each is taken when it is waited for, and none can be lost between a
+ * look and a wait. */
+NORETURN static void watch(struct init *init, const sigset_t *signals)
+{
+	bool told = false;
+
+	for (;;) {
+		reap(init);
+		if (init->child == 0 && !told) {
+			kill(-1, SIGTERM);
+			start_grace(init);
+			told = true;
+		}
+		int number = await(init, signals);
+		if (number > 0)
+			forward(init, number);
+		else if (init->deadline != 0 && now() >= init->deadline)
+			leave(init);
+	}
+}
+
+/* proxied: all signals but those that the kernel raises for what a process itself did wrong: to
+ * block them would be to go on after it. */
+static void proxied(sigset_t *signals)
+{
+	static const int own[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGSYS, SIGABRT };
+
+	sigfillset(signals);
+	for (size_t i = 0; i < ARRAY_LENGTH(own); i++)
+		sigdelset(signals, own[i]);
+}
+
+void init_stay(unsigned grace)
+{
+	static const char message[] = "sh: init: cannot make a process\n";
+	struct init init = { .grace = grace };
+	sigset_t signals, before;
+
+	proxied(&signals);
+	sigprocmask(SIG_SETMASK, &signals, &before);
+	init.child = _Fork();
+	if (init.child == 0) {
+		sigprocmask(SIG_SETMASK, &before, NULL);
+		return;
+	}
+	if (init.child < 0) {
+		ssize_t written = write(2, message, sizeof(message) - 1);
+		(void)written;
+		_exit(2);
+	}
+	int error = sandbox_enter_init();
+	if (error != 0 && !sandbox_is_missing(error))
+		kill(init.child, SIGKILL);
+	watch(&init, &signals);
+}
