@@ -224,7 +224,11 @@ function bars(	r, mean) {
 	}
 	if (count["size"]) {
 		r = value["size", "file", "nacre"]
-		bar("size of the file", r " bytes", "≤ 200 KB", r <= 200000)
+		bar("size of the file, with all utilities", r " bytes", "≤ 400 KiB", r <= 409600)
+	}
+	if (("bar", "minimal", "nacre") in value) {
+		r = value["bar", "minimal", "nacre"]
+		bar("size of the file, the shell alone (PROFILE=minimal)", r " bytes", "≤ 200 KiB", r <= 204800)
 	}
 	print ""
 }

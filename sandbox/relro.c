@@ -1,4 +1,5 @@
-/* relro.c - the part of the loader's work that musl leaves out in a static PIE: PT_GNU_RELRO. */
+/* relro.c - the segments of our own file: PT_GNU_RELRO, the part of the loader's work that musl
+ * leaves out in a static PIE; and those that nothing can change. */
 #include <elf.h>
 #include <link.h>
 #include <sys/auxv.h>
@@ -32,15 +33,37 @@ static void relro_protect_range(uintptr_t start, uintptr_t end)
 		relro_refuse();
 }
 
-void relro_protect(void)
+/* The program headers, as the kernel mapped them; *count of them. */
+static const ElfW(Phdr) *program_headers(unsigned *count)
 {
 	const ElfW(Ehdr) *file = (const ElfW(Ehdr) *)(const void *)__ehdr_start;
-	const ElfW(Phdr) *header = (const ElfW(Phdr) *)(const void *)(__ehdr_start + file->e_phoff);
-	uintptr_t base = (uintptr_t)__ehdr_start;
 
-	for (unsigned i = 0; i < file->e_phnum; i++) {
-		uintptr_t start = base + header[i].p_vaddr;
-		if (header[i].p_type == PT_GNU_RELRO)
-			relro_protect_range(start, start + header[i].p_memsz);
+	*count = file->e_phnum;
+	return (const ElfW(Phdr) *)(const void *)(__ehdr_start + file->e_phoff);
+}
+
+void relro_protect(void)
+{
+	unsigned count;
+	const ElfW(Phdr) *header = program_headers(&count);
+
+	for (; count-- > 0; header++) {
+		uintptr_t start = (uintptr_t)__ehdr_start + header->p_vaddr;
+		if (header->p_type == PT_GNU_RELRO)
+			relro_protect_range(start, start + header->p_memsz);
+	}
+}
+
+void code_release(void)
+{
+	uintptr_t page = getauxval(AT_PAGESZ);
+	unsigned count;
+	const ElfW(Phdr) *header = program_headers(&count);
+
+	for (; count-- > 0; header++) {
+		uintptr_t start = (uintptr_t)__ehdr_start + header->p_vaddr;
+		size_t n = header->p_memsz + (start & (page - 1));
+		if (header->p_type == PT_LOAD && !(header->p_flags & PF_W))
+			(void)madvise((void *)(start & -page), n, MADV_DONTNEED);
 	}
 }

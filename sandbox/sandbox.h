@@ -10,6 +10,10 @@
  * Does not return when the kernel refuses. */
 void relro_protect(void);
 
+/* code_release: the pages of code and constants are not kept mapped: they come back, from the
+ * page cache, when they are next used. For a process that sleeps for long. */
+void code_release(void);
+
 /* sandbox_limit: this process may use so many bytes of address space and seconds of CPU time, or
  * less where it was allowed less. */
 void sandbox_limit(size_t memory, unsigned seconds);

@@ -3,6 +3,7 @@
 #include <poll.h>
 #include <sys/wait.h>
 #include "job_internal.h"
+#include "sandbox.h"
 
 int job_status(int wait_status)
 {
@@ -60,13 +61,28 @@ static bool all_done(const struct jobs *jobs, const pid_t *pids, size_t count)
 	return true;
 }
 
+/* A wait of PID 1 that lasts so many milliseconds is taken for a long one. */
+#define LONG_WAIT 20
+
+/* wait_long: wait_event; when *patience milliseconds have passed, memory is given back, and the
+ * next wait has no limit. */
+static void wait_long(struct shell *sh, int64_t *patience)
+{
+	if (wait_event(NULL, 0, *patience) != 0)
+		return;
+	shell_trim(sh);
+	code_release();
+	*patience = -1;
+}
+
 /* await_as_init: orphans and signals are looked after until all of pids have ended. */
 static void await_as_init(struct shell *sh, const pid_t *pids, size_t count)
 {
-	shell_trim(sh);
+	int64_t patience = LONG_WAIT;
+
 	while (job_reap(sh) && !all_done(sh->jobs, pids, count)) {
 		(void)job_signals(sh);
-		(void)wait_event(NULL, 0, -1);
+		wait_long(sh, &patience);
 	}
 }
 
@@ -159,11 +175,10 @@ static void none_left(struct jobs *jobs)
 static int await_with_signals(struct shell *sh, pid_t pid)
 {
 	struct jobs *jobs = sh->jobs;
+	int64_t patience = sh->init ? LONG_WAIT : -1;
 	int number = 0;
 
 	signals_catch(SIGCHLD);
-	if (sh->init)
-		shell_trim(sh);
 	jobs->waiting = true;
 	while (number == 0) {
 		if (!job_reap(sh))
@@ -174,7 +189,7 @@ static int await_with_signals(struct shell *sh, pid_t pid)
 		(void)job_signals(sh);
 		number = traps_waiting(&sh->traps);
 		if (number == 0)
-			(void)wait_event(NULL, 0, -1);
+			wait_long(sh, &patience);
 	}
 	jobs->waiting = false;
 	return number;
