@@ -82,7 +82,7 @@ BUILTIN_FILES := $(filter builtins/%,$(filter-out builtins/lib/%,$(RUNTIME)))
 IMAGE := $(sort $(wildcard image/*.c $(addprefix shell/,base*.c report*.c names.c lex*.c parse*.c arith*.c pattern*.c)) \
 	$(addprefix builtins/lib/,digest.c temporary.c) sandbox/policy.c)
 IMAGE_HEADERS := $(sort $(wildcard image/*.h)) $(HEADERS)
-IMAGE_LIBS = -lz -lzstd -ljansson -lcrypto -lseccomp
+IMAGE_LIBS = -lz -lzstd -ljansson -lcrypto -lseccomp -lm
 IMAGE_MISSING := $(strip $(foreach h,zlib.h zstd.h jansson.h openssl/evp.h seccomp.h,\
 	$(if $(wildcard $(addsuffix /$h,/usr/include /usr/include/$(MULTIARCH) /usr/local/include)),,$h)))
 UNIT_TESTS := $(patsubst tests/unit/%.c,%,$(sort $(wildcard tests/unit/test_*.c)))
@@ -250,8 +250,18 @@ obj/release/nacre-image: $(OBJECTS_image)
 	@mkdir -p $(@D)
 	$(call say,LINK) $(HOST_CC) $(HOST_FLAGS) $(HOST_LINK) -o $@ $^ $(IMAGE_LIBS)
 
-obj/test/nacre-image: $(IMAGE:%.c=obj/test/%.o)
+obj/test/nacre-image: $(filter-out obj/test/image/confine.o,$(IMAGE:%.c=obj/test/%.o)) obj/test/tests/image/unconfined.o
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^ $(IMAGE_LIBS)
+
+# Images good and hostile, made at test time. image-checked: under the sanitizers, without confinement, which they cannot bear.
+.PHONY: image-check image-checked
+image-check: obj/release/nacre-image obj/release/nacre obj/tests/forge obj/tests/app
+	@sh tests/image/run
+image-checked: obj/test/nacre-image obj/release/nacre obj/tests/forge obj/tests/app
+	@sh tests/image/run obj/test/nacre-image
+obj/tests/forge: tests/image/forge.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC) $(HOST_CC) $(EXAMPLE_FLAGS) -o $@ $<
 
 obj/host/image/main.o: obj/host/version.h
 obj/host/image/main.o: private INCLUDE = -include obj/host/version.h
@@ -269,7 +279,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck docs selftest unit script seal confine container entrypoints
+CHECKS = all style deps shellcheck docs selftest unit script seal confine container entrypoints $(if $(IMAGE_MISSING),,image-check)
 
 .PHONY: check
 check:

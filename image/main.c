@@ -2,12 +2,12 @@
  *
  * Each subcommand is a row of the table below and a file of its own. */
 #include <unistd.h>
-#include "command.h"
+#include "commands.h"
 #include "say.h"
 
-extern const struct command command_policy, command_seal;
-
 static const struct command *const commands[] = {
+	&command_check,
+	&command_explain,
 	&command_policy,
 	&command_seal,
 	NULL,

@@ -1,0 +1,11 @@
+/* commands.h - the rows of main's table, each from a file of its own. */
+#ifndef NACRE_COMMANDS_H
+#define NACRE_COMMANDS_H
+
+#include "command.h"
+
+extern const struct command command_check;
+extern const struct command command_explain;
+extern const struct command command_policy, command_seal;
+
+#endif

@@ -1,0 +1,73 @@
+/* document.c - JSON from an image, by jansson. */
+#include "document.h"
+#include "limit.h"
+
+/* is_modest: jansson recurses and allocates as the text wants; so the text is counted first. */
+static bool is_modest(struct str text, struct fault *fault)
+{
+	size_t depth = 0, values = 1;
+	bool quoted = false;
+	for (size_t i = 0; i < text.n; i++) {
+		char c = text.p[i];
+		if (quoted) {
+			i += c == '\\';
+			quoted = c != '"';
+			continue;
+		}
+		quoted = c == '"';
+		if (c == '{' || c == '[')
+			depth++;
+		else if ((c == '}' || c == ']') && depth > 0)
+			depth--;
+		values += c == ',' || c == '{' || c == '[';
+		if (depth > LIMIT_JSON_DEPTH)
+			return fault_set(fault,
+				"JSON that is nested deeper than %d (limit JSON_DEPTH)",
+				LIMIT_JSON_DEPTH);
+		if (values > LIMIT_JSON_VALUES)
+			return fault_set(fault, "JSON of more than %d values (limit JSON_VALUES)",
+				LIMIT_JSON_VALUES);
+	}
+	return true;
+}
+
+json_t *document_parse(struct str text, struct fault *fault)
+{
+	json_error_t error;
+	if (!is_modest(text, fault))
+		return NULL;
+	json_t *value = json_loadb(text.p != NULL ? text.p : "", text.n, JSON_REJECT_DUPLICATES,
+		&error);
+	if (value == NULL)
+		fault_set(fault, "line %d of the JSON: %s", error.line, error.text);
+	return value;
+}
+
+json_t *document_member(json_t *object, const char *key, json_type type, struct fault *fault)
+{
+	json_t *value = json_object_get(object, key);
+	if (value == NULL || json_is_null(value))
+		return NULL;
+	if (json_typeof(value) == type)
+		return value;
+	fault_set(fault, "the JSON's \"%s\" is not what it has to be", key);
+	return NULL;
+}
+
+struct str document_text(json_t *object, const char *key, struct fault *fault)
+{
+	json_t *value = document_member(object, key, JSON_STRING, fault);
+	if (value == NULL)
+		return (struct str){ NULL, 0 };
+	return (struct str){ json_string_value(value), json_string_length(value) };
+}
+
+bool document_digest(json_t *text, struct sha256 *out, struct fault *fault)
+{
+	struct str s = { NULL, 0 };
+	if (json_is_string(text))
+		s = (struct str){ json_string_value(text), json_string_length(text) };
+	if (str_starts(s, STR("sha256:")) && hash_parse(str_skip(s, 7), out))
+		return true;
+	return fault_set(fault, "expected a digest, \"sha256:\" and 64 hexadecimal digits");
+}

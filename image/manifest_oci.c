@@ -1,0 +1,216 @@
+/* manifest_oci.c - OCI image specification: indexes, manifests, descriptors. */
+#include "limit.h"
+#include "manifest_private.h"
+#include "say.h"
+
+enum { INDEX_DEPTH = 4 };
+
+#define OCI "application/vnd.oci.image."
+#define DOCKER "application/vnd.docker."
+
+/* descriptor_read: what must be there, and has to be as it must. */
+static bool descriptor_read(struct reading *r, json_t *object, struct descriptor *d)
+{
+	json_t *size = json_object_get(object, "size");
+	*d = (struct descriptor){ .platform = NULL };
+	if (!json_is_object(object) || !json_is_integer(size) || json_integer_value(size) < 0)
+		return fault_set(r->fault, "a descriptor without a size");
+	d->size = (uint64_t)json_integer_value(size);
+	d->media_type = document_text(object, "mediaType", r->fault);
+	d->platform = document_member(object, "platform", JSON_OBJECT, r->fault);
+	d->annotations = document_member(object, "annotations", JSON_OBJECT, r->fault);
+	return !r->fault->set && document_digest(json_object_get(object, "digest"), &d->digest,
+		r->fault);
+}
+
+static bool is_one_of(struct str s, const char *a, const char *b)
+{
+	return str_equal(s, str_of(a)) || str_equal(s, str_of(b));
+}
+
+/* layer_kind: how the media type says that a layer is compressed. */
+static bool layer_kind(struct reading *r, struct str type, enum feed_kind *kind)
+{
+	static const struct {
+		const char *type;
+		enum feed_kind kind;
+	} types[] = {
+		{ OCI "layer.v1.tar", FEED_PLAIN },
+		{ OCI "layer.v1.tar+gzip", FEED_GZIP },
+		{ OCI "layer.v1.tar+zstd", FEED_ZSTD },
+		{ OCI "layer.nondistributable.v1.tar", FEED_PLAIN },
+		{ OCI "layer.nondistributable.v1.tar+gzip", FEED_GZIP },
+		{ OCI "layer.nondistributable.v1.tar+zstd", FEED_ZSTD },
+		{ DOCKER "image.rootfs.diff.tar", FEED_PLAIN },
+		{ DOCKER "image.rootfs.diff.tar.gzip", FEED_GZIP },
+		{ DOCKER "image.rootfs.diff.tar.zstd", FEED_ZSTD },
+		{ DOCKER "image.rootfs.foreign.diff.tar", FEED_PLAIN },
+		{ DOCKER "image.rootfs.foreign.diff.tar.gzip", FEED_GZIP },
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(types); i++) {
+		if (str_equal(type, str_of(types[i].type))) {
+			*kind = types[i].kind;
+			return true;
+		}
+	}
+	return fault_set(r->fault, "a layer of the unknown media type \"%.*s\"",
+		(int)(type.n < 100 ? type.n : 100), type.p);
+}
+
+static bool read_layers(struct reading *r, json_t *array, struct image_ref *image)
+{
+	size_t n = json_array_size(array);
+	if (n > LIMIT_LAYERS)
+		return fault_set(r->fault, "more than %d layers (limit LAYERS)", LIMIT_LAYERS);
+	image->layers = arena_zero(r->arena, (n + 1) * sizeof(*image->layers));
+	for (size_t i = 0; i < n; i++) {
+		struct image_layer *layer = &image->layers[image->layer_count++];
+		struct descriptor d;
+		if (!descriptor_read(r, json_array_get(array, i), &d) ||
+		    !layer_kind(r, d.media_type, &layer->kind))
+			return false;
+		layer->blob = manifest_blob_name(r, &d.digest);
+		layer->digest = d.digest;
+		layer->size = d.size;
+		layer->has_digest = layer->has_kind = layer->has_size = true;
+	}
+	return true;
+}
+
+/* pass_over: what is no image is not checked, and the report says so. */
+static void pass_over(struct reading *r, const struct descriptor *d, const char *what)
+{
+	struct buf b = { .arena = r->arena };
+	char digits[HASH_DIGITS + 1];
+	hash_hex(&d->digest, digits);
+	say_add(&b, "%s sha256:%s", what, digits);
+	vec_push(&r->list->passed_over, buf_terminated(&b));
+}
+
+static bool read_config(struct reading *r, const struct descriptor *d, struct image_ref *image)
+{
+	json_t *document = origin_document(r->source, manifest_blob_name(r, &d->digest), &d->digest,
+		d->size, &image->config.digest);
+	bool good = document != NULL && manifest_config(r, document, &image->config);
+	json_decref(document);
+	return good;
+}
+
+/* fits: is this the platform, and the tag, that was asked for? */
+static bool fits(struct reading *r, const struct descriptor *d, const struct image_ref *image)
+{
+	struct str os = image->config.os, architecture = image->config.architecture;
+	struct str variant = image->config.variant;
+	if (d->platform != NULL) {
+		os = document_text(d->platform, "os", r->fault);
+		architecture = document_text(d->platform, "architecture", r->fault);
+		variant = document_text(d->platform, "variant", r->fault);
+	}
+	return manifest_platform_fits(r->platform, os, architecture, variant);
+}
+
+static bool read_manifest(struct reading *r, const struct descriptor *d, json_t *document,
+	struct str tag)
+{
+	struct descriptor config;
+	struct image_ref image = { .has_manifest = true, .manifest = d->digest, .tag = tag };
+	if (!descriptor_read(r, json_object_get(document, "config"), &config))
+		return false;
+	if (!is_one_of(config.media_type, OCI "config.v1+json", DOCKER "container.image.v1+json")) {
+		pass_over(r, d, "an artifact that is no image:");
+		return true;
+	}
+	if (!read_config(r, &config, &image))
+		return false;
+	if (!fits(r, d, &image) || r->fault->set)
+		return !r->fault->set;
+	return read_layers(r, json_object_get(document, "layers"), &image) &&
+		manifest_add(r, &image);
+}
+
+static bool read_index(struct reading *r, json_t *document, struct str tag, unsigned depth);
+
+/* is_attestation: BuildKit's, which no runtime starts: its platform is "unknown/unknown". */
+static bool is_attestation(struct reading *r, const struct descriptor *d)
+{
+	if (d->platform == NULL || d->annotations == NULL)
+		return false;
+	return str_equal(document_text(d->platform, "os", r->fault), STR("unknown")) &&
+		str_equal(document_text(d->platform, "architecture", r->fault), STR("unknown")) &&
+		str_equal(document_text(d->annotations, "vnd.docker.reference.type", r->fault),
+			STR("attestation-manifest"));
+}
+
+/* read_document: an index or a manifest. What could be taken for both is refused
+ * (CVE-2021-41190). */
+static bool read_document(struct reading *r, const struct descriptor *d, json_t *document,
+	struct str tag, unsigned depth)
+{
+	json_t *manifests = json_object_get(document, "manifests");
+	json_t *layers = json_object_get(document, "layers");
+	struct str own = document_text(document, "mediaType", r->fault);
+	bool is_index = is_one_of(d->media_type, OCI "index.v1+json",
+		DOCKER "distribution.manifest.list.v2+json");
+	bool is_manifest = is_one_of(d->media_type, OCI "manifest.v1+json",
+		DOCKER "distribution.manifest.v2+json");
+	if (r->fault->set)
+		return false;
+	if (own.n > 0 && !str_equal(own, d->media_type))
+		return fault_set(r->fault,
+			"a document whose media type is not that of its descriptor");
+	if (is_index && json_is_array(manifests) && layers == NULL)
+		return read_index(r, document, tag, depth + 1);
+	if (is_manifest && json_is_array(layers) && manifests == NULL)
+		return read_manifest(r, d, document, tag);
+	if (is_index || is_manifest)
+		return fault_set(r->fault, "a document that is not what its media type says");
+	return fault_set(r->fault, "a document of the unknown media type \"%.*s\"",
+		(int)(d->media_type.n < 100 ? d->media_type.n : 100), d->media_type.p);
+}
+
+static bool read_descriptor(struct reading *r, json_t *object, struct str tag, unsigned depth)
+{
+	struct descriptor d;
+	struct sha256 is;
+	if (!descriptor_read(r, object, &d))
+		return false;
+	struct str own = d.annotations == NULL ? tag :
+		document_text(d.annotations, "org.opencontainers.image.ref.name", r->fault);
+	if (own.n > 0 && depth == 0)
+		tag = manifest_keep(r, own);
+	if (depth == 0 && r->source->tag.n > 0 && !str_equal(tag, r->source->tag))
+		return true;
+	if (is_attestation(r, &d)) {
+		pass_over(r, &d, "an attestation:");
+		return true;
+	}
+	json_t *document = origin_document(r->source, manifest_blob_name(r, &d.digest), &d.digest,
+		d.size, &is);
+	bool good = document != NULL && read_document(r, &d, document, tag, depth);
+	json_decref(document);
+	return good;
+}
+
+static bool read_index(struct reading *r, json_t *document, struct str tag, unsigned depth)
+{
+	json_t *manifests = json_object_get(document, "manifests");
+	if (!json_is_array(manifests))
+		return fault_set(r->fault, "an index without manifests");
+	if (depth > INDEX_DEPTH)
+		return fault_set(r->fault, "indexes within indexes, deeper than %d", INDEX_DEPTH);
+	if (json_array_size(manifests) > LIMIT_IMAGES)
+		return fault_set(r->fault, "more than %d images (limit IMAGES)", LIMIT_IMAGES);
+	for (size_t i = 0; i < json_array_size(manifests); i++)
+		if (!read_descriptor(r, json_array_get(manifests, i), tag, depth))
+			return false;
+	return true;
+}
+
+bool manifest_read_oci(struct reading *r)
+{
+	struct sha256 is;
+	json_t *document = origin_document(r->source, STR("index.json"), NULL, UINT64_MAX, &is);
+	bool good = document != NULL && read_index(r, document, (struct str){ NULL, 0 }, 0);
+	json_decref(document);
+	return good;
+}
