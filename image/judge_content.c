@@ -23,7 +23,8 @@ static struct finding *find(struct verdict *v, enum rule_id rule)
 
 static const char *keep(struct verdict *v, const char *text)
 {
-	return arena_copy(v->judge->report->arena, str_of(text));
+	struct findings *report = v->judge->report;
+	return arena_copy(report->arena, str_of(text));
 }
 
 static void judge_traits(struct verdict *v)
