@@ -391,7 +391,7 @@ obj/analyze/cppcheck: $(RUNTIME) $(HEADERS) | obj/release/version.h $(FILTERS)
 	@mkdir -p $(@D)/cppcheck.d
 	$(call say,CPPCHECK) cppcheck --quiet -j2 --cppcheck-build-dir=$(@D)/cppcheck.d --error-exitcode=1 --std=c11 \
 		--enable=warning,portability,performance --inline-suppr --suppress=internalAstError --suppress=ctuPointerArith \
-		-D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox $(RUNTIME)
+		-D_GNU_SOURCE -D__$(ARCH)__ -Ishell -Ibuiltins/lib -Isandbox $(RUNTIME)
 	@touch $@
 
 obj/analyze/shellcheck: $(SCRIPTS)

@@ -40,7 +40,7 @@ static bool take(struct find *find, const struct walk_entry *e)
 			/* no WALK_AFTER comes */
 			if (deep && find->depth_first && !visit(find))
 				return false;
-			walk_prune(find->walk);
+			walk_prune(&find->walk);
 		}
 		find->pruned = false;
 		return true;
@@ -58,14 +58,12 @@ static bool take(struct find *find, const struct walk_entry *e)
 
 static void walk_from(struct find *find, const char *start)
 {
-	struct walk walk;
 	const struct walk_entry *e;
-	find->walk = &walk;
 	find->start = start;
-	walk_begin(&walk, start, find->follow | WALK_TYPES);
-	while ((e = walk_next(&walk)) != NULL && take(find, e))
+	walk_begin(&find->walk, start, find->follow | WALK_TYPES);
+	while ((e = walk_next(&find->walk)) != NULL && take(find, e))
 		;
-	walk_end(&walk);
+	walk_end(&find->walk);
 }
 
 /* is_expression: XCU find: the first operand that begins with - or is ! or ( */

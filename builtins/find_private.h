@@ -50,7 +50,7 @@ struct find {
 	struct shell *sh;
 	const struct args *args;
 	struct find_node *expression;
-	struct walk *walk;
+	struct walk walk;
 	const struct walk_entry *entry;
 	const char *start;		/* the operand that is walked */
 	unsigned follow;		/* WALK_ flags of -H, -L, -follow, -xdev */

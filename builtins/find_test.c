@@ -25,7 +25,7 @@ static bool file_error(struct find *find)
 /* status_of: NULL: it is gone; a message was printed */
 static const struct stat *status_of(struct find *find)
 {
-	const struct stat *st = walk_stat(find->walk);
+	const struct stat *st = walk_stat(&find->walk);
 	if (st == NULL)
 		let_fail(file_error(find));
 	return st;

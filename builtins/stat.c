@@ -221,8 +221,8 @@ static struct str linked_name(struct job *job)
 	struct buf text = { .arena = &job->sh->scratch };
 	struct str parts[2] = { str_of(job->name), { NULL, 0 } };
 	bool utf8 = shell_utf8(job->sh);
-	bool link = S_ISLNK(job->st.st_mode) && target_of(job, &parts[1]);
-	for (int i = 0; i <= link; i++) {
+	size_t count = S_ISLNK(job->st.st_mode) && target_of(job, &parts[1]) ? 2 : 1;
+	for (size_t i = 0; i < count; i++) {
 		if (i == 1)
 			buf_add(&text, STR(" -> "));
 		if (job->quotes)

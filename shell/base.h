@@ -96,9 +96,9 @@ static inline bool bytes_equal(const char *a, const char *b, size_t n)
 	if (n > 16)
 		return memcmp(a, b, n) == 0;
 	if (n >= 8)
-		return ((load_8(a) ^ load_8(b)) | (load_8(a + n - 8) ^ load_8(b + n - 8))) == 0;
+		return ((load_8(a) ^ load_8(b)) | (load_8(a + (n - 8)) ^ load_8(b + (n - 8)))) == 0;
 	if (n >= 4)
-		return ((load_4(a) ^ load_4(b)) | (load_4(a + n - 4) ^ load_4(b + n - 4))) == 0;
+		return ((load_4(a) ^ load_4(b)) | (load_4(a + (n - 4)) ^ load_4(b + (n - 4)))) == 0;
 	return n == 0 || ((a[0] ^ b[0]) | (a[n / 2] ^ b[n / 2]) | (a[n - 1] ^ b[n - 1])) == 0;
 }
 

@@ -92,7 +92,7 @@ static void md5_block(uint32_t state[8], const unsigned char *block)
 
 static void sha1_block(uint32_t state[8], const unsigned char *block)
 {
-	uint32_t w[80];
+	uint32_t w[80] = { 0 };
 	uint32_t a = state[0], b = state[1], c = state[2], d = state[3], e = state[4];
 	for (unsigned i = 0; i < 80; i++)
 		w[i] = i < 16 ? big_endian(block + 4 * i) :

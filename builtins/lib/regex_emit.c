@@ -127,9 +127,10 @@ static struct regex_node sequence(struct regex_node *first)
 	}
 	if (open == NULL)
 		return node;
-	for (struct regex_node *tail = open->next; tail != NULL && tail->next != NULL; ) {
-		join(tail, tail->next);
-		tail->next = tail->next->next;
+	struct regex_node *tail = open->next;
+	if (tail != NULL) {
+		for (; tail->next != NULL; tail->next = tail->next->next)
+			join(tail, tail->next);
 	}
 	if (first->next == NULL)
 		return *first;

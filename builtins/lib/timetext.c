@@ -204,7 +204,7 @@ static void add_zone(struct buf *out, const struct conversion *c, long offset)
 	long seconds = offset < 0 ? -offset : offset;
 	long parts[] = { seconds / 3600, seconds / 60 % 60, seconds % 60 };
 	size_t count = c->colons == 2 ? 3 : 2, used = 0, skipped = 0;
-	char room[16];
+	char room[16] = "";
 	if (c->colons == 3)
 		count = parts[2] != 0 ? 3 : parts[1] != 0 ? 2 : 1;
 	for (size_t i = 0; i < count; i++) {

@@ -7,7 +7,7 @@
 #include "unit.h"
 #include "job_internal.h"
 
-static const struct builtin_table no_builtins = { NULL, 0 };
+static const struct builtin_table no_builtins = { .count = 0 };
 static char *no_environment[] = { NULL };
 
 struct fixture {
