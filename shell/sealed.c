@@ -1,6 +1,7 @@
 /* sealed.c - what a sealed file does with its command line */
 #include "sealed.h"
 
+#include <errno.h>
 #include "digest.h"
 #include "exec.h"
 #include "payload.h"
@@ -79,11 +80,34 @@ static bool is_pinned(const struct policy *policy, const char *text)
 	return false;
 }
 
-/* refuse: what was asked for is said by its kind alone: a command string may hold secrets. */
+/* describe: what was asked for; of a command string, which may hold secrets, its hash and length */
+static void describe(struct denial *denial, char **argv, struct buf *out)
+{
+	unsigned char hash[DIGEST_MOST];
+
+	denial->op = argv[1] == NULL || strcmp(argv[1], "-s") == 0 ? "sh-stdin" : "sh-file";
+	if (argv[1] == NULL || strcmp(argv[1], "-c") != 0) {
+		denial->arg = argv[1] != NULL ? str_of(argv[1]) : str_of(argv[0]);
+		return;
+	}
+	denial->op = "sh-c";
+	struct str text = argv[2] != NULL ? str_of(argv[2]) : STR("");
+	sha256(text, hash);
+	buf_add(out, STR("sha256:"));
+	for (size_t i = 0; i < 2 * (size_t)POLICY_HASH; i++)
+		buf_add_byte(out, "0123456789abcdef"[hash[i / 2] >> (i % 2 ? 0 : 4) & 15]);
+	report_add(out, " (len %zu)", text.n);
+	denial->arg = buf_str(out);
+}
+
 static enum flow refuse(struct shell *sh, char **argv)
 {
-	(void)argv;
-	(void)shell_fail(sh, 126, "this shell is sealed: it runs its own scripts (sh @NAME)");
+	struct denial denial = { .by = "shell", .rule = "sealed", .error = EACCES, .status = 126 };
+	struct buf text = { .arena = &sh->scratch };
+
+	describe(&denial, argv, &text);
+	log_deny(&sh->log, &denial);
+	sh->status = denial.status;
 	return FLOW_EXIT;
 }
 
