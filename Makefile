@@ -246,11 +246,18 @@ ifneq ($(IMAGE_MISSING),)
 $(OBJECTS_image): ; @echo 'nacre-image needs $(IMAGE_MISSING): zlib1g-dev libzstd-dev libjansson-dev libssl-dev libseccomp-dev' >&2; exit 1
 endif
 
-obj/release/nacre-image: $(OBJECTS_image)
+obj/host/builtin_names.c: tools/mknames $(BUILTIN_FILES)
+	@mkdir -p $(@D)
+	$(call say,TABLE) sh tools/mknames $(BUILTIN_FILES) >$@
+obj/host/builtin_names.o obj/test/builtin_names.o: obj/host/builtin_names.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC) $(COMPILE_$(word 2,$(subst /, ,$@))) -c -o $@ $<
+
+obj/release/nacre-image: $(OBJECTS_image) obj/host/builtin_names.o
 	@mkdir -p $(@D)
 	$(call say,LINK) $(HOST_CC) $(HOST_FLAGS) $(HOST_LINK) -o $@ $^ $(IMAGE_LIBS)
 
-obj/test/nacre-image: $(filter-out obj/test/image/confine.o,$(IMAGE:%.c=obj/test/%.o)) obj/test/tests/image/unconfined.o
+obj/test/nacre-image: $(filter-out obj/test/image/confine.o,$(IMAGE:%.c=obj/test/%.o)) obj/test/tests/image/unconfined.o obj/test/builtin_names.o
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^ $(IMAGE_LIBS)
 
 # Images good and hostile, made at test time. image-checked: under the sanitizers, without confinement, which they cannot bear.

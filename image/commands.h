@@ -6,6 +6,6 @@
 
 extern const struct command command_check;
 extern const struct command command_explain;
-extern const struct command command_policy, command_seal;
+extern const struct command command_plan, command_policy, command_seal;
 
 #endif

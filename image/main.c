@@ -8,6 +8,7 @@
 static const struct command *const commands[] = {
 	&command_check,
 	&command_explain,
+	&command_plan,
 	&command_policy,
 	&command_seal,
 	NULL,

@@ -1,6 +1,6 @@
 /* policy.c - nacre-image policy: what is wrong with a policy, before anything is sealed with it */
 #include <errno.h>
-#include "command.h"
+#include "commands.h"
 #include "options.h"
 #include "rules.h"
 #include "say.h"

@@ -60,11 +60,24 @@ void rules_overlap(struct rules *rules);
 /* rules_embed: reads the script that a rule names into rule->text and checks it. */
 void rules_embed(struct rules *rules, const char *root, struct rule *rule);
 
+/* rules_confine: is there a list of what may be executed? rules_may_execute: is path on it, by its
+ * own name or by where it leads below root? */
+bool rules_confine(const struct rules *rules) MUST_USE;
+bool rules_may_execute(const struct rules *rules, const char *root, struct str path) MUST_USE;
+
 /* rules_error: says that something is wrong there and counts it. */
 void rules_error(struct rules *rules, unsigned line, unsigned column, const char *format, ...)
 	PRINTF_LIKE(4, 5);
 
+/* rules_interpreter: what else the kernel opens to start the program at real (without links) below
+ * root: the loader, or what a script's first line names; in arena. n 0: nothing; p NULL: it cannot
+ * be read (errno). */
+struct str rules_interpreter(struct arena *arena, const char *root, struct str real) MUST_USE;
+
 /* path_below: is path the granted path, or below it where that ends with a slash? */
 bool path_below(struct str granted, struct str path) MUST_USE;
+/* paths_overlap: is one of them the other, or a directory above it? A slash at the end means
+ * nothing here: the kernel grants all that is below a directory. */
+bool paths_overlap(struct str a, struct str b) MUST_USE;
 
 #endif

@@ -16,9 +16,7 @@ bool path_below(struct str granted, struct str path)
 		(granted.n > 0 && granted.p[granted.n - 1] == '/' && str_starts(path, granted));
 }
 
-/* overlap: is one of them the other, or a directory above it? A slash at the end means nothing
- * here: the kernel grants all that is below a directory. */
-static bool overlap(struct str a, struct str b)
+bool paths_overlap(struct str a, struct str b)
 {
 	struct str shorter = a.n <= b.n ? a : b, longer = a.n <= b.n ? b : a;
 
@@ -35,7 +33,7 @@ static bool is_executed(const struct rule *rule)
 static void check_overlap(struct rules *rules, const struct rule *exec, const struct rule *write)
 {
 	if (exec->real.p == NULL && write->real.p == NULL) {
-		if (overlap(exec->path, write->path))
+		if (paths_overlap(exec->path, write->path))
 			rules_error(rules, exec->line, exec->column, "%s may be executed, and "
 				"written by %s on line %u: what is written there could be run",
 				exec->path.p, write->path.p, write->line);
@@ -43,7 +41,7 @@ static void check_overlap(struct rules *rules, const struct rule *exec, const st
 	}
 	/* What the text alone shows has been said. */
 	if (exec->real.p != NULL && write->real.p != NULL &&
-	    !overlap(exec->path, write->path) && overlap(exec->real, write->real))
+	    !paths_overlap(exec->path, write->path) && paths_overlap(exec->real, write->real))
 		rules_error(rules, exec->line, exec->column, "%s may be executed, and written by "
 			"%s on line %u: they lead to %s and %s", exec->path.p, write->path.p,
 			write->line, exec->real.p, write->real.p);
@@ -130,8 +128,7 @@ static struct str interpreter(const struct head *head)
 	return STR("");
 }
 
-/* may_execute: is the path granted, by its own name or by where it leads? */
-static bool may_execute(const struct rules *rules, const char *root, struct str path)
+bool rules_may_execute(const struct rules *rules, const char *root, struct str path)
 {
 	struct buf real = { 0 };
 	struct stat st;
@@ -139,31 +136,38 @@ static bool may_execute(const struct rules *rules, const char *root, struct str 
 
 	for (const struct rule *rule = rules->first; rule != NULL && !may; rule = rule->next)
 		may = is_executed(rule) && (path_below(rule->path, path) ||
-			(found && rule->real.p != NULL && overlap(rule->real, buf_str(&real)) &&
-				rule->real.n <= real.n));
+			(found && rule->real.p != NULL && rule->real.n <= real.n &&
+				paths_overlap(rule->real, buf_str(&real))));
 	buf_free(&real);
 	return may;
 }
 
+struct str rules_interpreter(struct arena *arena, const char *root, struct str real)
+{
+	struct head *head = ARENA_NEW(arena, struct head);
+
+	if (!read_head(root, real, head))
+		return (struct str){ NULL, 0 };
+	struct str path = interpreter(head);
+	return (struct str){ arena_copy(arena, path), path.n };
+}
+
 static void check_interpreter(struct rules *rules, const char *root, const struct rule *rule)
 {
-	struct head *head = ARENA_NEW(rules->arena, struct head);
+	struct str path = rules_interpreter(rules->arena, root, rule->real);
 
-	if (!read_head(root, rule->real, head)) {
+	if (path.p == NULL) {
 		rules_error(rules, rule->line, rule->column, "%s cannot be read: %s", rule->path.p,
 			strerror(errno));
 		return;
 	}
-	struct str path = interpreter(head);
-	if (path.n == 0 || may_execute(rules, root, path))
+	if (path.n == 0 || rules_may_execute(rules, root, path))
 		return;
-	char *name = arena_copy(rules->arena, path);
 	rules_error(rules, rule->line, rule->column, "%s is started by %s, which no \"exec\" line "
-		"lets be executed", rule->path.p, name);
+		"lets be executed", rule->path.p, path.p);
 }
 
-/* is_confined: is there a list of what may be executed? */
-static bool is_confined(const struct rules *rules)
+bool rules_confine(const struct rules *rules)
 {
 	return rules->level != POLICY_COMPAT && !(rules->flags & POLICY_ALLOW_MOUNT);
 }
@@ -182,7 +186,7 @@ static void check_program(struct rules *rules, const char *root, const struct ru
 		problem = "is not executable: nobody has the right to";
 	if (problem != NULL)
 		rules_error(rules, rule->line, rule->column, "%s %s", rule->path.p, problem);
-	else if (!tree && is_confined(rules))
+	else if (!tree && rules_confine(rules))
 		check_interpreter(rules, root, rule);
 }
 

@@ -4,7 +4,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <unistd.h>
-#include "command.h"
+#include "commands.h"
 #include "digest.h"
 #include "file.h"
 #include "options.h"

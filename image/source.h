@@ -27,4 +27,17 @@ bool source_parse(struct source *source, struct arena *arena, const char *file,
 	struct str text) MUST_USE;
 void source_free(struct source *source);
 
+/* struct visitor: what source_walk calls, in the order of the text, for all that is in the script,
+ * command substitutions included. */
+struct visitor {
+	void *context;
+	void (*simple)(void *context, const struct node *node);
+	void (*redir)(void *context, const struct redir *redir);
+	void (*param)(void *context, const struct param *param);
+	/* value NULL: it is not known */
+	void (*assign)(void *context, name_id name, const struct word *value);
+	void (*function)(void *context, name_id name);
+};
+void source_walk(const struct source *source, const struct visitor *visitor);
+
 #endif
