@@ -13,7 +13,7 @@
 #include "unit.h"
 #include "redirect_internal.h"
 
-static const struct builtin_table no_builtins = { NULL, 0 };
+static const struct builtin_table no_builtins = { .count = 0 };
 static char *no_environment[] = { NULL };
 
 struct fixture {
