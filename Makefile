@@ -321,7 +321,7 @@ obj/release/hooks: obj/release/tests/selftest/hooks.o obj/release/sandbox/relro.
 
 # What confinement refuses, and what it lets through.
 .PHONY: confine
-confine: obj/release/nacre obj/confine/nacre
+confine: obj/release/nacre obj/release/nacre-image obj/confine/nacre obj/confine/bits obj/confine/without
 	@sh tests/confine/run
 
 .PHONY: harden-cost repro
@@ -425,6 +425,10 @@ obj/tests/damage: tests/seal/damage.c Makefile
 obj/tests/%: tests/container/%.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(CC) $(EXAMPLE_FLAGS) -static -s -o $@ $<
+
+obj/confine/%: tests/confine/programs/%.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC) $(CC) $(EXAMPLE_FLAGS) $(LINUX) -static -s -o $@ $<
 
 obj/tools/%: tools/%.c Makefile
 	@mkdir -p $(@D)

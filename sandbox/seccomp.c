@@ -60,6 +60,14 @@ int filter_load_baseline(unsigned groups, unsigned answer)
 	return filter_load(program, ARRAY_LENGTH(program));
 }
 
+int filter_inherited(void)
+{
+	const int bits = FILTER_HAS_SEALED | FILTER_HAS_LANDLOCK;
+	if (prctl(FILTER_QUESTION, 0, 0, 0, 0) == 0 || (errno & ~bits) != FILTER_ANSWER)
+		return -1;
+	return errno & bits;
+}
+
 /* Sanitizers and coverage need system calls of their own. */
 #if defined(NACRE_TEST)
 static int load_here(const struct sock_filter *program, size_t count)

@@ -2,6 +2,7 @@
 #include "exec_internal.h"
 #include "expand.h"
 #include "parse.h"
+#include "phase.h"
 #include "policy.h"
 
 #include <errno.h>
@@ -94,7 +95,8 @@ static enum flow exec_failed(struct shell *sh, const char *name, const char *pat
 		return FLOW_NEXT;
 	}
 	sh->status = 126;
-	shell_error(sh, "%s: cannot execute: %s", name, strerror(error));
+	if (error != JOB_REFUSED)
+		shell_error(sh, "%s: cannot execute: %s", name, strerror(error));
 	return FLOW_NEXT;
 }
 
@@ -167,12 +169,16 @@ static bool is_embedded(const struct shell *sh, const char *path)
 /* replace: exec in place; comes back only when that failed */
 static enum flow replace(struct shell *sh, struct call *call, struct launch *launch)
 {
+	struct confine_app app;
 	shell_flush(sh);
 	if (is_embedded(sh, launch->path)) {
 		move_descriptors(sh, launch);
 		run_as_script(sh, launch);
 	}
-	int error = job_exec(sh, launch);
+	launch->app = &app;
+	int error = phase_begin(sh, launch->path, call->how & HOW_REPLACE, &app) ?
+		job_exec(sh, launch) : JOB_REFUSED;
+	confine_release(&app);
 	if (error == ENOEXEC)
 		run_as_script(sh, launch);
 	enum flow flow = exec_failed(sh, call->argv[0], launch->path, error);
@@ -183,9 +189,16 @@ static enum flow replace(struct shell *sh, struct call *call, struct launch *lau
 /* start: a new process; 0: it failed and sh->status says how; *flow how to go on */
 static pid_t start(struct shell *sh, struct call *call, struct launch *launch, enum flow *flow)
 {
+	struct confine_app app;
 	int error = ENOEXEC;
-	pid_t pid = is_embedded(sh, launch->path) ? 0 : job_spawn(sh, launch, &error);
+	pid_t pid = 0;
 	*flow = FLOW_NEXT;
+	launch->app = &app;
+	if (!phase_begin(sh, launch->path, false, &app))
+		return 0;
+	if (!is_embedded(sh, launch->path))
+		pid = job_spawn(sh, launch, &error);
+	confine_release(&app);
 	if (pid == 0 && error == ENOEXEC)
 		pid = fork_script(sh, launch);
 	else if (pid == 0)

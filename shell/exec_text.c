@@ -255,12 +255,37 @@ static bool read_file(struct shell *sh, int fd, struct buf *text)
 	(void)sh;
 }
 
+/* may_interpret: NULL: what started us lets this file be run (check_exec); else why not */
+static const char *may_interpret(struct shell *sh, int fd, const char *path)
+{
+	bool asked = !(sh->options & OPTION_NOEXEC) && check_wanted() & CHECK_FILES;
+	const char *problem = asked ? check_script(fd) : NULL;
+	if (problem == NULL)
+		return NULL;
+	const struct denial denial = {
+		.op = "script", .by = "shell", .rule = "restrict-file", .error = errno,
+		.arg = str_of(path), .status = 126
+	};
+	log_deny(&sh->log, &denial);
+	return problem;
+}
+
 /* is_binary: a NUL byte in the first line: no script (2.9.1.6 lets the shell look). A script that
  * ends before binary data has none there. */
 static bool is_binary(struct str text)
 {
 	struct str line = str_take_line(&text);
 	return line.n > 0 && memchr(line.p, '\0', line.n) != NULL;
+}
+
+/* read_problem: reads all of it. NULL, or why it is no script */
+static const char *read_problem(struct shell *sh, int fd, struct buf *text)
+{
+	if (!read_file(sh, fd, text))
+		return errno == EISDIR ? "is a directory, not a script" : strerror(errno);
+	if (text->overflowed)
+		return "is longer than the limit of 1 GiB for a script";
+	return is_binary(buf_str(text)) ? "is a binary file, not a script" : NULL;
 }
 
 bool exec_read_script(struct shell *sh, const char *path, struct buf *text)
@@ -279,12 +304,10 @@ bool exec_read_script(struct shell *sh, const char *path, struct buf *text)
 	if (fd < 0) {
 		sh->status = errno == ENOENT || errno == ENOTDIR ? 127 : 126;
 		problem = strerror(errno);
-	} else if (!read_file(sh, fd, text)) {
-		problem = errno == EISDIR ? "is a directory, not a script" : strerror(errno);
-	} else if (text->overflowed) {
-		problem = "is longer than the limit of 1 GiB for a script";
-	} else if (is_binary(buf_str(text))) {
-		problem = "is a binary file, not a script";
+	} else {
+		problem = may_interpret(sh, fd, path);
+		if (problem == NULL)
+			problem = read_problem(sh, fd, text);
 	}
 	if (fd >= 0)
 		(void)close(fd);

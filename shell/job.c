@@ -143,7 +143,22 @@ struct start {
 	const sigset_t *mask;
 	bool group;
 	volatile int error;
+	const char *volatile refused;	/* what of launch->app could not be put on */
 };
+
+/* enter_app: 0, or errno and in *what what failed */
+static int enter_app(const struct launch *launch, const char **what)
+{
+	bool wanted = launch->app != NULL && launch->app->wanted;
+	return wanted ? confine_enter(launch->app, what) : 0;
+}
+
+static int tell_refused(struct shell *sh, const struct launch *launch, const char *what, int error)
+{
+	shell_error(sh, "%s: cannot confine it as the policy says: %s: %s", launch->path, what,
+		strerror(error));
+	return JOB_REFUSED;
+}
 
 static int move(int from, int to)
 {
@@ -185,6 +200,7 @@ static NORETURN void run_child(struct start *start)
 	const struct launch *launch = start->launch;
 	struct sigaction ignore = { .sa_handler = SIG_IGN };
 	bool plain = (launch->flags & JOB_BACKGROUND) && !start->group;
+	const char *what = NULL;
 	int error = 0;
 
 	traps_for_exec(start->traps);
@@ -198,6 +214,10 @@ static NORETURN void run_child(struct start *start)
 		error = null_input();
 	if (error == 0)
 		error = move_all(launch);
+	if (error == 0) {
+		error = enter_app(launch, &what);
+		start->refused = error != 0 ? what : NULL;
+	}
 	if (error == 0) {
 		if (start->mask != NULL)
 			signals_restore(start->mask);
@@ -227,7 +247,9 @@ pid_t job_spawn(struct shell *sh, const struct launch *launch, int *error)
 	shell_flush(sh);
 	if (!sh->traps.children_known)
 		traps_children(&sh->traps);
-	struct start start = { launch, &sh->traps, &old, own_group(sh, launch->flags), 0 };
+	struct start start = {
+		launch, &sh->traps, &old, own_group(sh, launch->flags), 0, NULL
+	};
 	/* The child shares our memory until it execs: no handler may run in it. */
 	if (signals_any_caught())
 		signals_block(&old);
@@ -244,7 +266,8 @@ pid_t job_spawn(struct shell *sh, const struct launch *launch, int *error)
 	if (start.error != 0) {
 		while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
 			;
-		*error = start.error;
+		*error = start.refused == NULL ? start.error :
+			tell_refused(sh, launch, start.refused, start.error);
 		return 0;
 	}
 	if (!(launch->flags & JOB_BACKGROUND))
@@ -255,11 +278,15 @@ pid_t job_spawn(struct shell *sh, const struct launch *launch, int *error)
 int job_exec(struct shell *sh, const struct launch *launch)
 {
 	struct sigaction ignore = { .sa_handler = SIG_IGN };
+	const char *what = NULL;
 
 	shell_flush(sh);
 	int error = move_all(launch);
 	if (error != 0)
 		return error;
+	error = enter_app(launch, &what);
+	if (error != 0)
+		return tell_refused(sh, launch, what, error);
 	if (sh->traps.children_ignored)
 		sigaction(SIGCHLD, &ignore, NULL);
 	execve(launch->path, launch->argv, launch->environment);

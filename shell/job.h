@@ -32,17 +32,22 @@ struct launch {
 	size_t move_count;
 	int in, out;			/* pipe ends for 0 and 1, or -1; moved first */
 	unsigned flags;			/* JOB_ flags */
+	const struct confine_app *app;	/* what it gets if it is the app; NULL: nothing */
 };
+
+/* JOB_REFUSED: in place of an errno: the policy's confinement could not be put on; told. */
+enum { JOB_REFUSED = -1 };
 
 /* job_take_descriptor: in a child: `to` becomes a copy of from. A child that cannot have its
  * descriptors must not run on others: it says so and ends with status 126. */
 void job_take_descriptor(struct shell *sh, int from, int to);
 
 /* job_spawn: starts a program with vfork's semantics. *error: errno of the failed exec
- * (ENOEXEC, EACCES, ...), then the result is 0; -1: no process could be made, a message was
+ * (ENOEXEC, EACCES, ...) or JOB_REFUSED, then the result is 0; -1: no process could be made, a
+ * message was
  * printed. A foreground child must be given to job_wait, a background one to job_add. */
 pid_t job_spawn(struct shell *sh, const struct launch *launch, int *error) MUST_USE;
-/* job_exec: replaces this process; returns errno of the failure. */
+/* job_exec: replaces this process; returns errno of the failure, or JOB_REFUSED. */
 int job_exec(struct shell *sh, const struct launch *launch) MUST_USE;
 
 /* job_wait: waits for foreground children, all of pids[count]; returns the shell status of

@@ -21,10 +21,13 @@
  *	subshell	which subshells need a process
  *	exec		walks the tree
  *	../builtins	one file per command
+ *	phase		which program is the app
+ *	confined	what confinement says to the shell itself
  *	sealed		the policy and the scripts that are part of this file
  *
  * text --lex--> tokens --parse--> tree --expand--> words --exec--> builtin or process --> status */
 #include <unistd.h>
+#include "confined.h"
 #include "exec.h"
 #include "init.h"
 #include "job.h"
@@ -46,7 +49,7 @@ static const char usage[] =
 	"usage: sh [-abCefhmnuvx] [-o option]... [file [argument...]]\n"
 	"       sh [-abCefhmnuvx] [-o option]... -c string [name [argument...]]\n"
 	"       sh [-abCefhmnuvx] [-o option]... -s [argument...]\n"
-	"       sh --help [builtin] | --list | --version\n";
+	"       sh --help [builtin] | --list | --version | --confinement-status\n";
 
 static int print_version(struct shell *sh)
 {
@@ -66,6 +69,7 @@ static int print_help(struct shell *sh, const char *name)
 	if (name == NULL) {
 		shell_printf(sh, "nacre: a POSIX shell for containers, in one file\n\n%s\n"
 			"sh -n file    checks a script without running it\n"
+			"sh --confinement-status   says what this kernel and container offer\n"
 			"sh --list     names the builtins; sh --help NAME explains one\n", usage);
 		return 0;
 	}
@@ -80,6 +84,11 @@ static int print_help(struct shell *sh, const char *name)
 	return 0;
 }
 
+static bool is_status_request(char **argv)
+{
+	return argv[0] != NULL && argv[1] == NULL && strcmp(argv[0], "--confinement-status") == 0;
+}
+
 static int long_option(struct shell *sh, char **argv)
 {
 	struct str option = str_of(argv[0]);
@@ -87,6 +96,10 @@ static int long_option(struct shell *sh, char **argv)
 		return print_version(sh);
 	if (str_equal(option, STR("--list")))
 		return print_list(sh);
+	if (is_status_request(argv)) {
+		confined_status(sh);
+		return 0;
+	}
 	if (str_equal(option, STR("--help")))
 		return print_help(sh, argv[1]);
 	shell_error(sh, "unknown option %s", argv[0]);
@@ -185,6 +198,8 @@ static enum flow run_string(struct shell *sh, struct invocation *how)
 		exec_check(sh, str_of(text), "-c");
 		return FLOW_EXIT;
 	}
+	if (!confined_allows_string(sh, text))
+		return FLOW_EXIT;
 	return exec_text(sh, str_of(text), "-c", 1, HOW_TAIL);
 }
 
@@ -209,7 +224,7 @@ static enum flow run_input(struct shell *sh, struct invocation *how)
 	if (isatty(0))
 		shell_error(sh, "there is no interactive mode: reading a script from the terminal");
 	if (!how->check_only)
-		return exec_input(sh);
+		return confined_allows_input(sh) ? exec_input(sh) : FLOW_EXIT;
 	struct buf text = { 0 };
 	while (stream_read_until(sh->in, '\n', &text) != STREAM_END && sh->in->error == 0)
 		;
@@ -266,7 +281,7 @@ static const char *stack_top(char **argv, char **environment)
 static enum flow run(struct shell *sh, char **argv)
 {
 	char name_of_none[] = "sh", *none[] = { name_of_none, NULL };
-	if (sealed_is(sh))
+	if (sealed_is(sh) && !(argv[0] != NULL && is_status_request(argv + 1)))
 		return sealed_run(sh, argv[0] != NULL ? argv : none);
 	const char *name = argv[0] != NULL ? last_part(argv[0]) : "sh";
 	const struct builtin *builtin = builtin_find(&all_builtins, str_of(name));
@@ -289,6 +304,7 @@ int main(int argc, char **argv, char **environment)
 		init_stay(policy->grace);
 	struct shell *sh = shell_new(environment, &all_builtins);
 	sh->policy = policy;
+	confined_begin(sh);
 	sh->substitute = exec_substitute;
 	limits_read(&sh->limits, argv[0] != NULL ? stack_top(argv,
 		environment) : (const char *)argv);

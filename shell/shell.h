@@ -11,6 +11,7 @@
 #include "stream.h"
 #include "syntax.h"
 #include "vars.h"
+#include "confine.h"
 #include "log.h"
 
 struct shell;
@@ -251,6 +252,7 @@ struct shell {
 	unsigned process_depth;		/* forks between that shell and this one */
 	bool init;			/* this process is PID 1 */
 	struct log log;			/* what confinement refused: log.h */
+	struct confinement confined;	/* what is on: set once by confined_begin */
 	bool worker;			/* this process is a utility's worker: utility.h */
 	int worker_socket;		/* in a worker: to the parent, who opens; -1: none */
 	/* PID 1 got TERM, INT, QUIT or HUP: no further command starts (confinement 7) */

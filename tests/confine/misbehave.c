@@ -138,8 +138,7 @@ const struct builtin builtin_misbehave = {
 	.name = "misbehave", .run = run,
 	.kind = BUILTIN_UTILITY,
 	.options = "", .operands = { 2, 2 },
-	.usage = "misbehave how file",
-	.manual = "For tests.",
+	BUILTIN_HELP("misbehave how file", "For tests.")
 	.promise = "stdio",
 	.touches = TOUCH_INPUT,
 };

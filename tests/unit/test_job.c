@@ -42,7 +42,7 @@ static pid_t spawn(struct fixture *f, const char *text, const struct fd_move *mo
 {
 	int error;
 	script_argv[2] = (char *)(uintptr_t)text;
-	struct launch launch = { "/bin/sh", script_argv, no_environment, moves, count, -1, -1, flags };
+	struct launch launch = { "/bin/sh", script_argv, no_environment, moves, count, -1, -1, flags, NULL };
 	pid_t pid = job_spawn(&f->sh, &launch, &error);
 	assert_int_equal(error, 0);
 	assert_true(pid > 0);
@@ -104,7 +104,7 @@ static void exec_errors(void **state)
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		int error = 0;
 		script_argv[2] = NULL;
-		struct launch launch = { cases[i].path, script_argv, no_environment, NULL, 0, -1, -1, 0 };
+		struct launch launch = { cases[i].path, script_argv, no_environment, NULL, 0, -1, -1, 0, NULL };
 		assert_int_equal(job_spawn(&f->sh, &launch, &error), 0);
 		assert_int_equal(error, cases[i].error);
 	}
@@ -125,7 +125,7 @@ static void pipes_and_moves(void **state)
 	/* descriptor 4 is a copy of the output's end, then 1 is closed */
 	struct fd_move moves[] = { { 1, 4 }, { -1, 1 } };
 	script_argv[2] = (char *)(uintptr_t)"read x; echo \"$x\" >&4; echo no 2>/dev/null; exit 5";
-	struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 2, in[0], out[1], 0 };
+	struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 2, in[0], out[1], 0, NULL };
 	int error;
 	pid_t pid = job_spawn(&f->sh, &launch, &error);
 	assert_true(pid > 0);
@@ -141,7 +141,7 @@ static void bad_move_is_an_error(void **state)
 {
 	struct fixture *f = *state;
 	struct fd_move moves[] = { { 199, 4 } };
-	struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 1, -1, -1, 0 };
+	struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 1, -1, -1, 0, NULL };
 	int error;
 	script_argv[2] = (char *)(uintptr_t)"exit 0";
 	assert_int_equal(job_spawn(&f->sh, &launch, &error), 0);
@@ -157,17 +157,17 @@ static void replacing_the_process(void **state)
 	if (pid == 0) {
 		script_argv[2] = (char *)(uintptr_t)"echo x >&6; exit 5";
 		struct fd_move moves[] = { { ends[1], 6 } };
-		struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 1, -1, -1, 0 };
+		struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 1, -1, -1, 0, NULL };
 		_exit(job_exec(&f->sh, &launch) == 0 ? 1 : 2);
 	}
 	assert_int_equal(waitpid(pid, &status, 0), pid);
 	assert_int_equal(status, 5 << 8);
 	close(ends[0]);
 	close(ends[1]);
-	struct launch missing = { "/nonexistent", script_argv, no_environment, NULL, 0, -1, -1, 0 };
+	struct launch missing = { "/nonexistent", script_argv, no_environment, NULL, 0, -1, -1, 0, NULL };
 	assert_int_equal(job_exec(&f->sh, &missing), ENOENT);
 	struct fd_move bad[] = { { 199, 6 } };
-	struct launch closed = { "/bin/sh", script_argv, no_environment, bad, 1, -1, -1, 0 };
+	struct launch closed = { "/bin/sh", script_argv, no_environment, bad, 1, -1, -1, 0, NULL };
 	assert_int_equal(job_exec(&f->sh, &closed), EBADF);
 }
 
@@ -177,7 +177,7 @@ static bool ignores_children(struct fixture *f)
 	char *argv[] = { (char *)(uintptr_t)"grep", (char *)(uintptr_t)"-q",
 			 (char *)(uintptr_t)"^SigIgn:.*[13579bdf]....$", (char *)(uintptr_t)"/proc/self/status",
 			 NULL };
-	struct launch launch = { "/bin/grep", argv, no_environment, NULL, 0, -1, -1, 0 };
+	struct launch launch = { "/bin/grep", argv, no_environment, NULL, 0, -1, -1, 0, NULL };
 	int error;
 	pid_t pid = job_spawn(&f->sh, &launch, &error);
 	assert_true(pid > 0);

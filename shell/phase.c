@@ -1,0 +1,81 @@
+/* phase.c - which program is the app, and as whom it runs */
+#include "phase.h"
+#include "passwd.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+
+/* same_file: links have many names: the file decides */
+static bool same_file(const char *a, const char *b)
+{
+	struct stat first, second;
+	return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev &&
+		first.st_ino == second.st_ino;
+}
+
+/* is_listed: does a `run` line name it? */
+static bool is_listed(const struct policy *policy, const char *path)
+{
+	struct policy_entry entry = { 0 };
+	if ((policy->has & 1U << POLICY_RUN) == 0)
+		return false;
+	if (policy_covers(policy, POLICY_RUN, str_of(path)))
+		return true;
+	while (policy_next(policy, POLICY_RUN, &entry))
+		if (same_file(path, entry.path.p))
+			return true;
+	return false;
+}
+
+static bool fail(struct shell *sh, const char *path, const char *why)
+{
+	shell_error(sh, "%s: cannot start it as the policy says: %s", path, why);
+	sh->status = 126;
+	return false;
+}
+
+/* find_user: names are resolved now, in the image's files */
+static bool find_user(struct shell *sh, struct confine_app *app, const char *text)
+{
+	uint32_t uid, gid, *groups;
+	enum passwd_owner found = passwd_owner(&sh->scratch, text, &uid, &gid);
+	if (found != OWNER_OK || uid == PASSWD_NO_ID)
+		return false;
+	struct str user = { text, str_find(str_of(text), ':') };
+	struct str line = passwd_entry(&sh->scratch, PASSWD_FILE, user);
+	if (gid == PASSWD_NO_ID &&
+		(line.p == NULL || !passwd_number(passwd_field(line, PASSWD_GID), &gid)))
+		return false;
+	if (line.p != NULL) {
+		app->group_count = passwd_groups(&sh->scratch, passwd_field(line, PASSWD_NAME),
+			&groups);
+		app->groups = groups;
+	}
+	app->switches = true;
+	app->uid = uid;
+	app->gid = gid;
+	return true;
+}
+
+bool phase_begin(struct shell *sh, const char *path, bool replaces, struct confine_app *app)
+{
+	const struct policy *policy = sh->policy;
+	struct policy_entry user = { 0 };
+	const char *what;
+	*app = (struct confine_app){ .ruleset = -1 };
+	replaces = replaces && !sh->subshell;
+	if (policy == NULL || policy->level == POLICY_COMPAT || sh->confined.inside ||
+		(!replaces && !is_listed(policy, path)))
+		return true;
+	if (!confine_prepare(policy, &sh->confined, !replaces, app, &what)) {
+		shell_error(sh, "%s: cannot start it as the policy says: %s: %s", path, what,
+			strerror(errno));
+		sh->status = 126;
+		return false;
+	}
+	if (policy_next(policy, POLICY_USER, &user) && !find_user(sh, app, user.path.p)) {
+		confine_release(app);
+		return fail(sh, path, "there is no such user or group");
+	}
+	return true;
+}
