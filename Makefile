@@ -249,7 +249,7 @@ endif
 obj/host/builtin_names.c: tools/mknames $(BUILTIN_FILES)
 	@mkdir -p $(@D)
 	$(call say,TABLE) sh tools/mknames $(BUILTIN_FILES) >$@
-obj/host/builtin_names.o obj/test/builtin_names.o: obj/host/builtin_names.c Makefile
+obj/host/builtin_names.o obj/test/builtin_names.o obj/fuzz/builtin_names.o: obj/host/builtin_names.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(COMPILE_$(word 2,$(subst /, ,$@))) -c -o $@ $<
 
@@ -439,7 +439,10 @@ obj/tools/%: tools/%.c Makefile
 .PHONY: fuzz
 fuzz: $(patsubst fuzz/%.c,obj/fuzz/%,$(sort $(wildcard fuzz/fuzz_*.c)))
 obj/fuzz/fuzz_%: fuzz/fuzz_%.c fuzz/fuzz.h obj/fuzz/nacre.a
-	$(call say,FUZZ) clang $(BASIC) $(WARNINGS) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $< obj/fuzz/nacre.a
+	$(call say,FUZZ) clang $(BASIC) $(WARNINGS) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.c %.o,$^) $(filter %.a,$^)
+# What reads policies and scripts at build time.
+obj/fuzz/fuzz_policy obj/fuzz/fuzz_plan: obj/fuzz/builtin_names.o $(patsubst %.c,obj/fuzz/%.o,\
+	$(wildcard image/rules*.c image/facts*.c image/source*.c) image/file.c image/rootfs.c)
 
 # ---- documents ----
 

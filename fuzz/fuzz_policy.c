@@ -1,0 +1,44 @@
+/* fuzz_policy - bytes as the text of a policy: a list of messages, or rules whose binary form the runtime's reader accepts
+ * and which says the same as they do. Twice, with the same bytes. */
+#include "fuzz.h"
+#include "rules.h"
+
+static void check_compiled(const struct rules *rules, struct str bytes)
+{
+	struct policy policy;
+
+	assert(policy_read(bytes, &policy));
+	assert(policy.level == rules->level && policy.flags == rules->flags);
+	assert(policy.required == rules->required && policy.landlock == rules->landlock);
+	assert(policy.grace == rules->grace);
+	for (const struct rule *rule = rules->first; rule != NULL; rule = rule->next) {
+		struct policy_entry entry = { 0 };
+		bool found = false;
+		while (!found && policy_next(&policy, rule->kind, &entry))
+			found = str_equal(entry.path, rule->path) && str_equal(entry.name, rule->name) &&
+				str_equal(entry.text, rule->text);
+		assert(found);
+		if (rule->kind == POLICY_RUN)
+			assert(policy_covers(&policy, POLICY_EXEC, rule->path));
+	}
+}
+
+FUZZ(input)
+{
+	struct buf first = { 0 }, second = { 0 };
+
+	for (int i = 0; i < 2; i++) {
+		struct arena arena = { 0 };
+		struct rules rules;
+		if (rules_parse(&rules, &arena, "policy", input)) {
+			rules_compile(&rules, i == 0 ? &first : &second);
+			check_compiled(&rules, buf_str(i == 0 ? &first : &second));
+		} else {
+			assert(rules.errors > 0);
+		}
+		arena_free(&arena);
+	}
+	assert(str_equal(buf_str(&first), buf_str(&second)));
+	buf_free(&first);
+	buf_free(&second);
+}
