@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -115,10 +116,18 @@ static void proxied(sigset_t *signals)
 		sigdelset(signals, own[i]);
 }
 
-void init_stay(unsigned grace)
+/* out_of_reach: no process of the same user reads or writes this one's memory. Where no more than
+ * `init on` was asked for, /proc/1/fd/1 stays what logging idioms take it for. */
+static void out_of_reach(const struct policy *policy)
+{
+	if (policy->level != POLICY_COMPAT || policy->flags & POLICY_DUMP_DENY)
+		(void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+void init_stay(const struct policy *policy)
 {
 	static const char message[] = "sh: init: cannot make a process\n";
-	struct init init = { .grace = grace };
+	struct init init = { .grace = policy->grace };
 	sigset_t signals, before;
 
 	proxied(&signals);
@@ -133,6 +142,7 @@ void init_stay(unsigned grace)
 		(void)written;
 		_exit(2);
 	}
+	out_of_reach(policy);
 	int error = sandbox_enter_init();
 	if (error != 0 && !sandbox_is_missing(error))
 		kill(init.child, SIGKILL);

@@ -301,7 +301,7 @@ int main(int argc, char **argv, char **environment)
 	const struct policy *policy = sealed_open();
 	bool init = getpid() == 1;
 	if (init && policy != NULL && policy->flags & POLICY_INIT)
-		init_stay(policy->grace);
+		init_stay(policy);
 	struct shell *sh = shell_new(environment, &all_builtins);
 	sh->policy = policy;
 	confined_begin(sh);
