@@ -92,6 +92,11 @@ bool policy_next(const struct policy *policy, enum policy_kind kind,
 bool policy_script(const struct policy *policy, const char *path,
 	struct policy_entry *script) MUST_USE;
 
+/* policy_open_source: opens a file that a script reads as commands. At level sealed `source` lines
+ * must grant it: a path that one names, or one that is below a directory of one in fact, whatever
+ * links and dot-dots are in it. -1: errno, EACCES where it is not granted. */
+int policy_open_source(const struct policy *policy, const char *path) MUST_USE;
+
 /* policy_covers: is path one of this kind's paths, or below one that ends with a slash? It is
  * compared byte for byte: links, dots and doubled slashes are the caller's to resolve. */
 bool policy_covers(const struct policy *policy, enum policy_kind kind, struct str path) MUST_USE;

@@ -17,8 +17,7 @@ void confined_begin(struct shell *sh)
 
 /* ---- what may be interpreted ---- */
 
-/* hash_of: what the log tells of a command string, which may hold secrets */
-static struct str hash_of(struct shell *sh, struct str text)
+struct str confined_hash(struct shell *sh, struct str text)
 {
 	struct digest digest;
 	unsigned char hash[DIGEST_MOST];
@@ -41,7 +40,7 @@ bool confined_allows_string(struct shell *sh, const char *text)
 		return true;
 	const struct denial denial = {
 		.op = "sh-c", .by = "shell", .rule = "deny-interactive", .error = EACCES,
-		.arg = hash_of(sh, str_of(text)), .status = 126
+		.arg = confined_hash(sh, str_of(text)), .status = 126
 	};
 	log_deny(&sh->log, &denial);
 	(void)shell_fail(sh, 126, "-c: who started this shell has denied it (securebits)");

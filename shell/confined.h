@@ -14,6 +14,10 @@ void confined_begin(struct shell *sh);
 bool confined_allows_string(struct shell *sh, const char *text) MUST_USE;
 bool confined_allows_input(struct shell *sh) MUST_USE;
 
+/* confined_hash: what the log tells of a command string, which may hold secrets: in the scratch
+ * arena. */
+struct str confined_hash(struct shell *sh, struct str text) MUST_USE;
+
 /* confined_status: for a person: what is on, what the kernel offers, what is missing and why. */
 void confined_status(struct shell *sh);
 

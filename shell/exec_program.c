@@ -113,6 +113,8 @@ NORETURN static void run_as_script(struct shell *sh, const struct launch *launch
 	if (shell_pid(fresh) == 1)
 		job_become_init(fresh);
 	fresh->policy = sh->policy;
+	fresh->confined = sh->confined;
+	fresh->log = sh->log;
 	fresh->limits = sh->limits;
 	fresh->substitute = sh->substitute;
 	fresh->always_fork = sh->always_fork;
@@ -194,11 +196,12 @@ static pid_t start(struct shell *sh, struct call *call, struct launch *launch, e
 	pid_t pid = 0;
 	*flow = FLOW_NEXT;
 	launch->app = &app;
-	if (!phase_begin(sh, launch->path, false, &app))
-		return 0;
-	if (!is_embedded(sh, launch->path))
+	if (!is_embedded(sh, launch->path)) {
+		if (!phase_begin(sh, launch->path, false, &app))
+			return 0;
 		pid = job_spawn(sh, launch, &error);
-	confine_release(&app);
+		confine_release(&app);
+	}
 	if (pid == 0 && error == ENOEXEC)
 		pid = fork_script(sh, launch);
 	else if (pid == 0)

@@ -255,6 +255,15 @@ static bool read_file(struct shell *sh, int fd, struct buf *text)
 	(void)sh;
 }
 
+static void deny(struct shell *sh, const char *rule, int error, const char *path)
+{
+	const struct denial denial = {
+		.op = "script", .by = "shell", .rule = rule, .error = error,
+		.arg = str_of(path), .status = 126
+	};
+	log_deny(&sh->log, &denial);
+}
+
 /* may_interpret: NULL: what started us lets this file be run (check_exec); else why not */
 static const char *may_interpret(struct shell *sh, int fd, const char *path)
 {
@@ -262,11 +271,7 @@ static const char *may_interpret(struct shell *sh, int fd, const char *path)
 	const char *problem = asked ? check_script(fd) : NULL;
 	if (problem == NULL)
 		return NULL;
-	const struct denial denial = {
-		.op = "script", .by = "shell", .rule = "restrict-file", .error = errno,
-		.arg = str_of(path), .status = 126
-	};
-	log_deny(&sh->log, &denial);
+	deny(sh, "restrict-file", errno, path);
 	return problem;
 }
 
@@ -291,6 +296,7 @@ static const char *read_problem(struct shell *sh, int fd, struct buf *text)
 bool exec_read_script(struct shell *sh, const char *path, struct buf *text)
 {
 	const char *problem = NULL;
+	bool sealed = sh->policy != NULL && sh->policy->level == POLICY_SEALED;
 	struct policy_entry embedded;
 	if (policy_script(sh->policy, path, &embedded)) {
 		*text = (struct buf){ .max = LIMIT_SCRIPT };
@@ -298,12 +304,14 @@ bool exec_read_script(struct shell *sh, const char *path, struct buf *text)
 		sh->status = 0;
 		return true;
 	}
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int fd = policy_open_source(sh->policy, path);
 	*text = (struct buf){ .max = LIMIT_SCRIPT };
 	sh->status = 126;
 	if (fd < 0) {
 		sh->status = errno == ENOENT || errno == ENOTDIR ? 127 : 126;
 		problem = strerror(errno);
+		if (errno == EACCES && sealed)
+			deny(sh, "source", EACCES, path);
 	} else {
 		problem = may_interpret(sh, fd, path);
 		if (problem == NULL)

@@ -2,6 +2,7 @@
 #include "sealed.h"
 
 #include <errno.h>
+#include "confined.h"
 #include "digest.h"
 #include "exec.h"
 #include "payload.h"
@@ -80,32 +81,18 @@ static bool is_pinned(const struct policy *policy, const char *text)
 	return false;
 }
 
-/* describe: what was asked for; of a command string, which may hold secrets, its hash and length */
-static void describe(struct denial *denial, char **argv, struct buf *out)
+/* refuse: the log tells what was asked for; of a command string its hash and length. */
+static enum flow refuse(struct shell *sh, const char *asked, const char *text)
 {
-	unsigned char hash[DIGEST_MOST];
+	struct denial denial = { .op = "sh-file", .by = "shell", .rule = "sealed",
+		.error = EACCES, .arg = str_of(asked), .status = 126 };
 
-	denial->op = argv[1] == NULL || strcmp(argv[1], "-s") == 0 ? "sh-stdin" : "sh-file";
-	if (argv[1] == NULL || strcmp(argv[1], "-c") != 0) {
-		denial->arg = argv[1] != NULL ? str_of(argv[1]) : str_of(argv[0]);
-		return;
+	if (strcmp(asked, "-c") == 0 && text != NULL) {
+		denial.op = "sh-c";
+		denial.arg = confined_hash(sh, str_of(text));
+	} else if (*asked == '\0' || strcmp(asked, "-s") == 0) {
+		denial.op = "sh-stdin";
 	}
-	denial->op = "sh-c";
-	struct str text = argv[2] != NULL ? str_of(argv[2]) : STR("");
-	sha256(text, hash);
-	buf_add(out, STR("sha256:"));
-	for (size_t i = 0; i < 2 * (size_t)POLICY_HASH; i++)
-		buf_add_byte(out, "0123456789abcdef"[hash[i / 2] >> (i % 2 ? 0 : 4) & 15]);
-	report_add(out, " (len %zu)", text.n);
-	denial->arg = buf_str(out);
-}
-
-static enum flow refuse(struct shell *sh, char **argv)
-{
-	struct denial denial = { .by = "shell", .rule = "sealed", .error = EACCES, .status = 126 };
-	struct buf text = { .arena = &sh->scratch };
-
-	describe(&denial, argv, &text);
 	log_deny(&sh->log, &denial);
 	sh->status = denial.status;
 	return FLOW_EXIT;
@@ -140,5 +127,5 @@ enum flow sealed_run(struct shell *sh, char **argv)
 	if (first != NULL && strcmp(first, "-c") == 0 && argv[2] != NULL &&
 	    is_pinned(sh->policy, argv[2]))
 		return run_pinned(sh, argv + 2);
-	return refuse(sh, argv);
+	return refuse(sh, first != NULL ? first : "", first != NULL ? argv[2] : NULL);
 }
