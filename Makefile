@@ -447,8 +447,8 @@ obj/fuzz/fuzz_policy obj/fuzz/fuzz_plan: obj/fuzz/builtin_names.o $(patsubst %.c
 # ---- documents ----
 
 .PHONY: man readme docs
-man: obj/man/nacre.1 obj/man/nacre-builtins.1
-obj/man/nacre.1: docs/man/nacre.1
+man: $(patsubst docs/man/%,obj/man/%,$(sort $(wildcard docs/man/*))) obj/man/nacre-builtins.1
+obj/man/%: docs/man/%
 	@mkdir -p $(@D)
 	@sed 's/@VERSION@/$(VERSION)/' $< >$@
 obj/man/nacre-builtins.1: obj/release/nacre tools/mkman
@@ -460,7 +460,7 @@ readme: obj/release/nacre
 	@sh tools/mktable obj/release/nacre >obj/table.md
 	@sed -i -e '/^<!-- builtins -->$$/,/^<!-- end of builtins -->$$/{/^<!--/!d}' -e '/^<!-- builtins -->$$/r obj/table.md' README.md
 docs: obj/release/nacre man
-	@sh tools/checkdocs obj/release/nacre obj/man/*.1
+	@sh tools/checkdocs obj/release/nacre obj/man/*.[15]
 
 # ---- odds and ends ----
 
