@@ -1,4 +1,5 @@
 /* scan.c - Aho and Corasick's automaton with a full table, over classes of bytes. */
+#include <endian.h>
 #include "scan.h"
 
 /* Bytes that occur in no pattern are one class: the table of some 10,000 states is a few MiB. */
@@ -21,6 +22,12 @@ static uint16_t *transition(const struct scan_set *set, uint16_t state, char c)
 	return &set->next[(size_t)state << set->shift | set->class_of[(unsigned char)c]];
 }
 
+/* triple_of: a hash of three bytes, 16 bits of it. */
+static inline unsigned triple_of(uint32_t bytes)
+{
+	return (htole32(bytes) & 0xffffff) * 0x9e3779b1u >> 16;
+}
+
 static void add_pattern(struct scan_set *set, struct str text, size_t pattern)
 {
 	uint16_t state = 0;
@@ -33,8 +40,9 @@ static void add_pattern(struct scan_set *set, struct str text, size_t pattern)
 	if (set->output[state] == 0)
 		set->output[state] = (uint16_t)(pattern + 1);
 	set->length[pattern] = (uint16_t)text.n;
-	unsigned pair = (unsigned char)text.p[0] | (unsigned)(unsigned char)text.p[1] << 8;
-	set->starts[pair / 64] |= (uint64_t)1 << pair % 64;
+	uint32_t first = 0;
+	memcpy(&first, text.p, 3);
+	set->starts[triple_of(first)] = 1;
 }
 
 /* link_states: breadth first; a transition that is missing is that of the longest suffix. */
@@ -83,6 +91,7 @@ void scan_build(struct scan_set *set, const struct str *patterns, size_t count)
 	set->next = zeros((states << set->shift) * sizeof(*set->next));
 	set->output = zeros(states * sizeof(*set->output));
 	set->shorter = zeros(states * sizeof(*set->shorter));
+	set->starts = zeros(65536);
 	set->length = zeros((count + 1) * sizeof(*set->length));
 	for (size_t i = 0; i < count; i++)
 		add_pattern(set, patterns[i], i);
@@ -95,26 +104,26 @@ void scan_free(struct scan_set *set)
 	memory_release(set->output);
 	memory_release(set->shorter);
 	memory_release(set->length);
+	memory_release(set->starts);
 	*set = (struct scan_set){ .states = 0 };
 }
 
-static inline bool begins(const struct scan_set *set, const unsigned char *p)
+/* skip: to the first place where a pattern may begin, or near to the end. */
+static size_t skip(const struct scan_set *set, const char *p, size_t i, size_t n)
 {
-	unsigned pair = p[0] | (unsigned)p[1] << 8;
-	return (set->starts[pair / 64] >> pair % 64 & 1) != 0;
-}
-
-/* skip: to the first place where a pattern may begin; to the last byte where there is none. */
-static size_t skip(const struct scan_set *set, const unsigned char *p, size_t i, size_t n)
-{
-	while (i + 5 <= n) {
-		if (begins(set, p + i) || begins(set, p + i + 1) || begins(set, p + i + 2) ||
-		    begins(set, p + i + 3))
-			break;
-		i += 4;
+	const unsigned char *starts = set->starts;
+	for (; i + 8 <= n; i += 4) {
+		uint32_t a = load_4(p + i), b = load_4(p + i + 1);
+		uint32_t c = load_4(p + i + 2), d = load_4(p + i + 3);
+		if ((starts[triple_of(a)] | starts[triple_of(b)] | starts[triple_of(c)] |
+		     starts[triple_of(d)]) == 0)
+			continue;
+		if (starts[triple_of(a)] != 0)
+			return i;
+		if (starts[triple_of(b)] != 0)
+			return i + 1;
+		return starts[triple_of(c)] != 0 ? i + 2 : i + 3;
 	}
-	while (i + 1 < n && !begins(set, p + i))
-		i++;
 	return i;
 }
 
@@ -134,7 +143,7 @@ void scan_bytes(const struct scan_set *set, uint16_t *state, struct str bytes, u
 	uint16_t s = *state;
 	for (size_t i = 0; i < bytes.n; i++) {
 		if (s == 0) {
-			i = skip(set, p, i, bytes.n);
+			i = skip(set, bytes.p, i, bytes.n);
 			if (i >= bytes.n)
 				break;
 		}

@@ -13,10 +13,10 @@ struct scan_set {
 	unsigned char class_of[256];
 	unsigned shift;
 	size_t states, patterns;
-	uint64_t starts[1024];		/* a bit for each pair of bytes that begins a pattern */
+	unsigned char *starts;		/* [hash of three bytes]: may they begin a pattern? */
 };
 
-/* scan_build: patterns of two bytes or more; at most 65,000 bytes of them together. */
+/* scan_build: patterns of three bytes or more; at most 65,000 bytes of them together. */
 void scan_build(struct scan_set *set, const struct str *patterns, size_t count);
 void scan_free(struct scan_set *set);
 
