@@ -16,6 +16,7 @@
 #	make confine		what confinement refuses, and what it lets through
 #	make container		the shell as PID 1
 #	make seal		policies, and the sealed file
+#	make image-check	nacre-image on images good and hostile; image-checked: under the sanitizers; image-bulk: large ones
 #	make entrypoints	whole entrypoints, beside dash with GNU's tools and beside BusyBox
 #	make faults		memory that runs out, system calls that fail
 #	make cover		line coverage
@@ -261,11 +262,14 @@ obj/test/nacre-image: $(filter-out obj/test/image/confine.o,$(IMAGE:%.c=obj/test
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^ $(IMAGE_LIBS)
 
 # Images good and hostile, made at test time. image-checked: under the sanitizers, without confinement, which they cannot bear.
-.PHONY: image-check image-checked
+.PHONY: image-check image-checked image-bulk
 image-check: obj/release/nacre-image obj/release/nacre obj/tests/forge obj/tests/app
 	@sh tests/image/run
 image-checked: obj/test/nacre-image obj/release/nacre obj/tests/forge obj/tests/app
 	@sh tests/image/run obj/test/nacre-image
+# A layer of a gibibyte, and every program of this machine.
+image-bulk: obj/release/nacre-image
+	@sh tests/image/bulk
 obj/tests/forge: tests/image/forge.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(HOST_CC) $(EXAMPLE_FLAGS) -o $@ $<
@@ -372,7 +376,7 @@ style:
 
 INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -Iobj/filters -include obj/release/version.h
 # The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
-SCRIPTS = tests/run tests/confine/run tests/container/run tests/container/entrypoints/run examples/entrypoint/demo \
+SCRIPTS = tests/image/bulk $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run examples/entrypoint/demo \
 	examples/entrypoint/entrypoint.sh .ci/run \
 	$(sort $(shell grep -l '^\#!.*sh$$\|^\# shellcheck shell=sh' tools/* bench/* tests/*/run 2>/dev/null))
 

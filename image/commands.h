@@ -4,7 +4,8 @@
 
 #include "command.h"
 
-extern const struct command command_check;
+extern const struct command command_attest, command_check, command_lock, command_sbom;
+extern const struct command command_verify;
 extern const struct command command_explain;
 extern const struct command command_plan, command_policy, command_seal;
 

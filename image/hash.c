@@ -7,16 +7,38 @@
 /* A digest that cannot be computed would make every comparison worthless. */
 NORETURN static void no_digest(void)
 {
-	say_error("libcrypto has no SHA-256");
+	say_error("libcrypto does not compute the digest");
 	_exit(3);
+}
+
+static void begin(struct hash *h, const EVP_MD *kind)
+{
+	if (h->context == NULL)
+		h->context = EVP_MD_CTX_new();
+	if (h->context == NULL || EVP_DigestInit_ex(h->context, kind, NULL) != 1)
+		no_digest();
+}
+
+static void end(struct hash *h, unsigned char *out, unsigned wanted)
+{
+	unsigned int n = 0;
+	if (EVP_DigestFinal_ex(h->context, out, &n) != 1 || n != wanted)
+		no_digest();
 }
 
 void hash_begin(struct hash *h)
 {
-	if (h->context == NULL)
-		h->context = EVP_MD_CTX_new();
-	if (h->context == NULL || EVP_DigestInit_ex(h->context, EVP_sha256(), NULL) != 1)
-		no_digest();
+	begin(h, EVP_sha256());
+}
+
+void hash_begin_sha1(struct hash *h)
+{
+	begin(h, EVP_sha1());
+}
+
+void hash_end_sha1(struct hash *h, unsigned char out[HASH_SHA1_BYTES])
+{
+	end(h, out, HASH_SHA1_BYTES);
 }
 
 void hash_add(struct hash *h, struct str bytes)
@@ -27,9 +49,7 @@ void hash_add(struct hash *h, struct str bytes)
 
 void hash_end(struct hash *h, struct sha256 *out)
 {
-	unsigned int n = 0;
-	if (EVP_DigestFinal_ex(h->context, out->byte, &n) != 1 || n != HASH_BYTES)
-		no_digest();
+	end(h, out->byte, HASH_BYTES);
 }
 
 void hash_free(struct hash *h)

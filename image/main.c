@@ -6,11 +6,15 @@
 #include "say.h"
 
 static const struct command *const commands[] = {
+	&command_attest,
 	&command_check,
 	&command_explain,
+	&command_lock,
 	&command_plan,
 	&command_policy,
 	&command_seal,
+	&command_sbom,
+	&command_verify,
 	NULL,
 };
 

@@ -96,11 +96,9 @@ static bool index_entry(struct origin *s, const struct tar_entry *e)
 {
 	struct facts *facts = NULL;
 	if (e->type == TAR_FILE) {
-		if (e->sparse)
-			return fault_set(s->fault, "a member of the archive is a sparse file");
 		facts = ARENA_NEW(&s->arena, struct facts);
 		facts->size = e->size;
-		facts->offset = e->offset;
+		facts->offset = e->sparse ? UINT64_MAX : e->offset;
 	}
 	return tree_put(&s->members, e, facts, 0, s->fault);
 }
@@ -177,6 +175,8 @@ bool origin_blob(struct origin *s, struct str name, struct blob *blob)
 	if (n == NULL || n->type != TAR_FILE)
 		return fault_set(s->fault, "%.*s: it is not in the archive",
 			(int)(name.n < 200 ? name.n : 200), name.p);
+	if (n->facts->offset == UINT64_MAX)
+		return fault_set(s->fault, "a member of the archive is a sparse file");
 	blob->fd = s->fd;
 	blob->at = n->facts->offset;
 	blob->end = blob->at + n->facts->size;

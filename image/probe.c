@@ -22,6 +22,7 @@ void probe_free(struct probe *p)
 	memory_release(p->head);
 	memory_release(p->dynamic);
 	hash_free(&p->hash);
+	hash_free(&p->sha1);
 	buf_free(&p->interpreter);
 }
 
@@ -180,6 +181,8 @@ static void pass(struct probe *p, struct str bytes, uint64_t at)
 {
 	if (p->hashing)
 		hash_add(&p->hash, bytes);
+	if (p->with_sha1)
+		hash_add(&p->sha1, bytes);
 	if (p->facts->content != CONTENT_ELF)
 		return;
 	capture(p, bytes, at);
@@ -198,6 +201,8 @@ static void decide(struct probe *p)
 	p->hashing = p->hash_all || p->facts->content != CONTENT_DATA;
 	if (p->hashing)
 		hash_begin(&p->hash);
+	if (p->with_sha1)
+		hash_begin_sha1(&p->sha1);
 	pass(p, head, 0);
 }
 
@@ -260,5 +265,7 @@ struct facts *probe_end(struct probe *p)
 		hash_end(&p->hash, &p->facts->sha256);
 		p->facts->hashed = true;
 	}
+	if (p->with_sha1)
+		hash_end_sha1(&p->sha1, p->facts->sha1);
 	return p->facts;
 }

@@ -17,6 +17,7 @@ struct facts {
 	uint64_t size;
 	uint64_t offset;		/* of a member of an archive: where its bytes are */
 	struct sha256 sha256;
+	unsigned char sha1[HASH_SHA1_BYTES];	/* where it was asked for */
 	enum elf_kind elf_kind;
 	const char *machine;		/* or NULL */
 	const char *broken, *packed;	/* why; NULL: it is not */
@@ -29,12 +30,13 @@ struct probe {
 	const struct detector *detector;
 	struct arena *arena;
 	bool hash_all;			/* data files, too */
+	bool with_sha1;
 	struct facts *facts;
 	uint64_t size, position;
 	char *head;			/* PROBE_HEAD bytes */
 	size_t head_n;
 	bool decided, hashing;
-	struct hash hash;
+	struct hash hash, sha1;
 	struct elf elf;
 	struct detection detection;
 	char *dynamic;			/* ELF_CAPTURE bytes */

@@ -59,6 +59,8 @@ const struct image_ref *session_only(struct session *s)
 
 void session_close(struct session *s)
 {
+	if (s->detector.patterns == NULL)
+		return;		/* it was never opened */
 	progress_end(&s->progress);
 	drop_tree(s);
 	origin_close(&s->source);

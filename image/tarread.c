@@ -13,7 +13,6 @@ void tar_open(struct tar *t, struct feed *feed, struct fault *fault)
 void tar_close(struct tar *t)
 {
 	arena_free(&t->arena);
-	arena_free(&t->global_arena);
 	memory_release(t->pieces);
 	t->pieces = NULL;
 }
@@ -188,11 +187,8 @@ static bool read_extended(struct tar *t, char type, uint64_t size, bool *done)
 		return false;
 	if (type == 'x')
 		return tar_pax(t, text, &t->now);
-	if (type == 'g') {
-		char *p = arena_bytes(&t->global_arena, text.n);
-		memcpy(p, text.p, text.n);
-		return tar_pax(t, (struct str){ p, text.n }, &t->global);
-	}
+	if (type == 'g')
+		return tar_pax(t, text, &t->global);
 	struct str *name = type == 'L' ? &t->now.path : &t->now.target;
 	bool *gnu = type == 'L' ? &t->now.gnu_path : &t->now.gnu_target;
 	if (*gnu || name->n > 0)

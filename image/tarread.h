@@ -38,7 +38,6 @@ struct tar {
 	struct feed *feed;
 	struct fault *fault;
 	struct arena arena;		/* of the entry at hand */
-	struct arena global_arena;
 	struct tar_extended now, global;
 	struct tar_piece *pieces;	/* on the heap */
 	size_t piece_count, piece_capacity, piece;

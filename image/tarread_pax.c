@@ -72,6 +72,11 @@ static bool sparse_record(struct tar *t, struct str key, struct str value, struc
 static bool one_record(struct tar *t, struct str key, struct str value, struct tar_extended *to)
 {
 	static const struct str sparse = { "GNU.sparse.", 11 };
+	static const char *const own[] = { "path", "linkpath", "size",
+		"SCHILY.xattr.security.capability", "LIBARCHIVE.xattr.security.capability" };
+	for (size_t i = 0; to == &t->global && i < ARRAY_LENGTH(own); i++)
+		if (str_equal(key, str_of(own[i])))
+			return fault_set(t->fault, "a global header about what is one entry's own");
 	if (str_equal(key, STR("path")))
 		return set_name(t, value, &to->path, to->gnu_path);
 	if (str_equal(key, STR("linkpath")))

@@ -30,6 +30,14 @@ static void pad(unsigned long long n)
 		putchar(0);
 }
 
+/* octal: all of a field of twelve bytes. */
+static void octal(char *to, unsigned long long n)
+{
+	char digits[32];
+	snprintf(digits, sizeof(digits), "%012llo", n);
+	memcpy(to, digits, 12);
+}
+
 static void header(const char *name, const char *target, unsigned mode, unsigned long long size,
 	char type, unsigned major, unsigned minor, unsigned long long real)
 {
@@ -51,9 +59,9 @@ static void header(const char *name, const char *target, unsigned mode, unsigned
 	h[156] = type;
 	memcpy(h + 257, type == 'S' ? "ustar  \0" : "ustar\00000", 8);
 	if (type == 'S') {
-		snprintf(h + 386, 12, "%011llo", real - 1);
-		snprintf(h + 398, 12, "%011o", 1);
-		snprintf(h + 483, 12, "%011llo", real);
+		octal(h + 386, real - 1);
+		octal(h + 398, 1);
+		octal(h + 483, real);
 	} else {
 		snprintf(h + 329, 8, "%07o", major);
 		snprintf(h + 337, 8, "%07o", minor);

@@ -1,0 +1,82 @@
+/* gate.c - the policy, the images, the judge. */
+#include "gate.h"
+#include "limit.h"
+#include "say.h"
+
+void gate_init(struct gate *g)
+{
+	memset(g, 0, sizeof(*g));
+	findings_init(&g->report, &g->arena);
+	g->judge.report = &g->report;
+	g->judge.policy = &g->policy;
+}
+
+static bool read_profile(struct gate *g)
+{
+	const char *profile = g->profile != NULL ? g->profile : "production";
+	g->report.profile = profile;
+	g->judge.profile = strcmp(profile, "dev") == 0 ? PROFILE_DEV : PROFILE_PRODUCTION;
+	if (strcmp(profile, "dev") == 0 || strcmp(profile, "production") == 0)
+		return true;
+	say_error("--profile: expected production or dev");
+	return false;
+}
+
+static bool read_policy(struct gate *g)
+{
+	struct fault fault = { .set = false };
+	/* Words of the policy point into its text, which stays. */
+	struct buf text = { .arena = &g->arena, .max = LIMIT_POLICY };
+	if (g->policy_file == NULL)
+		return true;
+	if (!session_text(g->policy_file, &text))
+		return false;
+	g->policy_digest = hash_of(buf_str(&text));
+	if (gate_policy_parse(&g->policy, &g->arena, buf_str(&text), gate_policy_today(), &fault))
+		return true;
+	say_error("%s: %s", g->policy_file, fault.text);
+	return false;
+}
+
+/* check_images: every one that the source holds. */
+static bool check_images(struct gate *g)
+{
+	struct session *s = &g->session;
+	const char *platform = session_platform(g->platform);
+	if (!session_open(s, g->image, platform, false))
+		return false;
+	for (const struct image_ref *i = s->images.first; i != NULL; i = i->next) {
+		if (!session_read(s, i))
+			return false;
+		judge_image(&g->judge, i, &s->tree);
+	}
+	if (g->report.files == 0)
+		return fault_set(&s->fault, "it holds no files: there was nothing to check");
+	judge_policy(&g->judge);
+	return true;
+}
+
+bool gate_prepare(struct gate *g)
+{
+	return read_profile(g) && read_policy(g);
+}
+
+enum outcome gate_check(struct gate *g)
+{
+	struct findings *r = &g->report;
+	if (!check_images(g))
+		r->fault = g->session.fault.text;
+	progress_end(&g->session.progress);
+	r->source = g->image;
+	r->passed_over = g->session.images.passed_over;
+	findings_finish(r);
+	if (r->fault != NULL || findings_count(r, SEVERITY_FATAL) > 0)
+		return OUTCOME_UNREADABLE;
+	return findings_count(r, SEVERITY_DENY) > 0 ? OUTCOME_VIOLATIONS : OUTCOME_CLEAN;
+}
+
+void gate_free(struct gate *g)
+{
+	session_close(&g->session);
+	arena_free(&g->arena);
+}

@@ -1,0 +1,161 @@
+/* lock.c - nacre-image lock and verify: an image as it was, and whether it still is. */
+#include <unistd.h>
+#include "commands.h"
+#include "limit.h"
+#include "listing.h"
+#include "say.h"
+#include "session.h"
+
+/* read_listing: the one image of the source, as lines; NULL after a message. */
+static const struct image_ref *read_listing(struct session *s, const char *image,
+	const char *platform, struct vec *lines, struct arena *arena)
+{
+	const struct image_ref *only = NULL;
+	if (session_open(s, image, session_platform(platform), true))
+		only = session_only(s);
+	progress_end(&s->progress);
+	for (const struct note *n = only != NULL ? s->tree.notes : NULL; n != NULL; n = n->next)
+		if (rule_of(n->rule)->production == SEVERITY_FATAL && !s->fault.set)
+			fault_set(&s->fault, "%.*s: %s", (int)(n->path.n < 200 ? n->path.n : 200),
+				n->path.p, n->text);
+	for (const struct node *n = only != NULL ? s->tree.oldest : NULL; n != NULL; n = n->younger)
+		if (n->facts != NULL && n->facts->unread)
+			fault_set(&s->fault, "a file of %llu bytes was not read (limit FILE)",
+				(unsigned long long)n->facts->size);
+	if (s->fault.set) {
+		say_error("%s: %s", image, s->fault.text);
+		return NULL;
+	}
+	listing_of(lines, arena, only, &s->tree);
+	return only;
+}
+
+static bool write_lines(const struct vec *lines)
+{
+	struct buf out = { 0 };
+	buf_add(&out, STR(LISTING_HEAD "\n"));
+	for (size_t i = 0; i < lines->n; i++) {
+		buf_add(&out, str_of(lines->p[i]));
+		buf_add_byte(&out, '\n');
+	}
+	bool good = !out.overflowed && say_write(STDOUT_FILENO, buf_str(&out));
+	buf_free(&out);
+	return good;
+}
+
+static enum outcome lock(int count, char **arguments)
+{
+	enum outcome outcome = OUTCOME_USAGE;
+	const char *image = NULL, *platform = NULL;
+	const struct option options[] = { { "--platform", &platform }, { NULL, NULL } };
+	if (!session_options(count, arguments, options, &image))
+		return OUTCOME_USAGE;
+	struct arena arena = { 0 };
+	struct vec lines = vec_of(&arena, 64);
+	struct session *s = memory_get(sizeof(*s));
+	outcome = OUTCOME_UNREADABLE;
+	if (read_listing(s, image, platform, &lines, &arena) != NULL && write_lines(&lines))
+		outcome = OUTCOME_CLEAN;
+	session_close(s);
+	memory_release(s);
+	arena_free(&arena);
+	return outcome;
+}
+
+/* key_of: what tells a line from others: its path, or the part of the configuration. */
+static struct str key_of(const char *line)
+{
+	struct str s = str_of(line);
+	size_t n = str_find(s, ' ');
+	if (str_starts(s, STR("config ")))
+		n += 1 + str_find(str_skip(s, n + 1), ' ');
+	return (struct str){ s.p, n };
+}
+
+/* compare: both lists are in order; the differences are added to out. */
+static size_t compare(const struct vec *was, const struct vec *is, struct buf *out)
+{
+	size_t i = 0, j = 0, differences = 0;
+	while (i < was->n || j < is->n) {
+		int order = i == was->n ? 1 : j == is->n ? -1 : strcmp(was->p[i], is->p[j]);
+		if (order == 0) {
+			i++;
+			j++;
+			continue;
+		}
+		bool changed = i < was->n && j < is->n &&
+			str_equal(key_of(was->p[i]), key_of(is->p[j]));
+		differences++;
+		if (changed || order < 0)
+			say_add(out, "- %s\n", was->p[i++]);
+		if (changed || order > 0)
+			say_add(out, "+ %s\n", is->p[j++]);
+	}
+	return differences;
+}
+
+static enum outcome report(const struct vec *was, const struct vec *is)
+{
+	struct buf out = { 0 };
+	size_t n = compare(was, is, &out);
+	say_add(&out, n == 0 ? "the image is what its lock says: %zu lines\n" :
+		"the image differs from its lock in %zu places\n", n == 0 ? was->n : n);
+	bool written = !out.overflowed && say_write(STDOUT_FILENO, buf_str(&out));
+	buf_free(&out);
+	if (!written)
+		return OUTCOME_UNREADABLE;
+	return n == 0 ? OUTCOME_CLEAN : OUTCOME_VIOLATIONS;
+}
+
+static enum outcome verify_with(const char *file, const char *image, const char *platform,
+	struct arena *arena)
+{
+	enum outcome outcome = OUTCOME_UNREADABLE;
+	struct fault fault = { .set = false };
+	struct buf text = { .arena = arena, .max = LIMIT_TEXT };
+	struct vec was = vec_of(arena, 64), is = vec_of(arena, 64);
+	if (!session_text(file, &text))
+		return OUTCOME_USAGE;
+	if (!listing_parse(&was, arena, buf_str(&text), &fault)) {
+		say_error("%s: %s", file, fault.text);
+		return OUTCOME_USAGE;
+	}
+	struct session *s = memory_get(sizeof(*s));
+	if (read_listing(s, image, platform, &is, arena) != NULL)
+		outcome = report(&was, &is);
+	session_close(s);
+	memory_release(s);
+	return outcome;
+}
+
+static enum outcome verify(int count, char **arguments)
+{
+	const char *image = NULL, *platform = NULL, *file = NULL;
+	const struct option options[] = {
+		{ "--platform", &platform }, { "--lock", &file }, { NULL, NULL },
+	};
+	if (!session_options(count, arguments, options, &image))
+		return OUTCOME_USAGE;
+	if (file == NULL) {
+		say_error("verify: expected --lock FILE");
+		return OUTCOME_USAGE;
+	}
+	struct arena arena = { 0 };
+	enum outcome outcome = verify_with(file, image, platform, &arena);
+	arena_free(&arena);
+	return outcome;
+}
+
+const struct command command_lock = {
+	.name = "lock",
+	.usage = "lock [--platform OS/ARCH] IMAGE > image.lock",
+	.summary = "Write down each file of an image, and what it starts",
+	.run = lock,
+};
+
+const struct command command_verify = {
+	.name = "verify",
+	.usage = "verify --lock FILE [--platform OS/ARCH] IMAGE",
+	.summary = "Say how an image differs from its lock, and fail if it does",
+	.run = verify,
+};
