@@ -20,6 +20,11 @@ struct named {
 	struct node *node;
 };
 
+static const struct facts *facts_of(const struct named *file)
+{
+	return file->node->facts;
+}
+
 static int by_path(const void *a, const void *b, void *context)
 {
 	(void)context;
@@ -59,7 +64,7 @@ static const char *verification_code(struct sbom *b, struct named **files)
 	unsigned char sha1[HASH_SHA1_BYTES];
 	struct vec all = vec_of(&b->arena, b->count);
 	for (size_t i = 0; i < b->count; i++)
-		vec_push(&all, sha1_digits(b, files[i]->node->facts->sha1));
+		vec_push(&all, sha1_digits(b, facts_of(files[i])->sha1));
 	strings_sort(&b->arena, all.p, all.n);
 	hash_begin_sha1(&h);
 	for (size_t i = 0; i < all.n; i++)
@@ -80,7 +85,7 @@ static void add_checksum(struct jsonout *j, const char *algorithm, const char *d
 static void add_file(struct sbom *b, const struct named *file, size_t number)
 {
 	struct jsonout *j = &b->json;
-	const struct facts *f = file->node->facts;
+	const struct facts *f = facts_of(file);
 	struct buf text = { .arena = &b->arena };
 	char digits[HASH_DIGITS + 1];
 	hash_hex(&f->sha256, digits);

@@ -27,8 +27,7 @@ fi
 # through a pipe, plain and compressed
 for file in docker.tar oci.tar base.tar; do
 	for how in cat 'gzip -c'; do
-		$how "$file" | "$program" check --policy policy - >out 2>&1
-		if [ $? -eq 0 ] && grep -q "$clean" out; then passed=$((passed + 1)); else fail "$how $file, through a pipe"; fi
+		if $how "$file" | "$program" check --policy policy - >out 2>&1 && grep -q "$clean" out; then passed=$((passed + 1)); else fail "$how $file, through a pipe"; fi
 	done
 done
 

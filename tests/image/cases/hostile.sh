@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2154
+# shellcheck shell=sh disable=SC2154,SC2059
 # hostile.sh - images that want to be misread. None may be clean, and none may be read in silence.
 # hostile NAME STATUS LINES PATTERN...
 hostile() {
