@@ -1,7 +1,7 @@
 /* attest.c - nacre-image attest: an in-toto statement about a check, for another tool to sign. */
 #include <unistd.h>
 #include "commands.h"
-#include "gate.h"
+#include "inspect.h"
 #include "jsonout.h"
 #include "say.h"
 
@@ -27,7 +27,7 @@ static void add_rules(struct jsonout *j, const char *key, const struct findings 
 	jsonout_close(j, ']');
 }
 
-static void add_subject(struct jsonout *j, const struct gate *g, const struct image_ref *image)
+static void add_subject(struct jsonout *j, const struct inspect *g, const struct image_ref *image)
 {
 	jsonout_open(j, NULL, '{');
 	jsonout_text(j, "name", str_of(image->name[0] != '\0' ? image->name : g->image));
@@ -38,7 +38,7 @@ static void add_subject(struct jsonout *j, const struct gate *g, const struct im
 	jsonout_close(j, '}');
 }
 
-static void write_statement(struct jsonout *j, const struct gate *g, enum outcome outcome)
+static void write_statement(struct jsonout *j, const struct inspect *g, enum outcome outcome)
 {
 	bool warned = findings_count(&g->report, SEVERITY_WARN) > 0;
 	jsonout_open(j, NULL, '{');
@@ -68,11 +68,11 @@ static void write_statement(struct jsonout *j, const struct gate *g, enum outcom
 	jsonout_close(j, '}');
 }
 
-static enum outcome state(struct gate *g)
+static enum outcome state(struct inspect *g)
 {
 	struct buf out = { 0 };
 	struct jsonout j = { .out = &out };
-	enum outcome outcome = gate_check(g);
+	enum outcome outcome = inspect_check(g);
 	const struct image_ref *first = g->session.images.first;
 	if (outcome == OUTCOME_UNREADABLE) {
 		say_error("%s: %s", g->image, g->report.fault != NULL ? g->report.fault :
@@ -94,15 +94,15 @@ static enum outcome state(struct gate *g)
 static enum outcome attest(int count, char **arguments)
 {
 	enum outcome outcome = OUTCOME_USAGE;
-	struct gate *g = memory_get(sizeof(*g));
+	struct inspect *g = memory_get(sizeof(*g));
 	const struct option options[] = {
 		{ "--policy", &g->policy_file }, { "--profile", &g->profile },
 		{ "--platform", &g->platform }, { NULL, NULL },
 	};
-	gate_init(g);
-	if (session_options(count, arguments, options, &g->image) && gate_prepare(g))
+	inspect_init(g);
+	if (session_options(count, arguments, options, &g->image) && inspect_prepare(g))
 		outcome = state(g);
-	gate_free(g);
+	inspect_free(g);
 	memory_release(g);
 	return outcome;
 }

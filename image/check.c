@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 #include "commands.h"
-#include "gate.h"
+#include "inspect.h"
 #include "say.h"
 
 static bool read_format(const char *form, enum findings_format *format)
@@ -44,21 +44,21 @@ static enum outcome check(int count, char **arguments)
 	enum outcome outcome = OUTCOME_USAGE;
 	enum findings_format format;
 	const char *form = NULL;
-	struct gate *g = memory_get(sizeof(*g));
+	struct inspect *g = memory_get(sizeof(*g));
 	const struct option options[] = {
 		{ "--policy", &g->policy_file }, { "--profile", &g->profile }, { "--format",
 			&form },
 		{ "--platform", &g->platform }, { NULL, NULL },
 	};
-	gate_init(g);
+	inspect_init(g);
 	g->judge.all_layers = session_flag(&count, arguments, "--all-layers");
 	if (session_options(count, arguments, options, &g->image) && read_format(form, &format) &&
-	    gate_prepare(g)) {
-		outcome = gate_check(g);
+	    inspect_prepare(g)) {
+		outcome = inspect_check(g);
 		if (!write_report(&g->report, format))
 			outcome = OUTCOME_UNREADABLE;
 	}
-	gate_free(g);
+	inspect_free(g);
 	memory_release(g);
 	return outcome;
 }

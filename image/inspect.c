@@ -1,9 +1,9 @@
-/* gate.c - the policy, the images, the judge. */
-#include "gate.h"
+/* inspect.c - the policy, the images, the judge. */
+#include "inspect.h"
 #include "limit.h"
 #include "say.h"
 
-void gate_init(struct gate *g)
+void inspect_init(struct inspect *g)
 {
 	memset(g, 0, sizeof(*g));
 	findings_init(&g->report, &g->arena);
@@ -11,7 +11,7 @@ void gate_init(struct gate *g)
 	g->judge.policy = &g->policy;
 }
 
-static bool read_profile(struct gate *g)
+static bool read_profile(struct inspect *g)
 {
 	const char *profile = g->profile != NULL ? g->profile : "production";
 	g->report.profile = profile;
@@ -22,7 +22,7 @@ static bool read_profile(struct gate *g)
 	return false;
 }
 
-static bool read_policy(struct gate *g)
+static bool read_policy(struct inspect *g)
 {
 	struct fault fault = { .set = false };
 	/* Words of the policy point into its text, which stays. */
@@ -39,7 +39,7 @@ static bool read_policy(struct gate *g)
 }
 
 /* check_images: every one that the source holds. */
-static bool check_images(struct gate *g)
+static bool check_images(struct inspect *g)
 {
 	struct session *s = &g->session;
 	const char *platform = session_platform(g->platform);
@@ -56,12 +56,12 @@ static bool check_images(struct gate *g)
 	return true;
 }
 
-bool gate_prepare(struct gate *g)
+bool inspect_prepare(struct inspect *g)
 {
 	return read_profile(g) && read_policy(g);
 }
 
-enum outcome gate_check(struct gate *g)
+enum outcome inspect_check(struct inspect *g)
 {
 	struct findings *r = &g->report;
 	if (!check_images(g))
@@ -75,7 +75,7 @@ enum outcome gate_check(struct gate *g)
 	return findings_count(r, SEVERITY_DENY) > 0 ? OUTCOME_VIOLATIONS : OUTCOME_CLEAN;
 }
 
-void gate_free(struct gate *g)
+void inspect_free(struct inspect *g)
 {
 	session_close(&g->session);
 	arena_free(&g->arena);
