@@ -14,6 +14,7 @@
 #	make script		script tests; script-checked: the same under the sanitizers
 #	make differential	generated commands, beside GNU's tools
 #	make confine		what confinement refuses, and what it lets through
+#	make hostile		utilities in hostile trees, on full disks, with huge data; hostile-quick: in a minute
 #	make container		the shell as PID 1
 #	make seal		policies, and the sealed file
 #	make image-check	nacre-image on images good and hostile; image-checked: under the sanitizers; image-bulk: large ones
@@ -290,7 +291,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck docs selftest unit script seal confine container entrypoints $(if $(IMAGE_MISSING),,image-check)
+CHECKS = all style deps shellcheck docs selftest unit script seal confine container entrypoints differential $(if $(IMAGE_MISSING),,image-check)
 
 .PHONY: check
 check:
@@ -314,6 +315,13 @@ script-checked: obj/test/nacre
 .PHONY: differential
 differential: obj/release/nacre
 	@tests/differential/run
+
+# Trees, disks and data that mean a utility ill: all of it, and what takes a minute at most.
+.PHONY: hostile hostile-quick
+hostile: obj/release/nacre obj/hostile/helper
+	@sh tests/hostile/run
+hostile-quick: obj/release/nacre obj/hostile/helper
+	@sh tests/hostile/run --quick
 
 # What hardening promises, on the shipped file.
 .PHONY: selftest
@@ -433,6 +441,10 @@ obj/tests/%: tests/container/%.c Makefile
 obj/confine/%: tests/confine/programs/%.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(CC) $(EXAMPLE_FLAGS) $(LINUX) -static -s -o $@ $<
+
+obj/hostile/%: tests/hostile/%.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC) $(HOST_CC) $(EXAMPLE_FLAGS) -o $@ $<
 
 obj/tools/%: tools/%.c Makefile
 	@mkdir -p $(@D)

@@ -3,7 +3,6 @@
 #include "inodes.h"
 #include "pathname.h"
 #include "resolve.h"
-#include "temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -37,7 +36,7 @@ static int replace(const struct job *job, const char *source, const char *name)
 	buf_add(&path, STR(letters));
 	char *temporary = buf_terminated(&path);
 	for (int i = 0; error == EEXIST && i < LIMIT_TRIES; i++) {
-		temporary_name(temporary + path.n - 8, 8);
+		random_letters(temporary + path.n - 8, 8);
 		error = make(job, source, temporary);
 	}
 	if (error == 0 && rename(temporary, name) != 0) {

@@ -1,6 +1,5 @@
 /* mktemp.c - make a temporary file or directory */
 #include "utility.h"
-#include "temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -130,7 +129,7 @@ static enum flow run_mktemp(struct shell *sh, const struct args *args)
 		return FLOW_NEXT;
 	char *path = buf_terminated(&job.path);
 	for (int i = 0; error == EEXIST && i < LIMIT_TRIES; i++) {
-		temporary_name(path + job.start, job.letters);
+		random_letters(path + job.start, job.letters);
 		error = make(&job, path);
 	}
 	if (error == 0) {

@@ -2,7 +2,6 @@
 #include "utility.h"
 #include "copy.h"
 #include "pathname.h"
-#include "temporary.h"
 #include "walk.h"
 
 #include <errno.h>
@@ -84,7 +83,7 @@ static const char *temporary_beside(struct job *job, const char *target)
 	buf_add(&path, pathname_parent(str_of(target)));
 	buf_add(&path, STR("/.mv--------"));
 	char *name = buf_terminated(&path);
-	temporary_name(name + path.n - 8, 8);
+	random_letters(name + path.n - 8, 8);
 	return name;
 }
 

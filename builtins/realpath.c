@@ -35,6 +35,9 @@ static int resolve_one(struct job *job, const char *path, struct buf *out)
 	}
 	if (job->logical) {
 		resolve_text(job->here, path, &text);
+		/* what ends with a slash is a directory */
+		if (path[strlen(path) - 1] == '/')
+			buf_add_byte(&text, '/');
 		path = buf_terminated(&text);
 	}
 	return resolve_path(&job->sh->scratch, job->here, path, job->what, out);

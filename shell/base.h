@@ -355,6 +355,22 @@ enum number_state number_parse(struct str s, int64_t *out) MUST_USE;
  * how long it is. */
 struct str number_format(char room[24], int64_t v) MUST_USE;
 
+/* ---- files that nobody else knows of ---- */
+
+/* random_letters: fills the n bytes at p with letters and digits from the kernel's generator. */
+void random_letters(char *p, size_t n);
+/* LIMIT_TRIES: how often to try another name when one is taken. */
+#define LIMIT_TRIES 1000
+/* struct file_name: a name that nobody guesses. */
+struct file_name {
+	char text[24];
+};
+/* file_new: makes a file in the directory dir and tells its name. A descriptor; -1: errno. */
+int file_new(int dir, struct file_name *name) MUST_USE;
+/* file_unnamed: a file without a name in the directory that path leads to from dir. A descriptor
+ * to read and write; -1: errno. */
+int file_unnamed(int dir, const char *path) MUST_USE;
+
 /* ---- UTF-8 (RFC 3629) ---- */
 
 /* utf8_length: bytes of the character at the start of s (s.n > 0). An invalid or cut-off sequence

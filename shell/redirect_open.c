@@ -210,16 +210,13 @@ static int here_pipe(struct str text)
 	return -1;
 }
 
-/* here_unnamed_file: in TMPDIR or /tmp, never visible there. */
-static int here_unnamed_file(struct shell *sh)
+int redirect_temporary(struct shell *sh)
 {
 	name_id id = names_find(&sh->names, STR("TMPDIR"));
 	struct str dir = id == NAME_NONE ? (struct str){ 0 } : shell_value(sh, id);
-	int fd = -1;
+	int fd = dir.p != NULL && dir.n > 0 ? file_unnamed(AT_FDCWD, dir.p) : -1;
 
-	if (dir.p != NULL && dir.n > 0)
-		fd = open(dir.p, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-	return fd >= 0 ? fd : open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+	return fd >= 0 ? fd : file_unnamed(AT_FDCWD, "/tmp");
 }
 
 /* here_writer: a process of its own writes the text into a pipe. It is a grandchild, so that
@@ -262,7 +259,7 @@ int redirect_here(struct shell *sh, struct str text)
 	if (fd < 0 && errno == EINVAL)
 		fd = memfd_create("here-document", MEMORY_FILE);
 	if (fd < 0)
-		fd = here_unnamed_file(sh);
+		fd = redirect_temporary(sh);
 	if (fd >= 0 && write_all(fd, text, true))
 		return fd;
 	if (fd >= 0)

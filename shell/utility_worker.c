@@ -4,6 +4,7 @@
  * errno, whether a name follows, the name; descriptors travel beside it (SCM_RIGHTS, unix(7)). */
 #include "utility.h"
 #include "job.h"
+#include "redirect.h"
 #include "sandbox.h"
 
 #include <errno.h>
@@ -12,7 +13,6 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/random.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -92,11 +92,14 @@ bool worker_ask(struct shell *sh, enum worker_want want, const char *name,
 	char kind = (char)want;
 	errno = text.n > LIMIT_WORKER_NAME ? ENAMETOOLONG : EACCES;
 	if (sh->worker_socket < 0 || text.n > LIMIT_WORKER_NAME ||
-		!send_message(sh->worker_socket, (struct str){ &kind, 1 }, text, none))
+		!send_message(sh->worker_socket, (struct str){ &kind, 1 }, text, none)) {
+		arena_rewind(&sh->scratch, mark);
 		return false;
+	}
 	ssize_t got = receive_message(sh->worker_socket, room, sizeof(header) + LIMIT_WORKER_NAME,
 		answer->fds);
 	if (got < (ssize_t)sizeof(header)) {
+		arena_rewind(&sh->scratch, mark);
 		errno = EIO;
 		return false;
 	}
@@ -129,42 +132,12 @@ bool worker_is_operand(const struct args *args, const char *name)
 	return false;
 }
 
-/* open_unnamed_in: file systems that cannot make a file without a name have one with a name that
- * nobody guesses, and that is gone at once. */
-static int open_unnamed_in(struct shell *sh, struct str dir)
-{
-	struct buf path = { .arena = &sh->scratch };
-	uint64_t random;
-	buf_add(&path, dir);
-	int fd = open(buf_terminated(&path), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-	if (fd >= 0 || (errno != EOPNOTSUPP && errno != EISDIR) ||
-		getrandom(&random, sizeof(random), 0) != (ssize_t)sizeof(random))
-		return fd;
-	buf_add(&path, STR("/sh"));
-	buf_add_integer(&path, (int64_t)(random >> 1));
-	fd = open(buf_terminated(&path), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	if (fd >= 0)
-		(void)unlink(path.p);
-	return fd;
-}
-
-/* open_unnamed: in the directory that is named, or else in TMPDIR or /tmp */
-static int open_unnamed(struct shell *sh, const char *where)
-{
-	if (where != NULL && *where != '\0')
-		return open_unnamed_in(sh, str_of(where));
-	name_id id = names_find(&sh->names, STR("TMPDIR"));
-	struct str dir = id == NAME_NONE ? (struct str){ 0 } : shell_value(sh, id);
-	int fd = dir.n > 0 ? open_unnamed_in(sh, dir) : -1;
-	return fd >= 0 ? fd : open_unnamed_in(sh, STR("/tmp"));
-}
-
 void worker_answer_open(struct shell *sh, enum worker_want want, const char *name,
 	struct worker_answer *answer)
 {
 	int fd;
 	if (want == WORKER_TEMPORARY)
-		fd = open_unnamed(sh, name);
+		fd = *name != '\0' ? file_unnamed(AT_FDCWD, name) : redirect_temporary(sh);
 	else if (want == WORKER_WRITE)
 		fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
 	else
@@ -235,6 +208,8 @@ static void attend(struct parent *p)
 			{ .fd = p->err, .events = POLLIN }
 		};
 		if (wait_event(fds, 3, -1) < 0) {
+			if (errno != EINTR)	/* without us the worker ends with an error */
+				break;
 			(void)job_signals(p->sh);
 			continue;
 		}
@@ -245,6 +220,9 @@ static void attend(struct parent *p)
 		if (fds[2].revents != 0 && !collect(p->err, p->sh->err))
 			close_end(&p->err);
 	}
+	close_end(&p->socket);
+	close_end(&p->out);
+	close_end(&p->err);
 }
 
 /* ---- both ---- */

@@ -1,12 +1,12 @@
 /* replace.c - new content for a file: all of it, or the file stays as it was */
 #include "replace.h"
+#include "inodes.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>	/* renameat */
 #include <sys/mman.h>
-#include <sys/random.h>
 #include <sys/sendfile.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -54,40 +54,15 @@ static int resolve(struct buf *path)
 	return error;
 }
 
-enum { TEMPORARY_NAME = 24 };
-
-/* make_name: one that nobody guesses */
-static void make_name(char out[TEMPORARY_NAME])
-{
-	static const char digits[] = "0123456789abcdef";
-	uint64_t random = 0;
-	/* should the kernel have no random bytes: O_EXCL is what keeps us safe */
-	(void)!getrandom(&random, sizeof(random), 0);
-	memcpy(out, ".new-", 5);
-	for (int i = 0; i < 16; i++)
-		out[5 + i] = digits[random >> 4 * i & 15];
-	out[21] = '\0';
-}
-
-static int create(int dir, char name[TEMPORARY_NAME])
-{
-	make_name(name);
-	return openat(dir, name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-}
-
 /* ---- begin ---- */
 
 /* open_unnamed: where the old file is, so that it may take its place without being copied; else
  * anywhere */
 static int open_unnamed(int dir)
 {
-	char name[TEMPORARY_NAME];
-	int fd = openat(dir, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-	/* file systems that have no such files */
-	if (fd < 0 && (fd = create(dir, name)) >= 0)
-		(void)unlinkat(dir, name, 0);
+	int fd = file_unnamed(dir, ".");
 	if (fd < 0)
-		fd = open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+		fd = file_unnamed(AT_FDCWD, "/tmp");
 	return fd >= 0 ? fd : memfd_create("new", MFD_CLOEXEC);
 }
 
@@ -180,10 +155,10 @@ static int copy(int from, int to)
 	return n < 0 ? errno : 0;
 }
 
-/* fill: a new file called temporary with all that `content` has */
-static int fill(const struct replace *r, int dir, char temporary[TEMPORARY_NAME], int content)
+/* fill: a new file with all that `content` has */
+static int fill(const struct replace *r, int dir, struct file_name *name, int content)
 {
-	int fd = create(dir, temporary);
+	int fd = file_new(dir, name);
 	if (fd < 0)
 		return errno;
 	int error = copy(content, fd);
@@ -195,21 +170,21 @@ static int fill(const struct replace *r, int dir, char temporary[TEMPORARY_NAME]
 	if (close(fd) != 0 && error == 0)
 		error = errno;
 	if (error != 0)
-		(void)unlinkat(dir, temporary, 0);
+		(void)unlinkat(dir, name->text, 0);
 	return error;
 }
 
 /* install: what `content` has becomes the file called name */
 static int install(const struct replace *r, int dir, const char *name, int content)
 {
-	char temporary[TEMPORARY_NAME];
+	struct file_name temporary = { ".new-" };
 	int error = 0;
-	make_name(temporary);
-	if (content == r->old || linkat(content, "", dir, temporary, AT_EMPTY_PATH) != 0)
-		error = fill(r, dir, temporary, content);
-	if (error == 0 && renameat(dir, temporary, dir, name) != 0) {
+	random_letters(temporary.text + 5, sizeof(temporary.text) - 6);
+	if (content == r->old || linkat(content, "", dir, temporary.text, AT_EMPTY_PATH) != 0)
+		error = fill(r, dir, &temporary, content);
+	if (error == 0 && renameat(dir, temporary.text, dir, name) != 0) {
 		error = errno;
-		(void)unlinkat(dir, temporary, 0);
+		(void)unlinkat(dir, temporary.text, 0);
 	}
 	return error;
 }
@@ -225,6 +200,35 @@ static int make_room(int fd, off_t size, off_t old_size)
 	return error;
 }
 
+/* put: what `content` has becomes all that fd has, on the disk too: some file systems find out only
+ * there that it is full */
+static int put(int fd, int content)
+{
+	off_t size = lseek(content, 0, SEEK_END);
+	if (size < 0 || lseek(fd, 0, SEEK_SET) < 0)
+		return errno;
+	int error = copy(content, fd);
+	if (error == 0 && (ftruncate(fd, size) != 0 || (fsync(fd) != 0 && errno != EINVAL)))
+		error = errno;
+	return error;
+}
+
+/* exchange: fd, the old file, gets the new content, or its own again */
+static int exchange(const struct replace *r, int fd, off_t old_size)
+{
+	off_t size = lseek(r->new, 0, SEEK_END);
+	int saved = open_unnamed(r->dir);
+	if (size < 0 || saved < 0)
+		return errno;
+	int error = copy(r->old, saved);
+	if (error == 0)
+		error = make_room(fd, size, old_size);
+	if (error == 0 && (error = put(fd, r->new)) != 0)
+		(void)put(fd, saved);
+	(void)close(saved);
+	return error;
+}
+
 /* rewrite: the old file itself gets the new content */
 static int rewrite(const struct replace *r)
 {
@@ -232,20 +236,14 @@ static int rewrite(const struct replace *r)
 	int fd = openat(r->dir, r->name, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (fd < 0)
 		return errno;
-	off_t size = lseek(r->new, 0, SEEK_END);
 	int error = 0;
-	if (size < 0 || fstat(fd, &st) != 0)
+	if (fstat(fd, &st) != 0)
 		error = errno;
-	else if (st.st_dev != r->st.st_dev || st.st_ino != r->st.st_ino)
+	else if (!inodes_same(&st, &r->st))
 		error = ESTALE;
-	if (error == 0)
-		error = make_room(fd, size, st.st_size);
-	if (error == 0)
-		error = copy(r->new, fd);
-	if (error == 0 && ftruncate(fd, size) != 0)
-		error = errno;
-	if (close(fd) != 0 && error == 0)
-		error = errno;
+	else
+		error = exchange(r, fd, st.st_size);
+	(void)close(fd);
 	return error;
 }
 

@@ -3,7 +3,9 @@
  * The new content is written to a file without a name first. Then it takes the old file's place at
  * once (rename), with its mode, and its owner and extended attributes where that is allowed. Where
  * no other file can take that place (a mount point, a directory that cannot be written), the old
- * file is rewritten, after room was made for all of it. */
+ * file is rewritten, after room was made for all of it and its content was saved elsewhere: should
+ * writing fail, it is put back. Only the end of the process or of the machine at that moment leaves
+ * it half written. */
 #ifndef NACRE_REPLACE_H
 #define NACRE_REPLACE_H
 
