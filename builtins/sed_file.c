@@ -39,10 +39,11 @@ struct sed_output *sed_output_for(struct sed *s, const char *name)
 	o = ARENA_NEW(&s->sh->scratch, struct sed_output);
 	*o = (struct sed_output){ .next = s->outputs, .name = name, .flush = true };
 	o->stream = &o->own;
-	if (strcmp(name, "/dev/stdout") == 0) {
+	int number = stream_number(name);
+	if (number == 1) {
 		o->stream = s->sh->out;
 		o->flush = s->unbuffered;
-	} else if (strcmp(name, "/dev/stderr") == 0) {
+	} else if (number == 2) {
 		o->stream = s->sh->err;
 	} else if (worker_ask(s->sh, WORKER_WRITE, name, &answer)) {
 		stream_open(&o->own, answer.fds[0]);
@@ -85,7 +86,7 @@ void sed_close_all(struct sed *s)
 static bool open_quietly(struct sed *s, struct input *in, const char *name)
 {
 	struct worker_answer answer;
-	if (strcmp(name, "/dev/stdin") == 0)
+	if (stream_number(name) == 0)
 		return input_open(s->sh, in, "-");
 	if (!worker_ask(s->sh, WORKER_READ, name, &answer))
 		return false;

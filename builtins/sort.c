@@ -4,8 +4,10 @@
 #include "size.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* Letters of the options that have only a name. */
 enum { CHECK = '\1', SORT = '\2', PARALLEL = '\3', BATCH = '\4' };
@@ -30,13 +32,34 @@ static void work(struct shell *sh, const struct args *args, void *state)
 		sh->status = 2;
 }
 
+/* open_output: -o. A file that is there keeps its content until the new one is written over it,
+ * and has room for that: sort -o f f on a full disk must not lose f. */
+static int open_output(const struct sort *job, int *error)
+{
+	struct stat st;
+	off_t size = 0;
+	int fd = open(job->output, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
+	bool there = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0;
+	for (char *const *name = job->args->argv; there && *name != NULL; name++)
+		if (stat(*name, &st) == 0 && S_ISREG(st.st_mode))
+			size += st.st_size + 1;
+	*error = fd < 0 ? errno : 0;
+	if (size == 0 || fallocate(fd, FALLOC_FL_KEEP_SIZE, 0, size) == 0 ||
+		(errno != ENOSPC && errno != EDQUOT))
+		return fd;
+	*error = errno;
+	(void)close(fd);
+	return -1;
+}
+
 static void answer(struct shell *sh, void *state, enum worker_want want, const char *name,
 	struct worker_answer *answer)
 {
 	const struct sort *job = state;
 	const char *directory = job->directory != NULL ? job->directory : "";
-	if ((want == WORKER_READ && worker_is_operand(job->args, name)) ||
-		(want == WORKER_WRITE && job->output != NULL && strcmp(name, job->output) == 0) ||
+	if (want == WORKER_WRITE && job->output != NULL && strcmp(name, job->output) == 0)
+		answer->fds[0] = open_output(job, &answer->error);
+	else if ((want == WORKER_READ && worker_is_operand(job->args, name)) ||
 		(want == WORKER_TEMPORARY && strcmp(name, directory) == 0))
 		worker_answer_open(sh, want, name, answer);
 }

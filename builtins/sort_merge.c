@@ -5,6 +5,7 @@
 #include "sort_private.h"
 
 #include <errno.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define RUNS_MERGED 16
@@ -17,12 +18,23 @@ void sort_write(const struct sort *job, struct stream *out, const struct order_l
 	stream_write_byte(out, job->end);
 }
 
+/* end_file: what a file that was there before has behind the end goes away */
+static bool end_file(int fd)
+{
+	struct stat st;
+	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode))
+		return true;
+	off_t end = lseek(fd, 0, SEEK_CUR);
+	return end >= 0 && ftruncate(fd, end) == 0;
+}
+
 void sort_close_output(struct sort *job, struct stream *out, const char *name)
 {
-	if (stream_flush(out))
+	if (stream_flush(out) && (out != &job->file || end_file(out->fd)))
 		return;
 	job->failed = true;
-	errno = out->error;
+	if (out->error != 0)
+		errno = out->error;
 	if (out != job->sh->out)	/* else worker_run tells */
 		let_fail(utility_file_error(job->sh, name));
 }
@@ -32,6 +44,9 @@ struct stream *sort_open_output(struct sort *job)
 	struct worker_answer answer;
 	if (job->output == NULL)
 		return job->sh->out;
+	int number = stream_number(job->output);
+	if (number > 0)
+		return number == 1 ? job->sh->out : job->sh->err;
 	if (!worker_ask(job->sh, WORKER_WRITE, job->output, &answer)) {
 		job->failed = true;
 		let_fail(utility_file_error(job->sh, job->output));

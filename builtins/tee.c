@@ -54,7 +54,12 @@ static size_t open_all(struct shell *sh, const struct args *args, struct output 
 		(args_has(args, 'a') ? O_APPEND : O_TRUNC);
 	outputs[0].stream = sh->out;
 	for (char *const *name = args->argv; *name != NULL; name++) {
-		int fd;
+		int fd, number = stream_number(*name);
+		if (number > 0) {
+			outputs[count++] = (struct output){ .name = *name, .fd = -1,
+				.stream = number == 1 ? sh->out : sh->err };
+			continue;
+		}
 		do {
 			fd = open(*name, flags, 0666);	/* a FIFO waits for its reader */
 		} while (fd < 0 && errno == EINTR && !utility_stopped(sh));
@@ -74,6 +79,8 @@ static size_t open_all(struct shell *sh, const struct args *args, struct output 
 static void close_all(struct shell *sh, struct output *outputs, size_t count)
 {
 	for (size_t i = 1; i < count; i++) {
+		if (outputs[i].fd < 0)
+			continue;
 		stream_close(&outputs[i].own);
 		/* some file systems find out only now that there is no room */
 		if (close(outputs[i].fd) != 0 && !outputs[i].failed)

@@ -101,6 +101,10 @@ static bool open_stream(struct shell *sh, const struct redirection *r, struct re
 		sh->in = stream;
 		return true;
 	}
+	int number = stream_number(r->text.p);
+	const struct stream *named = number >= 0 ? *redirect_slot(sh, number) : NULL;
+	if (named != NULL && (named->kind != STREAM_FD || named->fd != number))
+		return duplicate_stream(sh, undo, number, r->fd);
 	int fd = redirect_open(sh, r);
 	/* Where 0, 1 or 2 was closed the file must not take its place. */
 	if (fd >= 0 && fd < 3)

@@ -306,6 +306,21 @@ enum stream_read stream_peek(struct stream *s, struct str *bytes)
 	return STREAM_GOT;
 }
 
+int stream_number(const char *path)
+{
+	static const char *const names[] = { "stdin", "stdout", "stderr" };
+	struct str name = str_of(path);
+	if (!str_starts(name, STR("/dev/")))
+		return -1;
+	name = str_skip(name, 5);
+	if (name.n == 4 && str_starts(name, STR("fd/")) && name.p[3] >= '0' && name.p[3] <= '2')
+		return name.p[3] - '0';
+	for (int i = 0; i < 3; i++)
+		if (str_equal(name, str_of(names[i])))
+			return i;
+	return -1;
+}
+
 void stream_give_back(struct stream *s)
 {
 	if (!s->seekable)

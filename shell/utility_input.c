@@ -45,9 +45,7 @@ void input_take(struct shell *sh, struct input *in, const char *name, int fd)
 
 bool input_open(struct shell *sh, struct input *in, const char *name)
 {
-	/* what these mean is the stream, which may be memory */
-	if (strcmp(name, "-") == 0 || strcmp(name, "/dev/stdin") == 0 ||
-		strcmp(name, "/dev/fd/0") == 0) {
+	if (strcmp(name, "-") == 0 || stream_number(name) == 0) {
 		*in = (struct input){ .sh = sh, .name = "standard input", .fd = -1 };
 		in->stream = sh->in;
 		return true;
