@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -241,10 +242,36 @@ static bool is_inside(const struct ls_directory *directory)
 	return false;
 }
 
+/* open_long: as open, with a path of any length: the kernel takes PATH_MAX bytes at a time */
+static int open_long(struct ls *ls, const char *path, int flags)
+{
+	int dir = AT_FDCWD;
+	for (size_t n; strlen(path) >= PATH_MAX; path += n + 1) {
+		for (n = PATH_MAX - 1; n > 0 && path[n] != '/'; n--)
+			;
+		const char *part = arena_copy(&ls->sh->scratch, (struct str){ path, n });
+		int next = openat(dir, part, O_PATH | O_DIRECTORY | O_CLOEXEC);
+		if (dir >= 0)
+			(void)close(dir);
+		if (next < 0)
+			return -1;
+		dir = next;
+	}
+	int fd = openat(dir, path, flags);
+	int error = errno;
+	if (dir >= 0)
+		(void)close(dir);
+	errno = error;
+	return fd;
+}
+
 static int open_directory(struct ls *ls, struct ls_directory *directory)
 {
 	struct stat st;
-	int fd = open(directory->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	/* what was a directory when its name was read is no link now */
+	bool follow = directory->operand || ls->follow == 'L';
+	int fd = open_long(ls, directory->path,
+		O_RDONLY | O_DIRECTORY | O_CLOEXEC | (follow ? 0 : O_NOFOLLOW));
 	if (fd < 0 || !ls->recursive || fstat(fd, &st) != 0)
 		return fd;
 	directory->dev = st.st_dev;

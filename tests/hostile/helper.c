@@ -3,15 +3,17 @@
  *	helper deep DIRECTORY LEVELS	directories called d in each other, a file `bottom` in the last one
  *	helper many DIRECTORY COUNT	empty files
  *	helper names DIRECTORY		files with names that are hard to take
- *	helper swap A B			exchanges the two names until it is ended
+ *	helper swap A B			says so and exchanges the two names until it is ended
  *	helper peak PROGRAM...		runs it; then writes "status N, KIB" to descriptor 3: the most memory that a process had
  */
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -72,6 +74,9 @@ static int names(void)
 /* Either may be gone at times: the other side removes and makes it again. */
 __attribute__((noreturn)) static void swap(const char *a, const char *b)
 {
+	(void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+	(void)alarm(60);
+	need((int)write(1, "x", 1), "write");
 	for (;;)
 		(void)syscall(SYS_renameat2, AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE);
 }
