@@ -6,7 +6,6 @@
 #include <sys/stat.h>
 #include <stdio.h>
 #include <unistd.h>
-#include "temporary.h"
 
 static bool read_all(int fd, struct buf *out)
 {
@@ -62,7 +61,7 @@ static int create(const char *path, struct buf *name)
 		name->n = 0;
 		buf_add(name, str_of(path));
 		buf_add_byte(name, '.');
-		temporary_name(letters, sizeof(letters));
+		random_letters(letters, sizeof(letters));
 		buf_add(name, (struct str){ letters, sizeof(letters) });
 		int fd = open(buf_terminated(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 		if (fd >= 0 || errno != EEXIST)

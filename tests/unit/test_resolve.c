@@ -7,7 +7,6 @@
 #include "unit.h"
 #include "inodes.h"
 #include "resolve.h"
-#include "temporary.h"
 
 static void way(const char *from, const char *to, const char *wanted)
 {
@@ -101,8 +100,8 @@ static void names(void **unused)
 {
 	(void)unused;
 	char a[101] = "", b[101] = "";
-	temporary_name(a, 100);
-	temporary_name(b, 100);
+	random_letters(a, 100);
+	random_letters(b, 100);
 	assert_string_not_equal(a, b);
 	for (int i = 0; i < 100; i++)
 		assert_true(is_name_byte(a[i]) && a[i] != '_');
