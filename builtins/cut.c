@@ -296,15 +296,15 @@ static void take_output(struct job *job, const struct args *args)
 /* take_options: false: wrong use, said */
 static bool take_options(struct job *job, const struct args *args)
 {
-	const char *list = NULL;
-	bool several = false;
+	const char *list = "";
+	size_t lists = 0;
 	char kind = args_last_of(args, "bcf");
 	for (size_t i = 0; i < args->given_count; i++)
-		if (memchr("bcf", args->given[i].letter, 3) != NULL) {
-			several = list != NULL;
+		if (strchr("bcf", args->given[i].letter) != NULL) {
 			list = args->given[i].value;
+			lists++;
 		}
-	if (kind == 0 || several) {
+	if (kind == 0 || lists > 1) {
 		(void)shell_misuse(job->sh, args, "expected one of -b, -c and -f");
 		return false;
 	}

@@ -167,8 +167,8 @@ static bool compile(struct grep *g, struct str text)
 	size_t lines = 0, plain = 0;
 	for (struct str rest = text; rest.n > 0; lines++)
 		plain += is_plain(g, str_take_line(&rest));
-	m->regexes = arena_zero(arena, (lines + 1) * sizeof(*m->regexes));
-	m->words = arena_zero(arena, (plain + 1) * sizeof(*m->words));
+	m->regexes = arena_zero(arena, (lines + 1) * sizeof(void *));
+	m->words = arena_zero(arena, (plain + 1) * sizeof(void *));
 	while (text.n > 0) {
 		struct str pattern = str_take_line(&text);
 		if (plain > 1 && is_plain(g, pattern))

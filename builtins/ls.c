@@ -400,10 +400,10 @@ static void take_next(struct ls *ls, char letter, bool terminal)
 }
 
 /* read_width: digits, all of it; false: it is no width */
-static bool read_width(const char *text, size_t *width)
+static bool read_width(struct str text, size_t *width)
 {
 	int64_t value;
-	if (number_parse(str_of(text), &value) != NUMBER_OK || value < 0)
+	if (number_parse(text, &value) != NUMBER_OK || value < 0)
 		return false;
 	*width = (size_t)value;
 	return true;
@@ -417,7 +417,7 @@ static void find_width(struct ls *ls, bool terminal)
 	struct winsize size;
 	ls->width = DEFAULT_WIDTH;
 	if (id != NAME_NONE && shell_value(sh, id).n > 0 &&
-		read_width(shell_value(sh, id).p, &ls->width))
+		read_width(shell_value(sh, id), &ls->width))
 		return;
 	if (terminal && ioctl(sh->out->fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
 		ls->width = size.ws_col;
@@ -459,7 +459,7 @@ static bool read_options(struct ls *ls, const struct args *args)
 		take_next(ls, args->given[i].letter, terminal);
 	take_first(ls, args);
 	find_width(ls, terminal);
-	if (width != NULL && !read_width(width, &ls->width)) {
+	if (width != NULL && !read_width(str_of(width), &ls->width)) {
 		(void)shell_misuse(ls->sh, args, "-w \"%s\": expected a number", width);
 		return false;
 	}

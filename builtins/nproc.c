@@ -45,8 +45,8 @@ static uint64_t count_usable(struct shell *sh)
 static uint64_t openmp(struct shell *sh, struct str name)
 {
 	name_id id = names_find(&sh->names, name);
-	struct str text = id != NAME_NONE ? shell_value(sh, id) : STR("");
-	if (id == NAME_NONE || !(vars_at(&sh->vars, id)->flags & VAR_EXPORT))
+	struct str text = id != NAME_NONE ? shell_value(sh, id) : (struct str){ NULL, 0 };
+	if (text.p == NULL || !(vars_at(&sh->vars, id)->flags & VAR_EXPORT))
 		return 0;
 	struct integer value;
 	text.n = str_find(text, ',');

@@ -192,7 +192,7 @@ static struct str as_name(char room[24], unsigned char c)
 		return STR("del");
 	if (c > ' ')
 		return (struct str){ room, 1 };
-	const char *name = names + 3 * c;
+	const char *name = names + 3 * (size_t)c;
 	return (struct str){ name, name[2] == ' ' ? 2 : 3 };
 }
 
@@ -253,7 +253,7 @@ static void write_type(const struct job *job, const struct type *type, size_t n,
 		left = next;
 	}
 	if (type->trailer) {
-		size_t blanks = unused * type->width + type->padding * unused / fields;
+		size_t blanks = unused * type->width + left;
 		write_padded(job->sh->out, STR(""), blanks);
 		write_trailer(job->sh->out, job->block + job->at, n);
 	}

@@ -48,7 +48,10 @@ static bool is_below(struct str path, struct str base)
 {
 	if (base.n == 1)
 		return true;
-	return str_starts(path, base) && (path.n == base.n || path.p[base.n] == '/');
+	if (!str_starts(path, base))
+		return false;
+	struct str rest = str_skip(path, base.n);
+	return rest.n == 0 || rest.p[0] == '/';
 }
 
 static void print(struct job *job, struct str path, char end)

@@ -296,7 +296,7 @@ static bool parse_name(struct parser *p, const char **name)
 static bool parse_output(struct parser *p, struct sed_output **output)
 {
 	struct sed *s = p->sed;
-	const char *name;
+	const char *name = NULL;
 	if (!parse_name(p, &name))
 		return false;
 	*output = sed_output_for(s, name);
@@ -309,7 +309,7 @@ static bool parse_output(struct parser *p, struct sed_output **output)
 
 static bool parse_file(struct parser *p, struct sed_command *c)
 {
-	const char *name;
+	const char *name = NULL;
 	if (c->name == 'w' || c->name == 'W')
 		return parse_output(p, &c->output);
 	if (!parse_name(p, &name))
@@ -371,8 +371,8 @@ static bool parse_delimited(struct parser *p, char name, char *delimiter, struct
 static bool parse_substitute(struct parser *p, struct sed_command *c)
 {
 	struct sed_substitute *s = c->substitute = ARENA_NEW(p->arena, struct sed_substitute);
-	struct str parts[2];
-	char delimiter;
+	struct str parts[2] = { { NULL, 0 }, { NULL, 0 } };
+	char delimiter = '\0';
 	unsigned flags = 0;
 	if (!parse_delimited(p, 's', &delimiter, parts) || !parse_flags(p, s, &flags) ||
 		!compile(p, parts[0], delimiter, flags, &s->regex))
@@ -386,8 +386,8 @@ static bool parse_substitute(struct parser *p, struct sed_command *c)
 
 static bool parse_translate(struct parser *p, struct sed_command *c)
 {
-	struct str parts[2];
-	char delimiter;
+	struct str parts[2] = { { NULL, 0 }, { NULL, 0 } };
+	char delimiter = '\0';
 	if (!parse_delimited(p, 'y', &delimiter, parts))
 		return false;
 	c->translate = sed_translation(p->sed, parts[0], parts[1], delimiter);

@@ -60,9 +60,9 @@ static void md5_block(uint32_t state[8], const unsigned char *block)
 		{ 7, 12, 17, 22 }, { 5, 9, 14, 20 }, { 4, 11, 16, 23 }, { 6, 10, 15, 21 }
 	};
 	uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
-	for (unsigned i = 0; i < 64; i++) {
+	for (size_t i = 0; i < 64; i++) {
 		uint32_t mixed;
-		unsigned word, round = i / 16;
+		size_t word, round = i / 16;
 		if (round == 0) {
 			mixed = choose(b, c, d);
 			word = i;
@@ -94,7 +94,7 @@ static void sha1_block(uint32_t state[8], const unsigned char *block)
 {
 	uint32_t w[80] = { 0 };
 	uint32_t a = state[0], b = state[1], c = state[2], d = state[3], e = state[4];
-	for (unsigned i = 0; i < 80; i++)
+	for (size_t i = 0; i < 80; i++)
 		w[i] = i < 16 ? big_endian(block + 4 * i) :
 			left(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
 	for (unsigned i = 0; i < 80; i++) {
@@ -142,7 +142,7 @@ static void sha256_block(uint32_t state[8], const unsigned char *block)
 	uint32_t w[64];
 	uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
 	uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
-	for (unsigned i = 0; i < 16; i++)
+	for (size_t i = 0; i < 16; i++)
 		w[i] = big_endian(block + 4 * i);
 	for (unsigned i = 16; i < 64; i++) {
 		uint32_t x = w[i - 15], y = w[i - 2];

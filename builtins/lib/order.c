@@ -229,7 +229,7 @@ static uint64_t month_rank(struct str s)
 {
 	static const char months[] = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
 	s = str_skip(s, skip_blanks(s, 0));
-	for (unsigned i = 0; i < 12 && s.n >= 3; i++) {
+	for (size_t i = 0; i < 12 && s.n >= 3; i++) {
 		const char *month = months + 3 * i;
 		if (folded(s.p[0]) == month[0] && folded(s.p[1]) == month[1] &&
 			folded(s.p[2]) == month[2])

@@ -69,7 +69,7 @@ static struct regex_node *keep_node(struct regex_compiler *c, struct regex_node 
 static void append(struct regex_compiler *c, struct regex_nodes *list, struct regex_node node)
 {
 	struct regex_node *kept = keep_node(c, node);
-	if (list->first == NULL)
+	if (list->last == NULL)
 		list->first = kept;
 	else
 		list->last->next = kept;

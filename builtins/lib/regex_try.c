@@ -65,7 +65,8 @@ static bool same_text(const struct regex *re, const char *a, const char *b, size
 /* 9.3.6: a back-reference to a group that took no part matches nothing. */
 static bool take_again(struct trial *t, uint32_t group)
 {
-	size_t start = t->slots[2 * group], end = t->slots[2 * group + 1], n = end - start;
+	const size_t *slot = t->slots + 2 * (size_t)group;
+	size_t start = slot[0], end = slot[1], n = end - start;
 	if (end == REGEX_NONE || n > t->text.n - t->at ||
 		!same_text(t->re, t->text.p + start, t->text.p + t->at, n))
 		return false;
