@@ -156,7 +156,7 @@ static void merge(
 	struct arena *scratch = &job->sh->scratch;
 	struct arena_mark mark = arena_take_mark(scratch);
 	struct sort_source *sources = arena_zero(scratch, count * sizeof(*sources));
-	struct sort_source **list = arena_alloc(scratch, count * sizeof(*list));
+	struct sort_source **list = arena_alloc(scratch, count * sizeof(void *));
 	struct sort_last last = { .text.arena = NULL };
 	size_t left = open_sources(job, sources, runs, count, list);
 	while (left > 0 && !job->failed && out->error == 0) {

@@ -169,7 +169,8 @@ static const char *replaced(struct xargs *x, const char *word, struct str item)
 	struct buf text = { .arena = &x->sh->scratch };
 	size_t n = strlen(x->replace);
 	for (const char *at; n > 0 && (at = strstr(word, x->replace)) != NULL; word = at + n) {
-		buf_add(&text, (struct str){ word, (size_t)(at - word) });
+		if (at > word)
+			buf_add(&text, (struct str){ word, (size_t)(at - word) });
 		buf_add(&text, item);
 	}
 	buf_add(&text, str_of(word));
@@ -475,6 +476,7 @@ static void work(struct xargs *x)
 		run(x);
 	while (x->running_count > 0)
 		wait_for_one(x, "xargs");
+	x->running = NULL;
 }
 
 static enum flow run_xargs(struct shell *sh, const struct args *args)
