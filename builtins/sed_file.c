@@ -238,11 +238,12 @@ static bool open_next(struct sed *s)
 	return s->open;
 }
 
-static void commit(struct sed *s)
+/* end_edited: -i: what was not read to its end stays as it was */
+static void end_edited(struct sed *s, bool complete)
 {
 	struct worker_answer answer;
 	int fd = s->edited.own.fd;
-	if (flush_output(s, &s->edited) &&
+	if (complete && flush_output(s, &s->edited) &&
 		!worker_ask(s->sh, WORKER_COMMIT, s->edited.name, &answer))
 		file_error(s, s->edited.name, 4);
 	stream_close(&s->edited.own);
@@ -250,14 +251,19 @@ static void commit(struct sed *s)
 	s->out = &s->standard;
 }
 
-void sed_end_file(struct sed *s)
+static void end_file(struct sed *s, bool complete)
 {
 	if (!s->open)
 		return;
 	input_close(&s->in);
 	s->open = false;
 	if (s->in_place)
-		commit(s);
+		end_edited(s, complete);
+}
+
+void sed_end_file(struct sed *s)
+{
+	end_file(s, true);
 }
 
 /* ahead_bytewise: -u takes no more from a pipe than it must: one byte, into s->line */
@@ -314,7 +320,7 @@ static bool end_input(struct sed *s, enum stream_read result)
 	}
 	if (result == STREAM_ERROR)
 		s->sh->status = 4;
-	sed_end_file(s);
+	end_file(s, result != STREAM_ERROR);
 	return true;
 }
 
