@@ -85,6 +85,9 @@ bool payload_find(struct sigaction before[2], struct payload *out)
 	struct sigaction action = { .sa_handler = fault };
 	struct str bytes = mapped();
 
+#if defined(NACRE_TEST)	/* linked as the host's programs are: other pieces are read-only too */
+	bytes.n = is_unsealed() ? 0 : bytes.n;
+#endif
 	if (bytes.n == 0 && is_unsealed())
 		return false;
 	sigaction(SIGBUS, &action, &before[0]);
