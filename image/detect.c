@@ -7,8 +7,7 @@ enum kind { KIND_STRING, KIND_WORD, KIND_VARIABLE, KIND_WIDE_WORD, KIND_WIDE_VAR
 
 enum {
 	NEED_WORDS = 10, NEED_VARIABLES = 9,
-	NEED_WITH_ALL = 6,		/* variables, where all reserved words are there */
-	NEED_APPLETS = 12,
+	NEED_APPLETS = 12, MANY_APPLETS = 40,
 	KNOWN_PERCENT = 80,		/* of a table of applets, in bytes */
 	MOST_GAP = 64,			/* bytes of unknown names between two known ones */
 };
@@ -39,23 +38,35 @@ static void add(struct builder *b, struct str text, enum kind kind, size_t group
 	};
 }
 
-/* whole: the word between two NUL bytes. */
-static struct str whole(struct builder *b, const char *word)
+/* plain: a string of the tables without its bar. */
+static struct str plain(struct builder *b, const char *text)
 {
-	size_t n = strlen(word);
+	size_t n = strlen(text) - 1;
+	char *p = arena_bytes(&b->arena, n);
+	p[0] = text[0];
+	memcpy(p + 1, text + 2, n - 1);
+	return (struct str){ p, n };
+}
+
+/* whole: the word between two NUL bytes. */
+static struct str whole(struct builder *b, const char *text)
+{
+	struct str word = plain(b, text);
+	size_t n = word.n;
 	char *p = arena_zero(&b->arena, n + 2);
-	memcpy(p + 1, word, n);
+	memcpy(p + 1, word.p, n);
 	return (struct str){ p, n + 2 };
 }
 
 /* wide: the word in UTF-32LE and a NUL behind it. Four zero bytes before it would begin a pattern
  * wherever there are zeros. */
-static struct str wide(struct builder *b, const char *word)
+static struct str wide(struct builder *b, const char *text)
 {
-	size_t n = strlen(word);
+	struct str word = plain(b, text);
+	size_t n = word.n;
 	char *p = arena_zero(&b->arena, 4 * (n + 1));
 	for (size_t i = 0; i < n; i++)
-		p[4 * i] = word[i];
+		p[4 * i] = word.p[i];
 	return (struct str){ p, 4 * (n + 1) };
 }
 
@@ -66,7 +77,7 @@ void detector_build(struct detector *d)
 	for (size_t i = 0; i < detect_signature_count; i++)
 		for (size_t j = 0; j < DETECT_STRINGS &&
 		    detect_signatures[i].strings[j] != NULL; j++)
-			add(b, str_of(detect_signatures[i].strings[j]), KIND_STRING, i, j);
+			add(b, plain(b, detect_signatures[i].strings[j]), KIND_STRING, i, j);
 	for (size_t i = 0; i < DETECT_WORDS; i++) {
 		add(b, whole(b, detect_words[i]), KIND_WORD, 0, i);
 		add(b, wide(b, detect_words[i]), KIND_WIDE_WORD, 0, i);
@@ -186,7 +197,8 @@ static void judge_strings(struct traits *t, const struct signature *s, unsigned 
 	say_add(&evidence, "%u of %u strings: ", count, strings);
 	for (size_t i = 0, shown = 0; i < strings && shown < 3; i++)
 		if (seen_bits >> i & 1)
-			say_add(&evidence, "%s\"%s\"", shown++ > 0 ? ", " : "", s->strings[i]);
+			say_add(&evidence, "%s\"%.1s%s\"", shown++ > 0 ? ", " : "", s->strings[i],
+				s->strings[i] + 2);
 	if (count >= s->need)
 		add_trait(t, s->rule, s->name, CONFIDENCE_CERTAIN, &evidence);
 	else
@@ -196,13 +208,24 @@ static void judge_strings(struct traits *t, const struct signature *s, unsigned 
 static void judge_words(struct traits *t, uint32_t words, uint32_t variables, const char *how)
 {
 	struct buf evidence = { .arena = t->arena };
-	bool few = bits(variables) < NEED_VARIABLES &&
-		(bits(words) < DETECT_WORDS || bits(variables) < NEED_WITH_ALL);
-	if (bits(words) < NEED_WORDS || few)
+	if (bits(words) < NEED_WORDS || bits(variables) < NEED_VARIABLES)
 		return;
 	say_add(&evidence, "%u of %d reserved words and %u of %d special variables%s", bits(words),
 		DETECT_WORDS, bits(variables), DETECT_VARIABLES, how);
 	add_trait(t, RULE_POSIX_SHELL, "a POSIX shell", CONFIDENCE_LIKELY, &evidence);
+}
+
+/* judge_applets: the table of BusyBox. Whoever lists common tools in order has a short one, too: it
+ * convicts with a string of BusyBox beside it, or when it is long. */
+static void judge_applets(struct traits *t, const struct detection *x)
+{
+	struct buf evidence = { .arena = t->arena };
+	bool sure = x->most_names >= MANY_APPLETS || x->seen[0] != 0;
+	if (x->most_names < NEED_APPLETS)
+		return;
+	say_add(&evidence, "a table of %u applet names", x->most_names);
+	add_trait(t, sure ? RULE_BUSYBOX : RULE_POSSIBLE, "BusyBox",
+		sure ? CONFIDENCE_CERTAIN : CONFIDENCE_POSSIBLE, &evidence);
 }
 
 /* keep_surest: BusyBox is a shell, an archiver and more: it is BusyBox. One kind of shell is
@@ -234,11 +257,7 @@ struct trait *detection_end(const struct detection *x, struct arena *arena)
 {
 	struct traits t = { .arena = arena };
 	t.end = &t.first;
-	if (x->most_names >= NEED_APPLETS) {
-		struct buf evidence = { .arena = arena };
-		say_add(&evidence, "a table of %u applet names", x->most_names);
-		add_trait(&t, RULE_BUSYBOX, "BusyBox", CONFIDENCE_CERTAIN, &evidence);
-	}
+	judge_applets(&t, x);
 	/* In the table the shells stand first, BusyBox before them. */
 	for (size_t i = 0; i < detect_signature_count; i++)
 		judge_strings(&t, &detect_signatures[i], x->seen[i]);

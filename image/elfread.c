@@ -71,13 +71,27 @@ static void read_segments(struct elf *elf, struct str head, uint64_t size)
 		elf->broken = "program headers of a wrong size";
 		return;
 	}
-	if (at > head.n || count * entry > head.n - at) {
-		elf->broken = "program headers that are not at the beginning of the file";
-		elf->all_loaded = true;
-		return;
+	struct elf_range range = { at, count * entry };
+	if (at > size || range.n > size - at || range.n > ELF_CAPTURE) {
+		elf->broken = "program headers that end behind the file, or too many of them";
+	} else if (at > head.n || range.n > head.n - at) {
+		elf->late = range;
+	} else {
+		for (uint64_t i = 0; i < count; i++)
+			read_segment(elf, (struct str){ head.p + at + i * entry, (size_t)entry },
+				size);
 	}
-	for (uint64_t i = 0; i < count; i++)
-		read_segment(elf, (struct str){ head.p + at + i * entry, (size_t)entry }, size);
+}
+
+void elf_late(struct elf *elf, struct str headers, uint64_t size)
+{
+	size_t entry = elf->wide ? sizeof(Elf64_Phdr) : sizeof(Elf32_Phdr);
+	if (headers.n != elf->late.n)
+		elf->broken = "program headers that cannot be read";
+	for (size_t at = 0; headers.n - at >= entry; at += entry)
+		read_segment(elf, (struct str){ headers.p + at, entry }, size);
+	/* Its dynamic section has passed unread: with a loader it counts as needing libraries. */
+	elf->needs_library |= elf->has_interp && elf->has_dynamic;
 }
 
 void elf_read(struct elf *elf, struct str head, uint64_t size)

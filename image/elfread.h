@@ -5,7 +5,7 @@
 
 #include "base.h"
 
-/* ELF_HEAD: the program headers must end within so many bytes, or the file counts as broken. */
+/* ELF_HEAD: bytes that elf_read gets. */
 #define ELF_HEAD ((size_t)64 << 10)
 /* ELF_LOADS: loadable segments that are told apart; with more the whole file counts as loaded. */
 #define ELF_LOADS 64
@@ -33,6 +33,7 @@ struct elf {
 	bool has_interp, has_dynamic, has_sections, writable_code;
 	bool needs_library, has_soname, is_pie;
 	struct elf_range interp, dynamic;
+	struct elf_range late;		/* program headers behind the head; n == 0: none */
 	struct elf_range load[ELF_LOADS];
 	size_t loads;
 	bool all_loaded;	/* the loads are not known */
@@ -43,6 +44,8 @@ MUST_USE bool elf_is(struct str head);
 /* elf_read: from the first min(size, ELF_HEAD) bytes of a file of this size. elf->kind is final
  * only after elf_finish. */
 void elf_read(struct elf *elf, struct str head, uint64_t size);
+/* elf_late: the program headers of a file that has them further back: elf->late says where. */
+void elf_late(struct elf *elf, struct str headers, uint64_t size);
 /* elf_finish: decides the kind; `dynamic` is what the file has at elf->dynamic. */
 void elf_finish(struct elf *elf, struct str dynamic);
 /* elf_loaded: is any of [at, at + n) loaded? *part is the first such piece. */

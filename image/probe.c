@@ -169,8 +169,10 @@ static void capture(struct probe *p, struct str bytes, uint64_t at)
 	size_t room = ELF_CAPTURE - p->dynamic_n;
 	if (p->elf.has_interp && part.n > 0 && p->interpreter.n + part.n <= SHEBANG_MOST)
 		buf_add(&p->interpreter, part);
-	part = overlap(bytes, at, p->elf.dynamic);
-	if (p->elf.has_dynamic && part.n > 0) {
+	/* One of the two: with late program headers it is not known in time where the other is. */
+	bool late = p->elf.late.n > 0;
+	part = overlap(bytes, at, late ? p->elf.late : p->elf.dynamic);
+	if ((late || p->elf.has_dynamic) && part.n > 0) {
 		part.n = part.n < room ? part.n : room;
 		memcpy(p->dynamic + p->dynamic_n, part.p, part.n);
 		p->dynamic_n += part.n;
@@ -239,7 +241,12 @@ static double entropy(const struct probe *p)
 static void finish_program(struct probe *p)
 {
 	struct facts *f = p->facts;
-	elf_finish(&p->elf, (struct str){ p->dynamic, p->dynamic_n });
+	struct str captured = { p->dynamic, p->dynamic_n };
+	if (p->elf.late.n > 0) {
+		elf_late(&p->elf, captured, p->size);
+		captured.n = 0;
+	}
+	elf_finish(&p->elf, captured);
 	f->elf_kind = p->elf.kind;
 	f->broken = p->elf.broken;
 	struct str name = buf_str(&p->interpreter);

@@ -1,5 +1,5 @@
 /* unconfined.c - in place of image/confine.c under the sanitizers, whose leak check starts a process. */
-#include "confine.h"
+#include "../../image/confine.h"
 
 void confine_self(int folder)
 {
