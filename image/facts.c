@@ -169,10 +169,10 @@ static struct value param_value(const struct facts *facts, const struct param *p
 static bool add_literal(const struct part *part, const struct word *word, struct buf *out)
 {
 	for (size_t i = 0; i < part->text.n; i++) {
-		if (!part->quoted && word->flags & WORD_GLOB &&
-		    memchr("*?[", part->text.p[i], 3) != NULL)
+		char c = part->text.p[i];
+		if (!part->quoted && word->flags & WORD_GLOB && (c == '*' || c == '?' || c == '['))
 			return false;
-		buf_add_byte(out, part->text.p[i]);
+		buf_add_byte(out, c);
 	}
 	return true;
 }
