@@ -82,7 +82,7 @@ HEADERS := $(sort $(wildcard shell/*.h builtins/*.h builtins/lib/*.h sandbox/*.h
 BUILTIN_FILES := $(filter builtins/%,$(filter-out builtins/lib/%,$(RUNTIME)))
 # nacre-image: in a runtime image there is none of it. It shares base with the shell, and reads scripts with its parser.
 IMAGE := $(sort $(wildcard image/*.c $(addprefix shell/,base*.c report*.c names.c lex*.c parse*.c arith*.c pattern*.c)) \
-	$(addprefix builtins/lib/,digest.c) sandbox/policy.c)
+	$(addprefix builtins/lib/,digest.c) sandbox/policy.c sandbox/payload.c)
 IMAGE_HEADERS := $(sort $(wildcard image/*.h)) $(HEADERS)
 IMAGE_LIBS = -lz -lzstd -ljansson -lcrypto -lseccomp -lm
 IMAGE_MISSING := $(strip $(foreach h,zlib.h zstd.h jansson.h openssl/evp.h seccomp.h,\

@@ -23,6 +23,24 @@ static void check_compiled(const struct rules *rules, struct str bytes)
 	}
 }
 
+/* check_shown: the text that the binary form is shown as gives the same binary form. */
+static void check_shown(struct str bytes)
+{
+	struct arena arena = { 0 };
+	struct buf text = { 0 }, again = { 0 };
+	struct policy policy;
+	struct rules rules;
+
+	assert(policy_read(bytes, &policy));
+	rules_show(&policy, &text);
+	assert(rules_parse(&rules, &arena, "shown", buf_str(&text)));
+	rules_compile(&rules, &again);
+	assert(str_equal(bytes, buf_str(&again)));
+	buf_free(&text);
+	buf_free(&again);
+	arena_free(&arena);
+}
+
 FUZZ(input)
 {
 	struct buf first = { 0 }, second = { 0 };
@@ -39,6 +57,8 @@ FUZZ(input)
 		arena_free(&arena);
 	}
 	assert(str_equal(buf_str(&first), buf_str(&second)));
+	if (first.n > 0)
+		check_shown(buf_str(&first));
 	buf_free(&first);
 	buf_free(&second);
 }

@@ -284,24 +284,6 @@ static void forbid_overlap(struct plan *plan)
 
 /* ---- writing ---- */
 
-/* add_word: quoted where the policy wants it */
-static void add_word(struct buf *out, struct str word)
-{
-	bool plain = word.n > 0;
-
-	for (size_t i = 0; i < word.n; i++)
-		plain = plain && strchr(" \t#\"", word.p[i]) == NULL;
-	if (!plain)
-		buf_add_byte(out, '"');
-	for (size_t i = 0; i < word.n; i++) {
-		if (!plain && (word.p[i] == '"' || word.p[i] == '\\'))
-			buf_add_byte(out, '\\');
-		buf_add_byte(out, word.p[i]);
-	}
-	if (!plain)
-		buf_add_byte(out, '"');
-}
-
 static bool has_controls(struct str text)
 {
 	for (size_t i = 0; i < text.n; i++)
@@ -325,7 +307,7 @@ static void write_entry(struct buf *out, const char *word, const struct entry *e
 
 	say_add(out, "%s%s ", rule ? "" : "# ", word);
 	if (rule)
-		add_word(out, entry->path);
+		rules_add_word(out, entry->path);
 	else
 		say_add_safe(out, entry->path);
 	pad_to(out, start, 40);
@@ -505,7 +487,7 @@ static enum outcome make_plan(struct plan *plan, const char **operands, size_t c
 		say_add(&plan->out, "script ");
 		buf_add(&plan->out, scripts[i].name);
 		buf_add_byte(&plan->out, ' ');
-		add_word(&plan->out, scripts[i].path);
+		rules_add_word(&plan->out, scripts[i].path);
 		buf_add_byte(&plan->out, '\n');
 	}
 	write_draft(plan);

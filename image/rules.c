@@ -1,8 +1,6 @@
 /* rules.c - the text of a policy: lines, words, and what each word wants */
 #include "rules.h"
 
-#include <errno.h>
-#include "file.h"
 #include "report.h"
 
 /* struct piece: a word of a line */
@@ -117,6 +115,11 @@ static const char *const kind_words[POLICY_KINDS] = {
 	[POLICY_RUN] = "run", [POLICY_USER] = "user", [POLICY_RUN_C] = "run-c",
 	[POLICY_SCRIPT] = "script",
 };
+
+const char *rules_kind_word(enum policy_kind kind)
+{
+	return kind_words[kind];
+}
 
 static struct rule *add_rule(struct line *line, const struct piece *at, enum policy_kind kind)
 {
@@ -430,6 +433,13 @@ static const struct choice choices[] = {
 	{ "dump", "deny", POLICY_DUMP_DENY },
 };
 
+void rules_show_choices(unsigned flags, struct buf *out)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(choices); i++)
+		if (flags & choices[i].flag)
+			report_add(out, "%s %s\n", choices[i].word, choices[i].operand);
+}
+
 static void choose(struct line *line, const struct piece *operand)
 {
 	struct buf known = { .arena = line->rules->arena };
@@ -576,16 +586,4 @@ bool rules_parse(struct rules *rules, struct arena *arena, const char *file, str
 	if (rules->errors == 0)
 		check_whole(rules);
 	return rules->errors == 0;
-}
-
-bool rules_read(struct rules *rules, struct arena *arena, const char *file)
-{
-	struct buf text = { .arena = arena, .max = LIMIT_RULES };
-
-	if (file_read(file, &text))
-		return rules_parse(rules, arena, file, buf_str(&text));
-	*rules = (struct rules){ .file = file, .arena = arena, .unreadable = true };
-	rules_error(rules, 0, 0, "%s", text.overflowed ?
-		"is longer than the limit of 1 MiB for a policy" : strerror(errno));
-	return false;
 }

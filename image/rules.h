@@ -53,6 +53,14 @@ bool rules_check(struct rules *rules, const char *root) MUST_USE;
 /* rules_compile: the binary form, the same for the same rules. */
 void rules_compile(const struct rules *rules, struct buf *out);
 
+/* rules_show: adds a text that is compiled to this policy again; scripts with their size. */
+void rules_show(const struct policy *policy, struct buf *out);
+/* rules_add_word: quoted where the text of a policy wants it. */
+void rules_add_word(struct buf *out, struct str word);
+/* rules_kind_word: the word of a kind's lines. rules_show_choices: the lines of these flags. */
+const char *rules_kind_word(enum policy_kind kind);
+void rules_show_choices(unsigned flags, struct buf *out);
+
 /* rules_overlap: says where a path may be both executed and written, by the text alone or, once it
  * is known, by where the paths lead. */
 void rules_overlap(struct rules *rules);

@@ -1,4 +1,4 @@
-/* rules_script.c - the scripts that a policy embeds */
+/* rules_script.c - the files that a policy is made of: its text, and its scripts */
 #include "rules.h"
 
 #include <errno.h>
@@ -13,6 +13,18 @@ static bool is_binary(struct str text)
 {
 	struct str line = str_take_line(&text);
 	return str_find(line, '\0') != line.n;
+}
+
+bool rules_read(struct rules *rules, struct arena *arena, const char *file)
+{
+	struct buf text = { .arena = arena, .max = LIMIT_RULES };
+
+	if (file_read(file, &text))
+		return rules_parse(rules, arena, file, buf_str(&text));
+	*rules = (struct rules){ .file = file, .arena = arena, .unreadable = true };
+	rules_error(rules, 0, 0, "%s", text.overflowed ?
+		"is longer than the limit of 1 MiB for a policy" : strerror(errno));
+	return false;
 }
 
 /* ---- what the policy refuses ---- */
