@@ -68,8 +68,8 @@ int filter_inherited(void)
 	return errno & bits;
 }
 
-/* Sanitizers and coverage need system calls of their own. */
-#if defined(NACRE_TEST)
+/* Sanitizers, coverage and the injection of faults need system calls of their own. */
+#if defined(NACRE_TEST) || defined(NACRE_FAULTS)
 static int load_here(const struct sock_filter *program, size_t count)
 {
 	(void)program;
