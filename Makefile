@@ -14,6 +14,8 @@
 #	make script		script tests; script-checked: the same under the sanitizers
 #	make differential	generated commands, beside GNU's tools
 #	make confine		what confinement refuses, and what it lets through
+#	make touches		every builtin run: nothing undeclared changes
+#	make choice		runtimes with chosen utilities
 #	make hostile		utilities in hostile trees, on full disks, with huge data; hostile-quick: in a minute
 #	make container		the shell as PID 1
 #	make seal		policies, and the sealed file
@@ -291,7 +293,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck docs selftest unit script seal confine container entrypoints differential hostile-quick $(if $(IMAGE_MISSING),,image-check)
+CHECKS = all style deps shellcheck docs selftest unit script seal confine container entrypoints touches differential hostile-quick $(if $(IMAGE_MISSING),,image-check)
 
 .PHONY: check
 check:
@@ -303,8 +305,8 @@ unit: $(UNIT_TESTS:%=obj/test/unit/%)
 	@sh tools/unit $^
 
 # The script tests: on what is shipped, and under the sanitizers: but for `ulimit -v`, which cannot work there, for
-# an empty root directory, of which they warn, and for a message that glibc words in another way.
-NOT_CHECKED = builtin-ulimit/units builtin-chmod/root builtin-chown/root builtin-find/follow
+# an empty root directory, of which they warn, and for messages that glibc words in another way.
+NOT_CHECKED = builtin-ulimit/units builtin-chmod/root builtin-chown/root builtin-find/follow builtin-ls/errors
 .PHONY: script script-checked
 script: obj/release/nacre
 	@tests/run
@@ -315,6 +317,16 @@ script-checked: obj/test/nacre
 .PHONY: differential
 differential: obj/release/nacre
 	@tests/differential/run
+
+# What builtins change is what their rows declare.
+.PHONY: touches
+touches: obj/release/nacre
+	@sh tests/touches/run
+
+# A runtime with chosen utilities has these. Three links, so not part of `make check`.
+.PHONY: choice
+choice: obj/release/nacre
+	@sh tests/choice/run
 
 # Trees, disks and data that mean a utility ill: all of it, and what takes a minute at most.
 .PHONY: hostile hostile-quick
