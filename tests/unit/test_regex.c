@@ -1,10 +1,7 @@
-/* test_regex.c - regular expressions: by hand from the standard; random ones beside an obvious
- * matcher that tries everything, and beside glibc's. */
+/* test_regex.c - regular expressions by hand, from the standard; random ones: test_regex_random.c */
 #include <stdio.h>
 #include "unit.h"
 #include "regex.h"
-/* glibc's regex.h, which ours hides */
-#include </usr/include/regex.h>
 
 enum { B = 0, E = REGEX_EXTENDED, I = REGEX_IGNORE_CASE, U = REGEX_UTF8, M = REGEX_MULTILINE };
 
