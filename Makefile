@@ -20,6 +20,7 @@
 #	make container		the shell as PID 1
 #	make seal		policies, and the sealed file
 #	make image-check	nacre-image on images good and hostile; image-checked: under the sanitizers; image-bulk: large ones
+#	make attack		an app that was broken into, in containers of every kind
 #	make entrypoints	whole entrypoints, beside dash with GNU's tools and beside BusyBox
 #	make faults		memory that runs out, system calls that fail
 #	make cover		line coverage
@@ -379,6 +380,11 @@ container: obj/release/nacre obj/tests/app obj/examples/server obj/tools/stopwat
 seal: obj/release/nacre obj/release/nacre-image obj/tests/damage obj/tests/app obj/examples/server obj/tools/stopwatch
 	@sh tests/seal/run
 
+# An app that was broken into, in containers of every kind.
+.PHONY: attack
+attack: obj/release/nacre obj/release/nacre-image obj/tests/attack/attacker obj/examples/server
+	@sh tests/container/attack/run
+
 # Whole entrypoints: the same with nacre alone, with dash and GNU's tools, and with BusyBox.
 .PHONY: entrypoints
 entrypoints: obj/release/nacre obj/tests/tell obj/examples/server
@@ -396,7 +402,7 @@ style:
 
 INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -Iobj/filters -include obj/release/version.h
 # The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
-SCRIPTS = tests/image/bulk $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run examples/entrypoint/demo \
+SCRIPTS = tests/image/bulk $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
 	examples/entrypoint/entrypoint.sh .ci/run \
 	$(sort $(shell grep -l '^\#!.*sh$$\|^\# shellcheck shell=sh' tools/* bench/* tests/*/run 2>/dev/null))
 
@@ -446,9 +452,9 @@ obj/tests/damage: tests/seal/damage.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(CC) $(EXAMPLE_FLAGS) -static -s -o $@ $<
 
-obj/tests/%: tests/container/%.c Makefile
+obj/tests/%: tests/container/%.c Makefile | obj/include
 	@mkdir -p $(@D)
-	$(call say,CC) $(CC) $(EXAMPLE_FLAGS) -static -s -o $@ $<
+	$(call say,CC) $(CC) $(EXAMPLE_FLAGS) $(LINUX) -static -s -o $@ $<
 
 obj/confine/%: tests/confine/programs/%.c Makefile
 	@mkdir -p $(@D)
