@@ -294,7 +294,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck docs selftest unit script seal confine container entrypoints touches differential hostile-quick $(if $(IMAGE_MISSING),,image-check)
+CHECKS = all style deps shellcheck docs selftest unit script seal confine container attack entrypoints touches differential hostile-quick $(if $(IMAGE_MISSING),,image-check)
 
 .PHONY: check
 check:
