@@ -476,10 +476,10 @@ obj/fuzz/fuzz_%: fuzz/fuzz_%.c fuzz/fuzz.h obj/fuzz/nacre.a
 	$(call say,FUZZ) clang $(BASIC) $(WARNINGS) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.c %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
 # Those of nacre-image.
 IMAGE_FUZZ = $(addprefix obj/fuzz/fuzz_,tar elf oci gate_policy lock)
-IMAGE_READERS = detect detect_table document elfread fault feed gate_policy hash image layer layer_walk listing manifest \
+IMAGE_READERS = detect detect_table document elfread fault feed gate_policy hash image layer layer_walk listing manifest pins \
 	manifest_config manifest_docker manifest_oci origin origin_archive probe progress rule rule_table say scan tarread \
 	tarread_pax tarread_sparse tree tree_put
-$(IMAGE_FUZZ): $(IMAGE_READERS:%=obj/fuzz/image/%.o) fuzz/fuzz_image.h
+$(IMAGE_FUZZ): $(IMAGE_READERS:%=obj/fuzz/image/%.o) obj/fuzz/sandbox/policy.o fuzz/fuzz_image.h
 $(IMAGE_FUZZ): FUZZ_LIBS = -lz -lzstd -ljansson -lcrypto -lm
 # What reads policies and scripts at build time.
 obj/fuzz/fuzz_policy obj/fuzz/fuzz_plan: obj/fuzz/builtin_names.o $(patsubst %.c,obj/fuzz/%.o,\

@@ -47,7 +47,7 @@ static bool is_shell_form(const struct words *w)
 
 static void judge_pinned(struct judge *j, const char *what, struct node *shell, struct str command)
 {
-	if (shell->facts == NULL || !shell->facts->sealed)
+	if (!shell->facts->pins.sealed || pins_hold(&shell->facts->pins, command))
 		return;
 	struct finding *f = judge_find(j, RULE_UNPINNED, STR("/"));
 	judge_evidence(j, f, "%s: %.*s", what, (int)(command.n < 200 ? command.n : 200), command.p);

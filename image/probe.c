@@ -24,6 +24,7 @@ void probe_free(struct probe *p)
 	hash_free(&p->hash);
 	hash_free(&p->sha1);
 	buf_free(&p->interpreter);
+	buf_free(&p->payload);
 }
 
 void probe_begin(struct probe *p, uint64_t size)
@@ -122,7 +123,11 @@ static void read_program(struct probe *p)
 	p->facts->machine = elf_machine_name(&p->elf);
 	detection_begin(&p->detection, p->detector);
 	memset(p->histogram, 0, sizeof(p->histogram));
-	p->interpreter.n = 0;
+	p->interpreter.n = p->payload.n = 0;
+	p->payload_at = (struct elf_range){ 0, 0 };
+	for (size_t i = 0; i < p->elf.loads; i++)
+		if (p->elf.load[i].at >= p->payload_at.at && p->elf.load[i].n <= PINS_MOST)
+			p->payload_at = p->elf.load[i];
 	head.n = head.n < UPX_WITHIN ? head.n : UPX_WITHIN;
 	if (holds(head, STR("UPX!")))
 		p->facts->packed = "the mark of UPX";
@@ -179,6 +184,19 @@ static void capture(struct probe *p, struct str bytes, uint64_t at)
 	}
 }
 
+/* capture_payload: the last segment, until its first bytes show that it is none. */
+static void capture_payload(struct probe *p, struct str bytes, uint64_t at)
+{
+	struct str part = overlap(bytes, at, p->payload_at);
+	if (part.n == 0)
+		return;
+	buf_add(&p->payload, part);
+	if (pins_may_begin(buf_str(&p->payload)))
+		return;
+	p->payload.n = 0;
+	p->payload_at.n = 0;
+}
+
 static void pass(struct probe *p, struct str bytes, uint64_t at)
 {
 	if (p->hashing)
@@ -188,6 +206,7 @@ static void pass(struct probe *p, struct str bytes, uint64_t at)
 	if (p->facts->content != CONTENT_ELF)
 		return;
 	capture(p, bytes, at);
+	capture_payload(p, bytes, at);
 	scan_loaded(p, bytes, at);
 }
 
@@ -260,6 +279,7 @@ static void finish_program(struct probe *p)
 				"no section headers, and a segment that is writable and executable";
 	}
 	f->traits = detection_end(&p->detection, p->arena);
+	pins_read(&f->pins, p->arena, buf_str(&p->payload));
 }
 
 struct facts *probe_end(struct probe *p)

@@ -5,6 +5,7 @@
 #include "detect.h"
 #include "elfread.h"
 #include "hash.h"
+#include "pins.h"
 
 enum content { CONTENT_DATA, CONTENT_ELF, CONTENT_SCRIPT };
 
@@ -13,7 +14,6 @@ struct facts {
 	enum content content;
 	bool hashed, unread;		/* unread: it was larger than LIMIT_FILE */
 	bool crlf;			/* the script's first line ends with a carriage return */
-	bool sealed;			/* a nacre with a policy inside */
 	uint64_t size;
 	uint64_t offset;		/* of a member of an archive: where its bytes are */
 	struct sha256 sha256;
@@ -24,6 +24,7 @@ struct facts {
 	struct str interpreter;		/* of a script, or the loader of a program */
 	struct str argument;		/* what stands behind the script's interpreter */
 	struct trait *traits;
+	struct pins pins;		/* of a sealed shell */
 };
 
 struct probe {
@@ -42,6 +43,8 @@ struct probe {
 	char *dynamic;			/* ELF_CAPTURE bytes */
 	size_t dynamic_n;
 	struct buf interpreter;
+	struct elf_range payload_at;	/* the last segment, as long as it may be a payload */
+	struct buf payload;
 	uint64_t histogram[256];
 	uint64_t counted;
 };

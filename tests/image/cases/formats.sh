@@ -143,3 +143,23 @@ expect "sbom" 0 "sbom oci" '"spdxVersion": "SPDX-2.3"' '"fileName": "./bin/app"'
 expect "attest: passed" 0 "attest --policy policy oci" '"result": "PASSED"' "$(digest oci.manifest)" "in-toto.io/Statement/v1"
 expect "attest: failed" 1 "attest oci" '"result": "FAILED"' '"NI101"'
 expect "attest: a folder has no digest" 2 "attest one" "no digest"
+
+# A sealed shell runs the strings that it was sealed with.
+rm -rf sealed && mkdir -p sealed/bin && cp "$root/obj/tests/app" sealed/bin/app && chmod 755 sealed/bin/app
+printf '#!/bin/sh\nexec /bin/app\n' >sealed/run && chmod 755 sealed/run
+pin=$(printf '/bin/app check' | sha256sum | cut -c 1-64)
+printf 'nacre-policy 1\nlevel sealed\nscript entrypoint /run\nrun-c sha256:%s\nexec /bin/app\n' "$pin" >runtime
+if "$program" seal --policy runtime --root sealed --runtime "$nacre" -o sealed/bin/sh >out 2>&1; then
+	passed=$((passed + 1))
+	tar -C sealed -cf sealed.tar .
+	printf 'nacre-image-policy 1\nallow /bin/app static\nallow /run script\nallow /bin/sh sha256:%s\n' "$(digest sealed/bin/sh)" >gate
+	for health in '/bin/app check' '/bin/app other'; do
+		docker_archive pinned.tar "\"User\":\"1\",\"Entrypoint\":[\"/run\"],\"Healthcheck\":{\"Test\":[\"CMD-SHELL\",\"$health\"]}" sealed.tar
+		case $health in
+		*check) expect "a pinned HEALTHCHECK" 0 "check --policy gate pinned.tar" "0 violations" ;;
+		*) expect "one that is not pinned" 1 "check --policy gate pinned.tar" "NI606" "HEALTHCHECK: /bin/app other" ;;
+		esac
+	done
+else
+	fail "seal, for a pinned HEALTHCHECK"
+fi
