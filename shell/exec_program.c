@@ -110,7 +110,7 @@ NORETURN static void run_as_script(struct shell *sh, const struct launch *launch
 	size_t count = 0;
 	traps_reset(&sh->traps);
 	shell_init(fresh, launch->environment, sh->builtins);
-	if (shell_pid(fresh) == 1)
+	if (sh->init)
 		job_become_init(fresh);
 	fresh->policy = sh->policy;
 	fresh->confined = sh->confined;
