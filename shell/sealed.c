@@ -110,6 +110,38 @@ static enum flow run_pinned(struct shell *sh, char **operands)
 	return exec_text(sh, str_of(text), "-c", 1, HOW_TAIL);
 }
 
+static bool set_letter(struct shell *sh, char letter)
+{
+	for (size_t i = 0; i < option_names_count; i++)
+		if (option_names[i].letter == letter) {
+			shell_set_option(sh, option_names[i].bit, true);
+			return true;
+		}
+	return false;
+}
+
+/* take_options: argv[1] is what the first line of the script argv[2] says: of `#!/bin/sh -e` the
+ * kernel makes `/bin/sh -e /entrypoint.sh`. */
+static bool take_options(struct shell *sh, char **argv)
+{
+	struct policy_entry script;
+
+	if (argv[1] == NULL || argv[1][0] != '-' || argv[1][1] == '\0' || argv[2] == NULL ||
+	    !policy_script(sh->policy, argv[2], &script))
+		return false;
+	struct str line = str_take_line(&script.text), options = str_of(argv[1]);
+	while (line.n > 0 && (line.p[line.n - 1] == ' ' || line.p[line.n - 1] == '\t'))
+		line.n--;
+	if (!str_starts(line, STR("#!")) || line.n <= options.n ||
+	    !str_equal(str_skip(line, line.n - options.n), options) ||
+	    line.p[line.n - options.n - 1] != ' ')
+		return false;
+	for (size_t i = 1; i < options.n; i++)
+		if (!set_letter(sh, options.p[i]))
+			return false;
+	return true;
+}
+
 enum flow sealed_run(struct shell *sh, char **argv)
 {
 	const char *slash = strrchr(argv[0], '/');
@@ -119,6 +151,8 @@ enum flow sealed_run(struct shell *sh, char **argv)
 	sh->zero = argv[0];
 	if (run_script(sh, slash != NULL ? slash + 1 : argv[0], NULL, argv + 1, &flow))
 		return flow;
+	if (take_options(sh, argv))
+		first = (++argv)[1];
 	if (first == NULL && run_script(sh, "entrypoint", NULL, argv + 1, &flow))
 		return flow;
 	if (first != NULL && run_script(sh, *first == '@' ? first + 1 : NULL, first, argv + 2,
