@@ -82,10 +82,12 @@ static void edited(struct facts *facts, const struct word *words)
 	const struct word *word = words->next;
 
 	for (; is_option(word) && !is(word, "--"); word = word->next) {
-		if (word->text.p[1] == 'i' || str_starts(word->text, STR("--in-place")))
+		char letter = word->text.p[1], last = word->text.p[word->text.n - 1];
+		if (letter == 'i' || str_starts(word->text, STR("--in-place"))) {
 			in_place = true;
-		char last = word->text.p[word->text.n - 1];
-		if (word->text.p[1] != '-' && (last == 'e' || last == 'f') && word->next != NULL) {
+			continue;
+		}
+		if (letter != '-' && (last == 'e' || last == 'f') && word->next != NULL) {
 			has_script = true;
 			word = word->next;
 		}
@@ -100,7 +102,7 @@ static void edited(struct facts *facts, const struct word *words)
 
 /* ---- what starts others ---- */
 
-/* started: find's -exec COMMAND ... ; or +. What it changes is below where find starts. */
+/* searched: find's -exec COMMAND ... ; or +. What it changes is below where find starts. */
 static void searched(struct facts *facts, const struct word *words)
 {
 	const struct word *start = skip_options(words->next, "");
