@@ -16,6 +16,7 @@
 #	make confine		what confinement refuses, and what it lets through
 #	make touches		every builtin run: nothing undeclared changes
 #	make choice		runtimes with chosen utilities
+#	make confine-apps	python, node, java at level guard, where they are installed
 #	make hostile		utilities in hostile trees, on full disks, with huge data; hostile-quick: in a minute
 #	make container		the shell as PID 1
 #	make seal		policies, and the sealed file
@@ -345,7 +346,9 @@ obj/release/hooks: obj/release/tests/selftest/hooks.o obj/release/sandbox/relro.
 	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
 
 # What confinement refuses, and what it lets through.
-.PHONY: confine
+.PHONY: confine confine-apps
+confine-apps: obj/release/nacre obj/release/nacre-image
+	@sh tests/confine/apps
 confine: obj/release/nacre obj/release/nacre-image obj/confine/nacre obj/confine/bits obj/confine/without
 	@sh tests/confine/run
 
@@ -402,7 +405,7 @@ style:
 
 INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -Iobj/filters -include obj/release/version.h
 # The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
-SCRIPTS = tests/image/bulk $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
+SCRIPTS = tests/confine/apps tests/image/bulk $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
 	examples/entrypoint/entrypoint.sh .ci/run \
 	$(sort $(shell grep -l '^\#!.*sh$$\|^\# shellcheck shell=sh' tools/* bench/* tests/*/run 2>/dev/null))
 

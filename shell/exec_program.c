@@ -180,6 +180,7 @@ static enum flow replace(struct shell *sh, struct call *call, struct launch *lau
 	launch->app = &app;
 	int error = phase_begin(sh, launch->path, call->how & HOW_REPLACE, &app) ?
 		job_exec(sh, launch) : JOB_REFUSED;
+	launch->app = NULL;
 	confine_release(&app);
 	if (error == ENOEXEC)
 		run_as_script(sh, launch);
@@ -188,20 +189,26 @@ static enum flow replace(struct shell *sh, struct call *call, struct launch *lau
 	return call->how & (HOW_REPLACE | HOW_TAIL) ? FLOW_EXIT : flow;
 }
 
+/* spawn: as job_spawn; the app with what it gets */
+static pid_t spawn(struct shell *sh, struct launch *launch, int *error)
+{
+	struct confine_app app;
+	pid_t pid = 0;
+	*error = JOB_REFUSED;
+	launch->app = &app;
+	if (phase_begin(sh, launch->path, false, &app))
+		pid = job_spawn(sh, launch, error);
+	launch->app = NULL;
+	confine_release(&app);
+	return pid;
+}
+
 /* start: a new process; 0: it failed and sh->status says how; *flow how to go on */
 static pid_t start(struct shell *sh, struct call *call, struct launch *launch, enum flow *flow)
 {
-	struct confine_app app;
 	int error = ENOEXEC;
-	pid_t pid = 0;
+	pid_t pid = is_embedded(sh, launch->path) ? 0 : spawn(sh, launch, &error);
 	*flow = FLOW_NEXT;
-	launch->app = &app;
-	if (!is_embedded(sh, launch->path)) {
-		if (!phase_begin(sh, launch->path, false, &app))
-			return 0;
-		pid = job_spawn(sh, launch, &error);
-		confine_release(&app);
-	}
 	if (pid == 0 && error == ENOEXEC)
 		pid = fork_script(sh, launch);
 	else if (pid == 0)
