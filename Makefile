@@ -275,6 +275,10 @@ image-checked: obj/test/nacre-image obj/release/nacre obj/tests/forge obj/tests/
 # A layer of a gibibyte, and every program of this machine.
 image-bulk: obj/release/nacre-image
 	@sh tests/image/bulk
+# What detection is made of needs no library.
+DETECT = $(addprefix image/,detect detect_table scan say rule rule_table) shell/base_utf8
+obj/test/unit/test_image_detect: $(DETECT:%=obj/test/%.o)
+obj/cover/unit/test_image_detect: $(DETECT:%=obj/cover/%.o)
 obj/tests/forge: tests/image/forge.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(HOST_CC) $(EXAMPLE_FLAGS) -o $@ $<
@@ -528,5 +532,6 @@ clean:
 	rm -rf obj
 
 .PHONY: install
-install: obj/release/nacre
+install: obj/release/nacre $(if $(IMAGE_MISSING),,image)
 	install -D -m 0755 obj/release/nacre $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/nacre
+	$(if $(IMAGE_MISSING),,install -D -m 0755 obj/release/nacre-image $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/nacre-image)

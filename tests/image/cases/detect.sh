@@ -78,3 +78,14 @@ mkdir one/tmp && chmod 1777 one/tmp
 expect "set-user-ID" 1 "check --policy policy one" "NI501 /app" "mode 4755" "NI504 /open" "!NI504 /tmp" "!NI101"
 chmod 2755 one/app
 expect "set-group-ID" 1 "check --policy policy one" "NI502 /app"
+
+# Packed, and broken.
+rm -rf one && mkdir one && cp "$root/obj/tests/app" one/packed && cp one/packed one/broken
+printf 'UPX!' | dd of=one/packed bs=1 seek=700 conv=notrunc 2>/dev/null
+printf '\377\377\377\377' | dd of=one/broken bs=1 seek=34 conv=notrunc 2>/dev/null
+head -c 20 "$root/obj/tests/app" >one/short
+printf 'nacre-image-policy 1\nallow / static\n' >policy
+expect "packed and broken programs" 1 "check --policy policy one" "NI404 /packed" "the mark of UPX" "NI405 /broken" "NI405 /short" \
+	"the file ends inside the ELF header"
+expect "dev denies them, too" 1 "check --profile dev one" "deny  NI404" "deny  NI405"
+expect "explain lists" 0 "explain" "NI101 " "NI707 "
