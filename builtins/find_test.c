@@ -269,17 +269,13 @@ static const char *replaced(struct find *find, const char *word)
 static bool agrees(struct find *find, char **argv)
 {
 	struct shell *sh = find->sh;
-	struct buf line = { .arena = &sh->scratch };
 	stream_write(sh->err, STR("< "));
 	for (; *argv != NULL; argv++) {
 		stream_write(sh->err, str_of(*argv));
 		stream_write_byte(sh->err, ' ');
 	}
 	stream_write(sh->err, STR("> ? "));
-	(void)stream_flush(sh->err);
-	if (stream_read_until(sh->in, '\n', &line) == STREAM_ERROR)
-		stream_clear(sh->in);
-	return line.n > 0 && (line.p[0] == 'y' || line.p[0] == 'Y');
+	return utility_answer(sh);
 }
 
 static bool execute(struct find *find, const struct find_node *node)

@@ -1,6 +1,7 @@
 /* ls.c - list files and directories (XCU ls) */
 #include "ls_private.h"
 #include "timetext.h"
+#include "walk.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -164,14 +165,9 @@ static void sort(struct ls *ls)
 
 /* ---- directories ---- */
 
-static bool is_dot(const char *name)
-{
-	return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
-}
-
 static bool is_hidden(const struct ls *ls, const char *name)
 {
-	return name[0] == '.' && !ls->all && (!ls->almost_all || is_dot(name));
+	return name[0] == '.' && !ls->all && (!ls->almost_all || walk_is_dot(name));
 }
 
 /* postpone: the directories of the list come next, in its order. parent NULL: they are operands,
@@ -183,7 +179,7 @@ static void postpone(struct ls *ls, const struct ls_directory *parent)
 	size_t kept = 0;
 	for (size_t i = 0; i < ls->count; i++) {
 		struct ls_file *file = ls->files[i];
-		bool enters = file->type == S_IFDIR && (parent == NULL || !is_dot(file->name));
+		bool enters = file->type == S_IFDIR && (parent == NULL || !walk_is_dot(file->name));
 		if (enters) {
 			struct ls_directory *directory = ARENA_NEW(a, struct ls_directory);
 			const char *dir = parent != NULL ? parent->path : NULL;
@@ -200,15 +196,6 @@ static void postpone(struct ls *ls, const struct ls_directory *parent)
 	ls->count = kept;
 }
 
-/* struct entry: what getdents64 writes. */
-struct entry {
-	uint64_t ino;
-	int64_t offset;
-	uint16_t length;
-	uint8_t type;
-	char name[];
-};
-
 /* read_entries: false: a signal ends the utility */
 static bool read_entries(struct ls *ls, int fd, const struct ls_directory *directory)
 {
@@ -219,7 +206,7 @@ static bool read_entries(struct ls *ls, int fd, const struct ls_directory *direc
 	long got;
 	while (!stopped && (got = syscall(SYS_getdents64, fd, block, BLOCK)) > 0) {
 		for (long at = 0; at < got;) {
-			const struct entry *entry = (const void *)(block + at);
+			const struct walk_name *entry = (const void *)(block + at);
 			at += entry->length;
 			if (!is_hidden(ls, entry->name))
 				add(ls, fd, directory->path, entry->name,

@@ -27,11 +27,7 @@ struct job {
 static void fail(void *user, const char *path, const char *text)
 {
 	struct job *job = user;
-	if (text == NULL)
-		let_fail(utility_file_error(job->sh, path));
-	else
-		shell_error(job->sh, "%s: %s", path, text);
-	job->sh->status = 1;
+	utility_tell_error(job->sh, path, text);
 }
 
 static void note(void *user, const char *source, const char *target)

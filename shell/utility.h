@@ -54,6 +54,8 @@ void input_heading(const struct input *in, bool first);
 bool utility_is_root(struct shell *sh, const char *path, const struct stat *st) MUST_USE;
 /* utility_file_error: "NAME: what errno says", and status 1 unless it was above. Returns false. */
 bool utility_file_error(struct shell *sh, const char *name);
+/* utility_tell_error: the same with a text; NULL: what errno says. */
+void utility_tell_error(struct shell *sh, const char *name, const char *text);
 
 /* ---- names ---- */
 
@@ -64,6 +66,8 @@ void utility_tell(struct shell *sh, const char *text, const char *first, const c
  * of standard input. Does it begin with y or Y? */
 bool utility_confirm(struct shell *sh, const char *text, const char *first,
 	const char *second) MUST_USE;
+/* utility_answer: reads exactly one line, after a question: what stands behind it is for others. */
+bool utility_answer(struct shell *sh) MUST_USE;
 /* utility_stopped: has a signal come that ends the utility? sh->status is 128 + it then, and the
  * caller returns. Costs nothing: for every step of a long loop. */
 bool utility_stopped(struct shell *sh) MUST_USE;

@@ -24,6 +24,12 @@ bool utility_file_error(struct shell *sh, const char *name)
 	return false;
 }
 
+void utility_tell_error(struct shell *sh, const char *name, const char *text)
+{
+	shell_error(sh, "%s: %s", name, text != NULL ? text : strerror(errno));
+	fail(sh);
+}
+
 /* open_plainly: in a worker the parent opens */
 static int open_plainly(struct shell *sh, const char *name)
 {

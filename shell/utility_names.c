@@ -32,14 +32,17 @@ void utility_tell(struct shell *sh, const char *text, const char *first, const c
 	arena_rewind(&sh->scratch, mark);
 }
 
-/* read_answer: exactly one line: what stands behind it is for others */
-static bool read_answer(struct shell *sh, struct buf *line)
+bool utility_answer(struct shell *sh)
 {
+	struct buf line = { .arena = &sh->scratch };
 	enum stream_read result;
+	let_fail(stream_flush(sh->err));
 	do {
-		result = stream_read_until(sh->in, '\n', line);
+		result = stream_read_until(sh->in, '\n', &line);
 	} while (result == STREAM_INTERRUPTED && !utility_stopped(sh));
-	return line->n > 0 && (line->p[0] == 'y' || line->p[0] == 'Y');
+	if (result == STREAM_ERROR)
+		stream_clear(sh->in);
+	return line.n > 0 && (line.p[0] == 'y' || line.p[0] == 'Y');
 }
 
 bool utility_confirm(struct shell *sh, const char *text, const char *first, const char *second)
@@ -52,9 +55,7 @@ bool utility_confirm(struct shell *sh, const char *text, const char *first, cons
 	add_text(sh, &line, text, first, second);
 	buf_add(&line, STR("? "));
 	stream_write(sh->err, buf_str(&line));
-	let_fail(stream_flush(sh->err));
-	line.n = 0;
-	bool yes = read_answer(sh, &line);
+	bool yes = utility_answer(sh);
 	arena_rewind(&sh->scratch, mark);
 	return yes;
 }

@@ -21,15 +21,6 @@ struct level {
 	bool linked;
 };
 
-/* struct entry: what getdents64 writes. */
-struct entry {
-	uint64_t ino;
-	int64_t offset;
-	uint16_t length;
-	uint8_t type;
-	char name[];
-};
-
 static struct level *last(const struct walk *w)
 {
 	return (struct level *)(void *)w->levels.p + (w->climb.count - 1);
@@ -160,13 +151,13 @@ static void read_block(struct walk *w)
 		level->error = errno;
 }
 
-static bool is_dot(const char *name)
+bool walk_is_dot(const char *name)
 {
 	return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
 }
 
 /* next_entry: the next one of the last level, or NULL */
-static const struct entry *next_entry(struct walk *w)
+static const struct walk_name *next_entry(struct walk *w)
 {
 	struct level *level = last(w);
 	for (;;) {
@@ -176,9 +167,9 @@ static const struct entry *next_entry(struct walk *w)
 		}
 		if (level->next == level->end)
 			return NULL;
-		const struct entry *entry = (const void *)(w->names.p + level->next);
+		const struct walk_name *entry = (const void *)(w->names.p + level->next);
 		level->next += entry->length;
-		if (!is_dot(entry->name))
+		if (!walk_is_dot(entry->name))
 			return entry;
 	}
 }
@@ -240,7 +231,7 @@ static const struct walk_entry *leave(struct walk *w)
 	return give(w, WALK_AFTER, error);
 }
 
-static mode_t type_of(const struct entry *entry)
+static mode_t type_of(const struct walk_name *entry)
 {
 	return (mode_t)entry->type << 12;	/* DT_REG is S_IFREG >> 12, and so on */
 }
@@ -262,6 +253,6 @@ const struct walk_entry *walk_next(struct walk *w)
 	}
 	if (w->climb.count == 0)
 		return NULL;
-	const struct entry *entry = next_entry(w);
+	const struct walk_name *entry = next_entry(w);
 	return entry != NULL ? visit(w, entry->name, type_of(entry)) : leave(w);
 }

@@ -48,6 +48,17 @@ struct walk_entry {
 	bool linked;		/* a symbolic link was followed */
 };
 
+/* struct walk_name: what getdents64 writes. type: DT_REG, which is S_IFREG >> 12, and so on. */
+struct walk_name {
+	uint64_t ino;
+	int64_t offset;
+	uint16_t length;
+	uint8_t type;
+	char name[];
+};
+/* walk_is_dot: is it . or ..? */
+bool walk_is_dot(const char *name) MUST_USE;
+
 /* struct walk: opaque. */
 struct walk {
 	struct walk_entry entry;
