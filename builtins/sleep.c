@@ -32,7 +32,7 @@ static enum flow run_sleep(struct shell *sh, const struct args *args)
 const struct builtin builtin_sleep = {
 	.name = "sleep", .run = run_sleep,
 	.kind = BUILTIN_UTILITY, .flags = 0,
-	.options = "", .operands = { 1, -1 },
+	.options = "", .operands = { 1, -1 }, .misuse = 1,
 	BUILTIN_HELP("sleep time...",
 		"Wait for the sum of the times: numbers of seconds, which may have a fraction,\n"
 		"with m, h or d behind them of minutes, hours or days; `infinity` never ends.\n"
