@@ -36,7 +36,7 @@ static enum flow run_printenv(struct shell *sh, const struct args *args)
 const struct builtin builtin_printenv = {
 	.name = "printenv", .run = run_printenv,
 	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
-	.options = "0", .operands = { 0, -1 },
+	.options = "0", .operands = { 0, -1 }, .misuse = 2,
 	.long_options = "null=0",
 	BUILTIN_HELP("printenv [-0] [name...]",
 		"Write the values of the exported variables that are named, each as a line;\n"

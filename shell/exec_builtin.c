@@ -41,14 +41,20 @@ static enum flow run_builtin(struct shell *sh, const struct builtin *builtin, st
 
 /* ---- output errors ---- */
 
-/* A failed write makes any builtin fail: POSIX wants a diagnostic and a status above 0. */
-static void report_output_error(struct shell *sh)
+/* A failed write makes any builtin fail: POSIX wants a diagnostic and a status above 0, GNU's
+ * utilities have the one of wrong use, where that is told apart. */
+static int output_error_status(const struct builtin *builtin)
+{
+	return builtin->misuse != 0 ? builtin->misuse : 1;
+}
+
+static void report_output_error(struct shell *sh, const struct builtin *builtin)
 {
 	int error = sh->out->error;
 	sh->out->error = 0;
 	shell_error(sh, "write error: %s", strerror(error));
 	if (sh->status == 0)
-		sh->status = 1;
+		sh->status = output_error_status(builtin);
 }
 
 /* ---- redirections and consequences ---- */
@@ -82,7 +88,7 @@ static enum flow run_named(struct shell *sh, const struct builtin *builtin, stru
 	sh->builtin_name = builtin->name;
 	enum flow flow = run_builtin(sh, builtin, call);
 	if (UNLIKELY(!stream_flush(sh->out)))
-		report_output_error(sh);
+		report_output_error(sh, builtin);
 	sh->builtin_name = before;
 	return consequence(sh, builtin, call, flow);
 }
@@ -115,6 +121,6 @@ enum flow exec_builtin(struct shell *sh, const struct builtin *builtin, struct c
 	if (builtin->flags & (BUILTIN_KEEPS | BUILTIN_RUNS) && keeps_redirections(call->argv))
 		redirect_keep(sh, &undo);
 	else if (!redirect_restore(sh, &undo) && sh->status == 0)
-		sh->status = 1;
+		sh->status = output_error_status(builtin);
 	return flow;
 }
