@@ -36,10 +36,10 @@ found "chroot" /usr/sbin/chroot NI308 chroot
 found "su" su NI308 su
 found "nacre itself" "$nacre" NI204 nacre
 
-# Evidence that is embedded convicts nobody by itself.
-printf 'nacre-image-policy 1\nallow /app dynamic\nwarn no-interpreter\n' >policy
+# Evidence that is embedded convicts nobody by itself. (It does hold a parser of the shell: NI204 may be said.)
+printf 'nacre-image-policy 1\nallow /app dynamic\nwarn no-interpreter\nwarn shell\n' >policy
 rm -rf self && mkdir self && cp "$program" self/app
-expect "nacre-image is not what it knows" 0 "check --policy policy self" "!NI20[1-6]" "!NI30"
+expect "nacre-image is not what it knows" 0 "check --policy policy self" "!NI20[1235]" "!NI30"
 
 # A program without harm: nothing but the closed world speaks.
 rm -rf one && mkdir one && cp "$root/obj/tests/app" one/app
