@@ -11,6 +11,7 @@
 #	make analyze		what shellcheck, cppcheck, gcc and clang-tidy see
 #	make selftest		what hardening promises, on the shipped file
 #	make unit		unit tests
+#	make replay		every fuzz target on its corpus; fuzz: the targets with libFuzzer
 #	make script		script tests; script-checked: the same under the sanitizers
 #	make differential	generated commands, beside GNU's tools
 #	make confine		what confinement refuses, and what it lets through
@@ -39,6 +40,7 @@
 #	host	glibc, hardened: nacre-image, which is run where images are built
 #	test	glibc, AddressSanitizer and UBSan: unit tests and script tests
 #	cover	glibc, gcov: line coverage
+#	fuzz	clang, libFuzzer, AddressSanitizer and UBSan: fuzz targets
 
 VERSION = 0.1.0
 
@@ -299,7 +301,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck docs selftest unit script seal confine container attack entrypoints touches differential hostile-quick $(if $(IMAGE_MISSING),,image-check)
+CHECKS = all style deps shellcheck docs selftest unit replay script seal confine container attack entrypoints touches differential hostile-quick $(if $(IMAGE_MISSING),,image-check)
 
 .PHONY: check
 check:
@@ -475,22 +477,38 @@ obj/tools/%: tools/%.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(HOST_CC) $(EXAMPLE_FLAGS) -o $@ $<
 
-# ---- fuzz targets: each is its own program, run by hand: fuzz/README.md ----
+# ---- fuzz targets: fuzz/README.md ----
 
+FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
+
+# By hand: each is a program of its own, with libFuzzer.
 .PHONY: fuzz
-fuzz: $(patsubst fuzz/%.c,obj/fuzz/%,$(sort $(wildcard fuzz/fuzz_*.c)))
-obj/fuzz/fuzz_%: fuzz/fuzz_%.c fuzz/fuzz.h obj/fuzz/nacre.a
-	$(call say,FUZZ) clang $(BASIC) $(WARNINGS) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.c %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
+fuzz: $(FUZZ_TARGETS:%=obj/fuzz/%)
+obj/fuzz/fuzz_%: obj/fuzz/fuzz/fuzz_%.o obj/fuzz/nacre.a
+	$(call say,FUZZ) clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
+
+# What they have found, and what they begin with: needs no clang, and none of the fuzzers.
+.PHONY: replay
+replay: $(patsubst %,obj/replay/%,$(filter-out $(if $(IMAGE_MISSING),$(IMAGE_FUZZ) $(RULES_FUZZ)),$(FUZZ_TARGETS)))
+	@tools/replay $^
+obj/replay/fuzz_%: obj/test/fuzz/fuzz_%.o obj/test/fuzz/replay.o obj/test/nacre.a
+	@mkdir -p $(@D)
+	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
+
 # Those of nacre-image.
-IMAGE_FUZZ = $(addprefix obj/fuzz/fuzz_,tar elf oci gate_policy lock)
+IMAGE_FUZZ = $(addprefix fuzz_,tar elf oci gate_policy lock)
 IMAGE_READERS = detect detect_table document elfread fault feed gate_policy hash image layer layer_walk listing manifest pins \
 	manifest_config manifest_docker manifest_oci origin origin_archive probe progress rule rule_table say scan tarread \
 	tarread_pax tarread_sparse tree tree_put
-$(IMAGE_FUZZ): $(IMAGE_READERS:%=obj/fuzz/image/%.o) obj/fuzz/sandbox/policy.o fuzz/fuzz_image.h
-$(IMAGE_FUZZ): FUZZ_LIBS = -lz -lzstd -ljansson -lcrypto -lm
+$(IMAGE_FUZZ:%=obj/fuzz/%): $(IMAGE_READERS:%=obj/fuzz/image/%.o)
+$(IMAGE_FUZZ:%=obj/replay/%): $(IMAGE_READERS:%=obj/test/image/%.o)
+$(foreach v,fuzz replay,$(IMAGE_FUZZ:%=obj/$v/%)): FUZZ_LIBS = -lz -lzstd -ljansson -lcrypto -lm
 # What reads policies and scripts at build time.
-obj/fuzz/fuzz_policy obj/fuzz/fuzz_plan: obj/fuzz/builtin_names.o $(patsubst %.c,obj/fuzz/%.o,\
-	$(wildcard image/rules*.c image/facts*.c image/source*.c) image/file.c image/rootfs.c)
+RULES_FUZZ = fuzz_policy fuzz_plan
+RULES_READERS = builtin_names $(patsubst %.c,%,$(wildcard image/rules*.c image/facts*.c image/source*.c) image/file.c image/rootfs.c)
+$(RULES_FUZZ:%=obj/fuzz/%): $(RULES_READERS:%=obj/fuzz/%.o)
+$(RULES_FUZZ:%=obj/replay/%): $(RULES_READERS:%=obj/test/%.o)
+-include $(foreach v,fuzz test,$(FUZZ_TARGETS:%=obj/$v/fuzz/%.d)) obj/test/fuzz/replay.d
 
 # ---- documents ----
 

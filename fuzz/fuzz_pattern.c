@@ -40,8 +40,10 @@ FUZZ(input)
 		assert(n == prefix_by_matching(pat, input, longest != 0, false));
 		n = pattern_suffix(pat, input, longest != 0, false);
 		assert(n < 0 || pattern_matches(pat, str_skip(input, input.n - (size_t)n), false));
-		(void)pattern_prefix(pat, input, longest != 0, true);
-		(void)pattern_suffix(pat, input, longest != 0, true);
+		n = pattern_prefix(pat, input, longest != 0, true);
+		assert(n < 0 || (size_t)n <= input.n);
+		n = pattern_suffix(pat, input, longest != 0, true);
+		assert(n < 0 || (size_t)n <= input.n);
 	}
 	check_quoting(&arena, input);
 	arena_free(&arena);

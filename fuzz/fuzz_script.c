@@ -1,13 +1,10 @@
 /* fuzz_script - the interpreter without processes: parses, and runs in memory what needs none:
- * expansions, arithmetic, patterns, conditions, and the builtins that change nothing outside. What
+ * expansions, arithmetic, patterns, conditions, and the builtins that change no files. What
  * would fork, open a file or loop is left out, so that no input can do harm; run it as a user
  * without rights all the same. */
-#include "exec.h"
-#include "fuzz.h"
+#include "fuzz_shell.h"
 #include "parse.h"
 #include "subshell.h"
-
-extern const struct builtin_table all_builtins;
 
 /* is_harmless: no loop that may not end, nothing that opens files by name or waits */
 static bool is_harmless(struct str text)
@@ -54,12 +51,7 @@ FUZZ(input)
 	static char *environment[] = { home, path, a, locale, NULL };
 	if (input.n > 4096 || !is_harmless(input))
 		return;
-	struct shell *sh = memory_get(sizeof(*sh));
-	shell_init(sh, environment, &all_builtins);
-	sh->substitute = exec_substitute;
-	sh->limits = fuzz_limits();
-	stream_open(&sh->standard[2], -1);	/* messages go nowhere */
+	struct shell *sh = fuzz_shell_new(environment, fuzz_builtins());
 	run_all(sh, input);
-	shell_free(sh);
-	memory_release(sh);
+	fuzz_shell_free(sh);
 }
