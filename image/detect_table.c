@@ -200,7 +200,7 @@ const struct signature detect_signatures[] = {
 	{ RULE_DOWNLOADER, "nmap", 2, false, {
 		"N|MAP_PRIVILEGED", "N|MAPDIR", "n|map.xsl"
 	} },
-	{ RULE_DOWNLOADER, "git", 3, false, {
+	{ RULE_DOWNLOADER, "git", 4, false, {
 		"G|IT_TRACE_SETUP", "G|IT_PROTOCOL_FROM_USER", "G|IT_SSH_COMMAND",
 			"g|it-upload-pack"
 	} },
