@@ -37,7 +37,7 @@ static enum operator dashed_operator(const char *s)
 		return s[1] == 'a' ? AND : s[1] == 'o' ? OR : NO_OPERATOR;
 	if (s[3] != '\0')
 		return NO_OPERATOR;
-	switch (s[1] << 8 | s[2]) {
+	switch ((unsigned char)s[1] << 8 | (unsigned char)s[2]) {
 	case 'e' << 8 | 'q':
 	case 'n' << 8 | 'e':
 	case 'l' << 8 | 't':
