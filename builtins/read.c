@@ -43,9 +43,12 @@ static void separators_read(struct shell *sh, struct separators *s)
 	s->utf8 = s->utf8 && shell_utf8(sh);
 }
 
-/* is_character_of: is the character of n bytes at p one of those in ifs? */
+/* is_character_of: is the character of n bytes at p one of those in ifs? A byte that may be the
+ * inside of a character is none. */
 static bool is_character_of(struct str ifs, const char *p, size_t n)
 {
+	if (utf8_is_inside(*p))
+		return false;
 	while (ifs.n > 0) {
 		size_t length = utf8_length(ifs);
 		if (length == n && memcmp(ifs.p, p, n) == 0)

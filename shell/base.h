@@ -381,6 +381,11 @@ size_t utf8_length(struct str s) MUST_USE;
 size_t utf8_decode(struct str s, uint32_t *out);
 /* utf8_encode: writes code point c (below 0x110000) into out[4]; returns the bytes used. */
 size_t utf8_encode(char out[4], uint32_t c);
+/* utf8_is_inside: is c one of the bytes that follow the first of a character? */
+static inline bool utf8_is_inside(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
 /* utf8_incomplete: how many bytes at the end of s begin a character that may go on behind them. */
 size_t utf8_incomplete(struct str s) MUST_USE;
 /* utf8_count: characters in s. */

@@ -5,7 +5,7 @@
 enum {
 	IFS_SPACE = 1,		/* IFS white space: blank, tab, newline that are in IFS */
 	IFS_OTHER = 2,		/* any other single byte in IFS */
-	IFS_LEAD = 4,		/* first byte of a longer character in IFS (UTF-8) */
+	IFS_LEAD = 4,		/* begins what may be a character of IFS (UTF-8): look */
 	IFS_MAGIC = 8		/* * ? [ and backslash: not IFS, but looked for in the same pass */
 };
 
@@ -22,7 +22,7 @@ static void ifs_read(struct shell *sh)
 	while (ifs.n > 0) {
 		size_t n = utf8 ? utf8_length(ifs) : 1;
 		unsigned char c = (unsigned char)ifs.p[0];
-		if (n > 1)
+		if (utf8 && c >= 0x80)
 			sh->ifs[c] |= IFS_LEAD;
 		else
 			sh->ifs[c] |= c == ' ' || c == '\t' || c == '\n' ? IFS_SPACE : IFS_OTHER;
@@ -47,11 +47,14 @@ struct str ifs_separator(struct shell *sh)
 	return ifs;
 }
 
-/* is_ifs_character: is the longer character at the start of s one of IFS's? */
+/* is_ifs_character: is the character at the start of s, which is not ASCII, one of IFS's? A byte
+ * that may be the inside of a character is none. */
 static bool is_ifs_character(struct shell *sh, struct str s, size_t *length)
 {
 	struct str ifs = shell_value(sh, NAME_IFS);
 	*length = utf8_length(s);
+	if (utf8_is_inside(s.p[0]))
+		return false;
 	for (size_t n; ifs.n > 0; ifs = str_skip(ifs, n)) {
 		n = utf8_length(ifs);
 		if (n == *length && memcmp(ifs.p, s.p, n) == 0)
