@@ -2,9 +2,9 @@
  * (DT_RELR).
  *
  * A static PIE relocates its own tables. In the old form that takes 24 bytes of file for each
- * pointer, in the packed one hardly more than a bit; Debian's musl does not know the packed one yet.
- * This runs before musl's own start-up code, and before anything has been relocated: no global
- * pointers, no stack protector, no calls. */
+ * pointer, in the packed one hardly more than a bit; Debian's musl does not know it yet. This runs
+ * before musl's own start-up code, and before anything has been relocated: no global pointers, no
+ * stack protector, no calls. */
 #include "sandbox.h"
 
 #if defined(__x86_64__)
