@@ -30,11 +30,12 @@ static bool save(struct shell *sh, struct redirected *undo, int fd)
 {
 	struct saved_fds *saved = &undo->saved;
 
+	/* even if it was saved as closed: a copy of another one may have come there since */
+	if (fd > 2 && !move_out(sh, fd))
+		return false;
 	for (size_t i = 0; i < saved->count; i++)
 		if (saved->list[i].fd == fd)
 			return true;
-	if (fd > 2 && !move_out(sh, fd))
-		return false;
 	int copy = fcntl(fd, F_DUPFD_CLOEXEC, LIMIT_INTERNAL_FD);
 	if (copy < 0 && errno != EBADF)
 		copy = fcntl(fd, F_DUPFD_CLOEXEC, 3);
