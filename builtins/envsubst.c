@@ -193,7 +193,9 @@ static enum flow run_envsubst(struct shell *sh, const struct args *args)
 	};
 	if (job.variables && job.format == NULL)
 		return shell_misuse(sh, args, "-v needs a format");
-	return worker_run(sh, args, work, &job, &rules);
+	enum flow flow = worker_run(sh, args, work, &job, &rules);
+	buf_free(&job.known);
+	return flow;
 }
 
 const struct builtin builtin_envsubst = {
