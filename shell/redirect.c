@@ -180,9 +180,19 @@ static void restore_fd(struct shell *sh, const struct saved_fd *saved)
 {
 	int result;
 
-	if (saved->fd < 0 || saved->copy < 0) {
-		/* A file of a virtual redirection, or a descriptor that was closed. */
-		close(saved->fd < 0 ? saved->copy : saved->fd);
+	if (saved->fd < 0) {		/* a file of a virtual redirection */
+		close(saved->copy);
+		return;
+	}
+	if (saved->fd == saved->copy) {	/* it moved to where it belongs */
+		(void)fcntl(saved->fd, F_SETFD, 0);
+		return;
+	}
+	/* a copy that is still needed may have come here since the script closed it */
+	if (saved->fd > 2 && !move_out(sh, saved->fd))
+		_exit(2);
+	if (saved->copy < 0) {		/* it was closed */
+		close(saved->fd);
 		return;
 	}
 	do
@@ -204,8 +214,10 @@ bool redirect_restore(struct shell *sh, struct redirected *undo)
 	sh->in = undo->in;
 	sh->out = undo->out;
 	sh->err = undo->err;
-	for (size_t i = undo->saved.count; i-- > 0;)
-		restore_fd(sh, &undo->saved.list[i]);
+	while (undo->saved.count > 0) {
+		undo->saved.count--;
+		restore_fd(sh, &undo->saved.list[undo->saved.count]);
+	}
 	sh->saved_fds = undo->saved.outer;
 	undo->active = false;
 	if (error != 0)
