@@ -59,7 +59,7 @@ FUZZ(input)
 	char *format = fuzz_word(&arena, &input);
 	if (format[0] == '\0' || format[0] == '-')
 		format = NULL;
-	for (size_t i = 0; (near & 1) != 0 && i < BLOCK - near; i++)
+	for (size_t i = 0; (near & 1) != 0 && i < (size_t)BLOCK - near; i++)
 		buf_add_byte(&text, '.');
 	buf_add(&text, input);
 	struct shell *sh = fuzz_shell_new(environment, fuzz_builtins());

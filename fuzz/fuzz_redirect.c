@@ -49,16 +49,15 @@ static struct redirection redirection(const unsigned char *b)
 	return r;
 }
 
-/* is_comparable: where messages go is memory here, of which no descriptor can be a copy; and a file
+/* is_comparable: where messages go, and a here-document, is memory, of which no descriptor can be a copy; and a file
  * that is open the wrong way is not noticed virtually before it is used. */
 static bool is_comparable(const struct redirection *list, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		enum redir_kind kind = list[i].kind;
-		bool reads = kind == REDIR_READ || kind == REDIR_HERE;
 		bool writes = kind == REDIR_WRITE || kind == REDIR_CLOBBER || kind == REDIR_APPEND;
-		if (str_equal(list[i].text, STR("2")) || (reads && list[i].fd != 0) ||
-			(writes && list[i].fd == 0))
+		if (str_equal(list[i].text, STR("2")) || kind == REDIR_HERE ||
+			(kind == REDIR_READ && list[i].fd != 0) || (writes && list[i].fd == 0))
 			return false;
 	}
 	return true;

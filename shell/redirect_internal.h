@@ -19,9 +19,6 @@ int redirect_source(struct shell *sh, const struct redirection *r) MUST_USE;
 /* redirect_bad_fd: "N: bad file descriptor"; returns false. */
 bool redirect_bad_fd(struct shell *sh, int fd);
 
-/* redirect_wrong_way: "N: not open for input" if `to` is 0, else "for output"; returns false. */
-bool redirect_wrong_way(struct shell *sh, int fd, int to);
-
 /* redirect_may_copy: may descriptor `to` become a copy of `from`, both as this process has them?
  * Not when it is closed or our own, and 0, 1 and 2 only of one that is open for reading or writing
  * (2.7.5, 2.7.6 leave that open; other descriptors only keep something for later). false: a

@@ -141,12 +141,6 @@ bool redirect_is_ours(const struct shell *sh, int fd)
 	return false;
 }
 
-bool redirect_wrong_way(struct shell *sh, int fd, int to)
-{
-	shell_error(sh, "%d: not open for %s", fd, to == 0 ? "input" : "output");
-	return false;
-}
-
 bool redirect_may_copy(struct shell *sh, int from, int name, int to)
 {
 	int flags = fcntl(from, F_GETFL);
@@ -156,7 +150,8 @@ bool redirect_may_copy(struct shell *sh, int from, int name, int to)
 	int mode = flags & O_ACCMODE;
 	if (to > 2 || mode == O_RDWR || (mode == O_RDONLY) == (to == 0))
 		return true;
-	return redirect_wrong_way(sh, name, to);
+	shell_error(sh, "%d: not open for %s", name, to == 0 ? "input" : "output");
+	return false;
 }
 
 int redirect_raise(int fd, int least)

@@ -58,16 +58,18 @@ static bool duplicate_stream(struct shell *sh, struct redirected *undo, int sour
 	}
 	/* Input from an output or the other way: the same file, but what waits in one
 	 * direction is not data of the other. */
-	if (from->kind != STREAM_FD)	/* memory, where a process would have one end of a pipe */
-		return redirect_wrong_way(sh, source, fd);
-	if (!redirect_may_copy(sh, from->fd, source, fd))
+	if (from->kind == STREAM_FD && !redirect_may_copy(sh, from->fd, source, fd))
 		return false;
 	struct stream *stream = new_stream(undo);
-	if (source == 0)
-		stream_give_back(from);
-	else
-		let_fail(stream_flush(from));
-	stream_open(stream, from->fd);
+	if (from->kind != STREAM_FD) {
+		set_closed(stream, fd);
+	} else {
+		if (source == 0)
+			stream_give_back(from);
+		else
+			let_fail(stream_flush(from));
+		stream_open(stream, from->fd);
+	}
 	*redirect_slot(sh, fd) = stream;
 	return true;
 }

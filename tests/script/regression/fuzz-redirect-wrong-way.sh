@@ -7,7 +7,5 @@ echo $?
 echo $?
 true >/dev/null <&1
 echo $?
-x=$(true <&1; echo $?)
-echo "$x"
 true 0<>/dev/null >&0
 echo $?
