@@ -535,7 +535,9 @@ RULES_FUZZ = fuzz_policy fuzz_plan
 RULES_READERS = builtin_names $(patsubst %.c,%,$(wildcard image/rules*.c image/facts*.c image/source*.c) image/file.c image/rootfs.c)
 $(RULES_FUZZ:%=obj/fuzz/%): $(RULES_READERS:%=obj/fuzz/%.o)
 $(RULES_FUZZ:%=obj/replay/%): $(RULES_READERS:%=obj/test/%.o)
-# The table of the unit test, as a second opinion.
+# What unit tests have: a printer of trees, and the table of system calls.
+obj/fuzz/fuzz_print: obj/fuzz/tests/unit/tree.o
+obj/replay/fuzz_print: obj/test/tests/unit/tree.o
 FILTER_TABLE = $(addprefix tests/unit/,filters numbers_x86_64 numbers_aarch64)
 obj/fuzz/fuzz_filter: $(FILTER_TABLE:%=obj/fuzz/%.o)
 obj/replay/fuzz_filter: $(FILTER_TABLE:%=obj/test/%.o)
