@@ -42,6 +42,7 @@
 #	test	glibc, AddressSanitizer and UBSan: unit tests and script tests
 #	cover	glibc, gcov: line coverage
 #	fuzz	clang, libFuzzer, AddressSanitizer and UBSan: fuzz targets
+#	afl	the same with AFL++
 
 VERSION = 0.1.0
 
@@ -213,6 +214,7 @@ $(eval $(call variant,host,$$(HOST_CC),$(HOST_FLAGS)))
 $(eval $(call variant,test,$$(HOST_CC),$(CHECKED_FLAGS)))
 $(eval $(call variant,cover,$$(HOST_CC),$(COVER_FLAGS)))
 $(eval $(call variant,fuzz,clang,$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link))
+$(eval $(call variant,afl,AFL_QUIET=1 afl-clang-fast,$(FUZZ_FLAGS)))
 
 LINK_release = $(CC) $(MUSL_FLAGS) $(HARDEN) $(MUSL_LINK) $(CFLAGS)
 LINK_plain = $(CC) $(MUSL_FLAGS) $(MUSL_LINK) $(CFLAGS)
@@ -273,7 +275,7 @@ endif
 obj/host/builtin_names.c: tools/mknames $(BUILTIN_FILES)
 	@mkdir -p $(@D)
 	$(call say,TABLE) sh tools/mknames $(BUILTIN_FILES) >$@
-obj/host/builtin_names.o obj/test/builtin_names.o obj/fuzz/builtin_names.o: obj/host/builtin_names.c Makefile
+obj/host/builtin_names.o obj/test/builtin_names.o obj/fuzz/builtin_names.o obj/afl/builtin_names.o: obj/host/builtin_names.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(COMPILE_$(word 2,$(subst /, ,$@))) -c -o $@ $<
 
@@ -438,7 +440,7 @@ style:
 
 INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -Iobj/filters -include obj/release/version.h
 # The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
-SCRIPTS = tests/confine/apps tests/image/bulk $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
+SCRIPTS = fuzz/campaign tests/confine/apps tests/image/bulk $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
 	examples/entrypoint/entrypoint.sh .ci/run \
 	$(sort $(shell grep -l '^\#!.*sh$$\|^\# shellcheck shell=sh' tools/* bench/* tests/*/run 2>/dev/null))
 
@@ -514,6 +516,10 @@ fuzz: $(FUZZ_TARGETS:%=obj/fuzz/%)
 obj/fuzz/fuzz_%: obj/fuzz/fuzz/fuzz_%.o obj/fuzz/nacre.a
 	$(call say,FUZZ) clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
 
+# The same for AFL++, whose driver is libFuzzer's in its place: fuzz/campaign makes those that it runs.
+obj/afl/fuzz_%: obj/afl/fuzz/fuzz_%.o obj/afl/nacre.a
+	$(call say,AFL) AFL_QUIET=1 afl-clang-fast $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
+
 # What they have found, and what they begin with: needs no clang, and none of the fuzzers.
 .PHONY: replay
 replay: $(patsubst %,obj/replay/%,$(filter-out $(if $(IMAGE_MISSING),$(IMAGE_FUZZ) $(RULES_FUZZ)),$(FUZZ_TARGETS)))
@@ -527,21 +533,24 @@ IMAGE_FUZZ = $(addprefix fuzz_,tar elf oci gate_policy lock)
 IMAGE_READERS = detect detect_table document elfread fault feed gate_policy hash image layer layer_walk listing manifest pins \
 	manifest_config manifest_docker manifest_oci origin origin_archive probe progress rule rule_table say scan tarread \
 	tarread_pax tarread_sparse tree tree_put
-$(IMAGE_FUZZ:%=obj/fuzz/%): $(IMAGE_READERS:%=obj/fuzz/image/%.o)
-$(IMAGE_FUZZ:%=obj/replay/%): $(IMAGE_READERS:%=obj/test/image/%.o)
-$(foreach v,fuzz replay,$(IMAGE_FUZZ:%=obj/$v/%)): FUZZ_LIBS = -lz -lzstd -ljansson -lcrypto -lm
 # What reads policies and scripts at build time.
 RULES_FUZZ = fuzz_policy fuzz_plan
 RULES_READERS = builtin_names $(patsubst %.c,%,$(wildcard image/rules*.c image/facts*.c image/source*.c) image/file.c image/rootfs.c)
-$(RULES_FUZZ:%=obj/fuzz/%): $(RULES_READERS:%=obj/fuzz/%.o)
-$(RULES_FUZZ:%=obj/replay/%): $(RULES_READERS:%=obj/test/%.o)
 # What unit tests have: a printer of trees, and the table of system calls.
-obj/fuzz/fuzz_print: obj/fuzz/tests/unit/tree.o
-obj/replay/fuzz_print: obj/test/tests/unit/tree.o
 FILTER_TABLE = $(addprefix tests/unit/,filters numbers_x86_64 numbers_aarch64)
-obj/fuzz/fuzz_filter: $(FILTER_TABLE:%=obj/fuzz/%.o)
-obj/replay/fuzz_filter: $(FILTER_TABLE:%=obj/test/%.o)
--include $(foreach v,fuzz test,$(FUZZ_TARGETS:%=obj/$v/fuzz/%.d)) obj/test/fuzz/replay.d
+
+# $(call fuzz_needs,FOLDER,VARIANT): what targets need beside the runtime.
+define fuzz_needs
+$(IMAGE_FUZZ:%=obj/$(1)/%): $(IMAGE_READERS:%=obj/$(2)/image/%.o)
+$(IMAGE_FUZZ:%=obj/$(1)/%): FUZZ_LIBS = -lz -lzstd -ljansson -lcrypto -lm
+$(RULES_FUZZ:%=obj/$(1)/%): $(RULES_READERS:%=obj/$(2)/%.o)
+obj/$(1)/fuzz_print: obj/$(2)/tests/unit/tree.o
+obj/$(1)/fuzz_filter: $(FILTER_TABLE:%=obj/$(2)/%.o)
+endef
+$(eval $(call fuzz_needs,fuzz,fuzz))
+$(eval $(call fuzz_needs,afl,afl))
+$(eval $(call fuzz_needs,replay,test))
+-include $(foreach v,fuzz afl test,$(FUZZ_TARGETS:%=obj/$v/fuzz/%.d)) obj/test/fuzz/replay.d
 
 # ---- documents ----
 
