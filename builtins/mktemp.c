@@ -84,8 +84,9 @@ static bool make_path(struct job *job)
 	if (where != NULL && template[0] == '/')
 		return refuse(job, "with -p it is not absolute", template);
 	if (where != NULL) {
-		buf_add(&job->path, str_of(where));
-		if (job->path.p[job->path.n - 1] != '/')
+		struct str folder = str_of(where);
+		buf_add(&job->path, folder);
+		if (folder.n == 0 || where[folder.n - 1] != '/')
 			buf_add_byte(&job->path, '/');
 	}
 	buf_add(&job->path, str_of(template));

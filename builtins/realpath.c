@@ -50,8 +50,7 @@ static bool is_below(struct str path, struct str base)
 		return true;
 	if (!str_starts(path, base))
 		return false;
-	struct str rest = str_skip(path, base.n);
-	return rest.n == 0 || rest.p[0] == '/';
+	return path.n == base.n || str_starts(str_skip(path, base.n), STR("/"));
 }
 
 static void print(struct job *job, struct str path, char end)

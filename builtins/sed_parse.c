@@ -296,7 +296,7 @@ static bool parse_name(struct parser *p, const char **name)
 static bool parse_output(struct parser *p, struct sed_output **output)
 {
 	struct sed *s = p->sed;
-	const char *name = NULL;
+	const char *name = "";
 	if (!parse_name(p, &name))
 		return false;
 	*output = sed_output_for(s, name);
@@ -309,7 +309,7 @@ static bool parse_output(struct parser *p, struct sed_output **output)
 
 static bool parse_file(struct parser *p, struct sed_command *c)
 {
-	const char *name = NULL;
+	const char *name = "";
 	if (c->name == 'w' || c->name == 'W')
 		return parse_output(p, &c->output);
 	if (!parse_name(p, &name))

@@ -168,9 +168,9 @@ static const char *replaced(struct xargs *x, const char *word, struct str item)
 {
 	struct buf text = { .arena = &x->sh->scratch };
 	size_t n = strlen(x->replace);
+	(void)buf_reserve(&text, item.n);
 	for (const char *at; n > 0 && (at = strstr(word, x->replace)) != NULL; word = at + n) {
-		if (at > word)
-			buf_add(&text, (struct str){ word, (size_t)(at - word) });
+		buf_add(&text, (struct str){ word, (size_t)(at - word) });
 		buf_add(&text, item);
 	}
 	buf_add(&text, str_of(word));

@@ -43,7 +43,10 @@ static void *vars_move(struct vars *vars, bool *first, void *block, size_t old, 
 	if (!*first)
 		return memory_resize(block, n);
 	*first = false;
-	return memcpy(memory_get(n), block, old);
+	char *copy = memory_get(n);
+	if (block != NULL)
+		copy_bytes(copy, block, old);
+	return copy;
 }
 
 struct var *vars_grow(struct vars *vars, name_id id)
