@@ -1,41 +1,7 @@
 /* test_policy.c - the binary form of a policy: what is right is read, and nothing else */
 #include "unit.h"
 #include "policy.h"
-
-static void put_number(struct buf *out, uint32_t n)
-{
-	for (int i = 0; i < 32; i += 8)
-		buf_add_byte(out, (char)(n >> i & 255));
-}
-
-static void set_number(struct buf *out, size_t at, uint32_t n)
-{
-	for (size_t i = 0; i < 4; i++)
-		out->p[at + i] = (char)(n >> 8 * i & 255);
-}
-
-static void put_entry(struct buf *out, unsigned kind, struct str name, struct str path,
-	struct str text)
-{
-	const struct str strings[] = { name, path, text };
-	put_number(out, kind);
-	for (int i = 0; i < 3; i++)
-		put_number(out, (uint32_t)strings[i].n);
-	for (int i = 0; i < 3; i++) {
-		buf_add(out, strings[i]);
-		buf_add_byte(out, '\0');
-	}
-}
-
-/* begin: a header whose numbers are level, flags, required, landlock, grace, entries */
-static void begin(struct buf *out, const uint32_t numbers[6])
-{
-	buf_add(out, STR(POLICY_MAGIC));
-	put_number(out, POLICY_VERSION);
-	put_number(out, 0);
-	for (int i = 0; i < 6; i++)
-		put_number(out, numbers[i]);
-}
+#include "policy_bytes.h"
 
 /* reads: the verdict on a copy that has nothing behind its end, so that AddressSanitizer sees a
  * byte too much; the entries are walked too. */
@@ -60,7 +26,7 @@ static bool reads(struct str bytes)
 
 static bool reads_sized(struct buf *bytes)
 {
-	set_number(bytes, 12, (uint32_t)bytes->n);
+	policy_bytes_set(bytes, 12, (uint32_t)bytes->n);
 	return reads(buf_str(bytes));
 }
 
@@ -70,17 +36,17 @@ static const char hash[] = "0123456789abcdef0123456789abcdef";
 /* an_example: one entry of each kind, two of POLICY_EXEC */
 static void an_example(struct buf *out)
 {
-	begin(out, (uint32_t[]){ POLICY_SEALED, POLICY_INIT | POLICY_WX_DENY,
+	policy_bytes_begin(out, (uint32_t[]){ POLICY_SEALED, POLICY_INIT | POLICY_WX_DENY,
 		1 << MECHANISM_LANDLOCK, 1, 10, 8 });
-	put_entry(out, POLICY_EXEC, none, STR("/app/server"), none);
-	put_entry(out, POLICY_EXEC, none, STR("/usr/lib/app/"), none);
-	put_entry(out, POLICY_SOURCE, none, STR("/etc/defaults"), none);
-	put_entry(out, POLICY_WRITE, none, STR("/tmp/"), none);
-	put_entry(out, POLICY_RUN, none, STR("/app/server"), none);
-	put_entry(out, POLICY_USER, none, STR("app:app"), none);
-	put_entry(out, POLICY_RUN_C, none, none, (struct str){ hash, POLICY_HASH });
-	put_entry(out, POLICY_SCRIPT, STR("entrypoint"), STR("/entrypoint.sh"), STR("a\0b\n"));
-	set_number(out, 12, (uint32_t)out->n);
+	policy_bytes_entry(out, POLICY_EXEC, none, STR("/app/server"), none);
+	policy_bytes_entry(out, POLICY_EXEC, none, STR("/usr/lib/app/"), none);
+	policy_bytes_entry(out, POLICY_SOURCE, none, STR("/etc/defaults"), none);
+	policy_bytes_entry(out, POLICY_WRITE, none, STR("/tmp/"), none);
+	policy_bytes_entry(out, POLICY_RUN, none, STR("/app/server"), none);
+	policy_bytes_entry(out, POLICY_USER, none, STR("app:app"), none);
+	policy_bytes_entry(out, POLICY_RUN_C, none, none, (struct str){ hash, POLICY_HASH });
+	policy_bytes_entry(out, POLICY_SCRIPT, STR("entrypoint"), STR("/entrypoint.sh"), STR("a\0b\n"));
+	policy_bytes_set(out, 12, (uint32_t)out->n);
 }
 
 static void all_kinds(void **unused)
@@ -133,7 +99,7 @@ static void an_empty_one(void **unused)
 {
 	struct buf bytes = { 0 };
 	(void)unused;
-	begin(&bytes, (uint32_t[6]){ 0 });
+	policy_bytes_begin(&bytes, (uint32_t[6]){ 0 });
 	assert_true(reads_sized(&bytes));
 	buf_free(&bytes);
 }
@@ -193,7 +159,7 @@ static void numbers_out_of_range(void **unused)
 	for (size_t i = 0; i < ARRAY_LENGTH(wrong); i++) {
 		bytes.n = 0;
 		an_example(&bytes);
-		set_number(&bytes, wrong[i][0], wrong[i][1]);
+		policy_bytes_set(&bytes, wrong[i][0], wrong[i][1]);
 		assert_false(reads(buf_str(&bytes)));
 	}
 	buf_free(&bytes);
@@ -221,8 +187,8 @@ static void entries_of_another_form(void **unused)
 	(void)unused;
 	for (size_t i = 0; i < ARRAY_LENGTH(wrong); i++) {
 		bytes.n = 0;
-		begin(&bytes, (uint32_t[]){ 0, 0, 0, 0, 0, 1 });
-		put_entry(&bytes, wrong[i].kind, wrong[i].name, wrong[i].path, wrong[i].text);
+		policy_bytes_begin(&bytes, (uint32_t[]){ 0, 0, 0, 0, 0, 1 });
+		policy_bytes_entry(&bytes, wrong[i].kind, wrong[i].name, wrong[i].path, wrong[i].text);
 		assert_false(reads_sized(&bytes));
 	}
 	buf_free(&bytes);
