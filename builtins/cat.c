@@ -6,8 +6,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* COPY_BLOCK: bytes of one read. */
+/* COPY_BLOCK: bytes of one read; FIRST_BLOCK: of the first ones. Most files that scripts read have
+ * one line, and a large block is a matter for the kernel. */
 #define COPY_BLOCK 65536
+#define FIRST_BLOCK 1024
+
+struct block {
+	char *p;
+	size_t size;
+};
 
 /* struct view: how GNU's options show bytes, and what is known of the line that they are in */
 struct view {
@@ -131,7 +138,7 @@ static bool is_output(const struct stream *in, const struct stream *out)
 }
 
 /* copy: false: the utility ends here */
-static bool copy(struct shell *sh, struct input *in, struct view *view, char *block)
+static bool copy(struct shell *sh, struct input *in, struct view *view, struct block *block)
 {
 	enum stream_read result;
 	size_t got;
@@ -139,20 +146,22 @@ static bool copy(struct shell *sh, struct input *in, struct view *view, char *bl
 		(void)shell_fail(sh, 1, "%s: is where the output goes", in->name);
 		return true;
 	}
-	while ((result = input_read(in, block, COPY_BLOCK, &got)) == STREAM_GOT) {
+	while ((result = input_read(in, block->p, block->size, &got)) == STREAM_GOT) {
 		if (view_is_plain(view))
-			stream_write(sh->out, (struct str){ block, got });
+			stream_write(sh->out, (struct str){ block->p, got });
 		else
-			show_all(view, sh->out, (struct str){ block, got });
+			show_all(view, sh->out, (struct str){ block->p, got });
 		if (!stream_flush(sh->out))
 			return false;
+		if (got == block->size && got < COPY_BLOCK)
+			*block = (struct block){ arena_bytes(&sh->scratch, COPY_BLOCK), COPY_BLOCK };
 	}
 	return result != STREAM_INTERRUPTED;
 }
 
 static enum flow run_cat(struct shell *sh, const struct args *args)
 {
-	char *block = arena_bytes(&sh->scratch, COPY_BLOCK);
+	struct block block = { arena_bytes(&sh->scratch, FIRST_BLOCK), FIRST_BLOCK };
 	struct view view = view_of(args);
 	static const char *const standard_input[] = { "-", NULL };
 	const char *const *name = args->argc > 0 ? (const char *const *)args->argv : standard_input;
@@ -160,7 +169,7 @@ static enum flow run_cat(struct shell *sh, const struct args *args)
 		struct input in;
 		if (!input_open(sh, &in, *name))
 			continue;
-		going = copy(sh, &in, &view, block);
+		going = copy(sh, &in, &view, &block);
 		input_close(&in);
 	}
 	if (view.carriage)

@@ -160,3 +160,11 @@ void limits_read(struct limits *limits, const void *top)
 	limits->stack_size = size;
 	limits->stack_floor = (uintptr_t)top - size + reserve;
 }
+
+/* The next page is kept for what is called from here. Nothing else lies so close below a stack. */
+void stack_trim(void)
+{
+	const size_t page = 4096, most = (size_t)256 << 10;
+	uintptr_t end = ((uintptr_t)__builtin_frame_address(0) & -page) - page;
+	(void)madvise((void *)(end - most), most, MADV_DONTNEED);
+}

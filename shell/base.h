@@ -409,6 +409,10 @@ static inline bool stack_is_low(const struct limits *limits)
 {
 	return (uintptr_t)__builtin_frame_address(0) < limits->stack_floor;
 }
+
+/* stack_trim: gives pages of the stack below this call back to the kernel: deep calls have left
+ * them, and zeros come in their place. */
+void stack_trim(void);
 /* limits_read: sets the floor from RLIMIT_STACK (8 MiB when unlimited; never more than 64 MiB is
  * used). `top` is an address at or above the end of the stack's contents: the end of the
  * environment's strings. */

@@ -71,6 +71,7 @@ static void wait_long(struct shell *sh, int64_t *patience)
 	if (wait_event(NULL, 0, *patience) != 0)
 		return;
 	shell_trim(sh);
+	stack_trim();
 	code_release();
 	*patience = -1;
 }

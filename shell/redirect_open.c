@@ -29,7 +29,7 @@ static int open_file(const struct shell *sh, const char *path, int flags)
 	int fd;
 
 	do
-		fd = open(path, flags | O_CLOEXEC, CREATE_MODE);
+		fd = openat(AT_FDCWD, path, flags | O_CLOEXEC, CREATE_MODE);
 	while (fd < 0 && errno == EINTR && !must_give_up(sh));
 	return fd;
 }

@@ -35,7 +35,8 @@ static int open_plainly(struct shell *sh, const char *name)
 {
 	struct worker_answer answer;
 	if (!sh->worker)
-		return open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+		/* openat: musl's open asks for O_CLOEXEC twice */
+		return openat(AT_FDCWD, name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	int fd = worker_ask(sh, WORKER_READ, name, &answer) ? answer.fds[0] : -1;
 	arena_rewind(&sh->scratch, mark);
