@@ -153,8 +153,10 @@ static bool copy(struct shell *sh, struct input *in, struct view *view, struct b
 			show_all(view, sh->out, (struct str){ block->p, got });
 		if (!stream_flush(sh->out))
 			return false;
-		if (got == block->size && got < COPY_BLOCK)
-			*block = (struct block){ arena_bytes(&sh->scratch, COPY_BLOCK), COPY_BLOCK };
+		if (got == block->size && got < COPY_BLOCK) {
+			block->p = arena_bytes(&sh->scratch, COPY_BLOCK);
+			block->size = COPY_BLOCK;
+		}
 	}
 	return result != STREAM_INTERRUPTED;
 }
