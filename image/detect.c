@@ -205,14 +205,19 @@ static void judge_strings(struct traits *t, const struct signature *s, unsigned 
 		add_trait(t, RULE_POSSIBLE, s->name, CONFIDENCE_POSSIBLE, &evidence);
 }
 
+/* judge_words: what is known to read scripts and not to run them gets a warning. */
 static void judge_words(struct traits *t, uint32_t words, uint32_t variables, const char *how)
 {
 	struct buf evidence = { .arena = t->arena };
+	bool reader = false;
+	for (const struct trait *o = t->first; o != NULL; o = o->next)
+		reader |= o->rule == RULE_POSSIBLE && o->confidence == CONFIDENCE_CERTAIN;
 	if (bits(words) < NEED_WORDS || bits(variables) < NEED_VARIABLES)
 		return;
 	say_add(&evidence, "%u of %d reserved words and %u of %d special variables%s", bits(words),
 		DETECT_WORDS, bits(variables), DETECT_VARIABLES, how);
-	add_trait(t, RULE_POSIX_SHELL, "a POSIX shell", CONFIDENCE_LIKELY, &evidence);
+	add_trait(t, reader ? RULE_POSSIBLE : RULE_POSIX_SHELL, "a POSIX shell",
+		reader ? CONFIDENCE_POSSIBLE : CONFIDENCE_LIKELY, &evidence);
 }
 
 /* judge_applets: the table of BusyBox. Whoever lists common tools in order has a short one, too: it

@@ -58,6 +58,10 @@ const struct signature detect_signatures[] = {
 	{ RULE_POSIX_SHELL, "nacre", 2, false, {
 		"t|here are no job numbers", "a| POSIX shell for containers, in one file"
 	} },
+	/* knows the words of all shells, and is none: see judge_words */
+	{ RULE_POSSIBLE, "ShellCheck", 1, false, {
+		"s|hellcheck.net/wiki/"
+	} },
 	{ RULE_TOYBOX, "toybox", 1, false, {
 		"l|andley.net/toybox"
 	} },
