@@ -56,6 +56,9 @@ bool utility_is_root(struct shell *sh, const char *path, const struct stat *st) 
 bool utility_file_error(struct shell *sh, const char *name);
 /* utility_tell_error: the same with a text; NULL: what errno says. */
 void utility_tell_error(struct shell *sh, const char *name, const char *text);
+/* utility_open: opens name close-on-exec and never as a controlling terminal; a new file has mode
+ * 0666 less umask. A signal that ends nothing does not end it. Returns the descriptor, or -1. */
+int utility_open(struct shell *sh, const char *name, int flags) MUST_USE;
 
 /* ---- names ---- */
 

@@ -30,13 +30,22 @@ void utility_tell_error(struct shell *sh, const char *name, const char *text)
 	fail(sh);
 }
 
+int utility_open(struct shell *sh, const char *name, int flags)
+{
+	int fd;
+	do
+		/* openat: musl's open asks for O_CLOEXEC twice */
+		fd = openat(AT_FDCWD, name, flags | O_CLOEXEC | O_NOCTTY, 0666);
+	while (fd < 0 && errno == EINTR && job_ending_signal(sh) == 0);
+	return fd;
+}
+
 /* open_plainly: in a worker the parent opens */
 static int open_plainly(struct shell *sh, const char *name)
 {
 	struct worker_answer answer;
 	if (!sh->worker)
-		/* openat: musl's open asks for O_CLOEXEC twice */
-		return openat(AT_FDCWD, name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+		return utility_open(sh, name, O_RDONLY);
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	int fd = worker_ask(sh, WORKER_READ, name, &answer) ? answer.fds[0] : -1;
 	arena_rewind(&sh->scratch, mark);

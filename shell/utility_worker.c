@@ -139,9 +139,9 @@ void worker_answer_open(struct shell *sh, enum worker_want want, const char *nam
 	if (want == WORKER_TEMPORARY)
 		fd = *name != '\0' ? file_unnamed(AT_FDCWD, name) : redirect_temporary(sh);
 	else if (want == WORKER_WRITE)
-		fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
+		fd = utility_open(sh, name, O_WRONLY | O_CREAT | O_TRUNC);
 	else
-		fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+		fd = utility_open(sh, name, O_RDONLY);
 	answer->fds[0] = fd;
 	answer->error = fd < 0 ? errno : 0;
 }
