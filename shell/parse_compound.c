@@ -434,6 +434,7 @@ static bool arithmetic_error(struct parser *p, struct lex_mark open, struct diag
 		p->count--;
 	*last = NULL;
 	p->last = last;
+	p->told = (struct lex_mark){ 0 };
 	p->orphans &= ~((uint64_t)1 << TOKEN_CLOSE);
 	return parse_soft(p, open,
 		"((...)) is not in POSIX: write [ $((...)) -ne 0 ], or ( (...) ) for subshells");

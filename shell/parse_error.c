@@ -262,6 +262,7 @@ static enum token_kind skip_token(struct parser *p)
 {
 	unsigned count = p->count;
 	struct diagnostic **last = p->last;
+	struct lex_mark told = p->told;
 	enum token_kind kind;
 
 	p->assigning = ASSIGNING_NOT;
@@ -270,6 +271,7 @@ static enum token_kind skip_token(struct parser *p)
 		p->failed = false;
 		*last = NULL;
 		p->last = last;
+		p->told = told;
 		p->count = count;
 		if (p->peeked && p->lexer.pos < p->lexer.n)
 			lex_skip(&p->lexer);
