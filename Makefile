@@ -13,6 +13,7 @@
 #	make selftest		what hardening promises, on the shipped file
 #	make unit		unit tests
 #	make replay		every fuzz target on its corpus; fuzz: the targets with libFuzzer
+#	make regression		what ended other shells: on two stacks, and under the sanitizers
 #	make script		script tests; script-checked: the same under the sanitizers
 #	make differential	generated commands, beside GNU's tools
 #	make confine		what confinement refuses, and what it lets through
@@ -319,7 +320,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck docs selftest unit replay script seal confine container attack entrypoints touches differential hostile-quick $(if $(IMAGE_MISSING),,image-check)
+CHECKS = all style deps shellcheck docs selftest unit replay script regression seal confine container attack entrypoints touches differential hostile-quick $(if $(IMAGE_MISSING),,image-check)
 
 .PHONY: check
 check:
@@ -338,6 +339,11 @@ script: obj/release/nacre
 	@tests/run
 script-checked: obj/test/nacre
 	@tests/run --shell obj/test/nacre --timeout 30 $(NOT_CHECKED:%=--skip %)
+
+# What ended other shells, by name: on stacks of 8 MiB and 128 KiB, and under the sanitizers.
+.PHONY: regression
+regression: obj/release/nacre obj/test/nacre
+	@sh tests/regression $^
 
 # The script tests on another processor's build, by qemu: `make ARCH=aarch64 cross-check`. Left out is what qemu does not
 # emulate: vfork, so that what a child says of a failed exec is lost; limits of memory; signal 40; the machine's name.
@@ -440,7 +446,7 @@ style:
 
 INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -Iobj/filters -include obj/release/version.h
 # The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
-SCRIPTS = fuzz/campaign tests/confine/apps tests/image/bulk $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
+SCRIPTS = fuzz/campaign tests/confine/apps tests/image/bulk tests/regression $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
 	examples/entrypoint/entrypoint.sh .ci/run \
 	$(sort $(shell grep -l '^\#!.*sh$$\|^\# shellcheck shell=sh' tools/* bench/* tests/*/run 2>/dev/null))
 
