@@ -12,7 +12,7 @@
 #	make analyze		what shellcheck, cppcheck, gcc and clang-tidy see
 #	make selftest		what hardening promises, on the shipped file
 #	make unit		unit tests
-#	make replay		every fuzz target on its corpus; fuzz: the targets with libFuzzer
+#	make replay		every fuzz target on its corpus; fuzz-quick: three seconds of mutations each; fuzz: with libFuzzer
 #	make regression		what ended other shells: on two stacks, and under the sanitizers
 #	make script		script tests; script-checked: the same under the sanitizers
 #	make differential	generated commands, beside GNU's tools
@@ -323,7 +323,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck docs selftest unit replay script regression seal confine container attack entrypoints touches differential hostile-quick $(if $(IMAGE_MISSING),,image-check)
+CHECKS = all style deps shellcheck docs selftest unit replay fuzz-quick script regression seal confine container attack entrypoints touches differential hostile-quick $(if $(IMAGE_MISSING),,image-check)
 
 .PHONY: check
 check:
@@ -531,9 +531,15 @@ obj/afl/fuzz_%: obj/afl/fuzz/fuzz_%.o obj/afl/nacre.a
 
 # What they have found, and what they begin with: needs no clang, and none of the fuzzers.
 .PHONY: replay
-replay: $(patsubst %,obj/replay/%,$(filter-out $(if $(IMAGE_MISSING),$(IMAGE_FUZZ) $(RULES_FUZZ)),$(FUZZ_TARGETS)))
+REPLAYED = $(patsubst %,obj/replay/%,$(filter-out $(if $(IMAGE_MISSING),$(IMAGE_FUZZ) $(RULES_FUZZ)),$(FUZZ_TARGETS)))
+replay: $(REPLAYED)
 	@tools/replay $^
-obj/replay/fuzz_%: obj/test/fuzz/fuzz_%.o obj/test/fuzz/replay.o obj/test/nacre.a
+
+# Three seconds of mutations each, the same ones every time.
+.PHONY: fuzz-quick
+fuzz-quick: $(REPLAYED)
+	@tools/fuzzquick 3 $^
+obj/replay/fuzz_%: obj/test/fuzz/fuzz_%.o obj/test/fuzz/replay.o obj/test/fuzz/mutate.o obj/test/nacre.a
 	@mkdir -p $(@D)
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
 
@@ -559,7 +565,7 @@ endef
 $(eval $(call fuzz_needs,fuzz,fuzz))
 $(eval $(call fuzz_needs,afl,afl))
 $(eval $(call fuzz_needs,replay,test))
--include $(foreach v,fuzz afl test,$(FUZZ_TARGETS:%=obj/$v/fuzz/%.d)) obj/test/fuzz/replay.d
+-include $(foreach v,fuzz afl test,$(FUZZ_TARGETS:%=obj/$v/fuzz/%.d)) obj/test/fuzz/replay.d obj/test/fuzz/mutate.d
 
 # ---- documents ----
 

@@ -14,11 +14,32 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
+/* FUZZ_STACK: what a target may use. What lies FUZZ_BEYOND below that is marked: if it has changed, something nests
+ * that nobody counts. */
+enum { FUZZ_STACK = 1 << 20, FUZZ_BEYOND = 384 << 10, FUZZ_MARKED = 4096 };
+
+/* fuzz_stack: sets the mark below the caller's frame, or looks whether it is still there. */
+__attribute__((no_sanitize("address", "undefined")))
+static inline bool fuzz_stack(void *frame, bool set)
+{
+	volatile unsigned char *mark = (volatile unsigned char *)frame - FUZZ_STACK - FUZZ_BEYOND;
+	bool there = true;
+	for (size_t i = 0; i < FUZZ_MARKED; i++) {
+		if (set)
+			mark[i] = 0xa5;
+		there = there && mark[i] == 0xa5;
+	}
+	return there;
+}
+
 #define FUZZ(input)                                                                    \
 	static void fuzz_one(struct str input);                                        \
 	int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)                   \
 	{                                                                              \
+		void *frame = __builtin_frame_address(0);                              \
+		(void)fuzz_stack(frame, true);                                         \
 		fuzz_one((struct str){ (const char *)data, size });                    \
+		assert(fuzz_stack(frame, false) && "the depth is limited");            \
 		return 0;                                                              \
 	}                                                                              \
 	static void fuzz_one(struct str input)
@@ -27,7 +48,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static inline struct limits fuzz_limits(void)
 {
 	uintptr_t here = (uintptr_t)__builtin_frame_address(0);
-	return (struct limits){ .stack_floor = here - (1U << 20), .stack_size = 1U << 20 };
+	return (struct limits){ .stack_floor = here - FUZZ_STACK, .stack_size = FUZZ_STACK };
 }
 
 #endif

@@ -188,6 +188,9 @@ static void print_cond(struct printer *p, const struct cond *cond)
 		text(p, " )");
 		break;
 	case COND_UNARY:
+		/* -n in front of what looks like an operator is taken for a word */
+		p->failed |= cond->left->flags & WORD_CONSTANT && cond->left->text.n > 0 &&
+			has_any((struct str){ cond->left->text.p, 1 }, "=!-<>");
 		text(p, unary);
 		print_word(p, cond->left);
 		break;
