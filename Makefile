@@ -30,6 +30,7 @@
 #	make cover		line coverage
 #	make docs		whether what we write is true; make readme mends README's table
 #	make man		manual pages, into obj/man
+#	make prove		what Frama-C proves of the sources
 #	make harden-cost	what hardening costs in time and size
 #	make repro		whether two builds give the same bytes
 #	make help		this list
@@ -411,6 +412,11 @@ robustness: obj/release/nacre
 .PHONY: faults
 faults: obj/fault/nacre
 	@sh tests/fault/run $<
+
+# Contracts in the sources, proved by Frama-C: docs/proofs.md.
+.PHONY: prove
+prove:
+	@sh tests/prove/run
 
 # Line coverage.
 .PHONY: cover

@@ -58,13 +58,19 @@ void copy_many(char *restrict to, const char *restrict from, size_t n)
 		return;
 	}
 	uint64_t last = load_8(from + n - 8), before = load_8(from + n - 16);
+	/*@ loop invariant 0 <= i < n && copied{Pre,Here}(from, to, 0, i);
+	    loop invariant copied{Pre,Here}(from, from, 0, n);
+	    loop assigns i, to[0 .. n - 1];
+	    loop variant n - i; */
 	for (size_t i = 0; i < n - 16; i += 16) {
 		uint64_t first = load_8(from + i), second = load_8(from + i + 8);
-		__builtin_memcpy(to + i, &first, 8);
-		__builtin_memcpy(to + i + 8, &second, 8);
+		store_8(to + i, first);
+		/*@ assert copied{Pre,Here}(from, to, 0, i + 8); */
+		store_8(to + i + 8, second);
+		/*@ assert copied{Pre,Here}(from, to, i + 8, i + 16); */
 	}
-	__builtin_memcpy(to + n - 16, &before, 8);
-	__builtin_memcpy(to + n - 8, &last, 8);
+	store_8(to + n - 16, before);
+	store_8(to + n - 8, last);
 }
 
 int str_compare(struct str a, struct str b)
@@ -99,6 +105,10 @@ bool str_is_name(struct str a)
 {
 	if (a.n == 0 || !is_name_start(a.p[0]))
 		return false;
+	/*@ loop invariant 1 <= i <= a.n;
+	    loop invariant \forall integer j; 0 <= j < i ==> name_byte(a.p[j]);
+	    loop assigns i;
+	    loop variant a.n - i; */
 	for (size_t i = 1; i < a.n; i++)
 		if (!is_name_byte(a.p[i]))
 			return false;
@@ -116,6 +126,13 @@ enum number_state number_parse(struct str s, int64_t *out)
 		return NUMBER_MALFORMED;
 	bool over = false;
 	int64_t value = 0;
+	/*@ loop invariant 0 <= i <= s.n;
+	    loop invariant \forall integer j; 0 <= j < i ==> '0' <= s.p[j] <= '9';
+	    loop invariant decimal(s.p, i) >= 0;
+	    loop invariant !over ==> value == -decimal(s.p, i);
+	    loop invariant over ==> decimal(s.p, i) > -INT64_MIN;
+	    loop assigns i, over, value;
+	    loop variant s.n - i; */
 	for (size_t i = 0; i < s.n; i++) {
 		if (!is_digit(s.p[i]))
 			return NUMBER_MALFORMED;
@@ -131,10 +148,22 @@ enum number_state number_parse(struct str s, int64_t *out)
 	return NUMBER_OK;
 }
 
+/*@ // 2^63 without its last k digits
+    logic integer left(integer k) = k == 0 ? 9223372036854775808 :
+      k == 1 ? 922337203685477580 : k == 2 ? 92233720368547758 : k == 3 ? 9223372036854775 :
+      k == 4 ? 922337203685477 : k == 5 ? 92233720368547 : k == 6 ? 9223372036854 :
+      k == 7 ? 922337203685 : k == 8 ? 92233720368 : k == 9 ? 9223372036 :
+      k == 10 ? 922337203 : k == 11 ? 92233720 : k == 12 ? 9223372 : k == 13 ? 922337 :
+      k == 14 ? 92233 : k == 15 ? 9223 : k == 16 ? 922 : k == 17 ? 92 : k == 18 ? 9 : 0; */
 struct str number_format(char room[24], int64_t v)
 {
 	uint64_t rest = v < 0 ? -(uint64_t)v : (uint64_t)v;
 	char *end = room + 24, *p = end;
+	/*@ assert rest == (v < 0 ? -v : v); */
+	/*@ loop invariant \base_addr(p) == \base_addr(room) && room + 6 <= p <= end;
+	    loop invariant rest <= left(end - p);
+	    loop assigns p, rest, room[0 .. 23];
+	    loop variant rest; */
 	do {
 		*--p = (char)('0' + rest % 10);
 		rest /= 10;

@@ -71,26 +71,68 @@ struct str {
 
 #define STR(literal) ((struct str){ (literal), sizeof(literal) - 1 })
 
+/*@ predicate readable(struct str s) = \valid_read(s.p + (0 .. s.n - 1));
+    predicate same(char *a, char *b, integer n) = \forall integer i; 0 <= i < n ==> a[i] == b[i];
+    predicate copied{A,B}(char *from, char *to, integer start, integer end) =
+      \forall integer i; start <= i < end ==> \at(from[i], A) == \at(to[i], B); */
+
 static inline struct str str_of(const char *text)
 {
 	return (struct str){ text, strlen(text) };
 }
 
-/* load_8, load_4: bytes as a number, aligned or not. */
+/* load_8, load_4, store_8, store_4: bytes as a number, aligned or not. */
+/*@ axiomatic Words {
+      // Admitted: memcpy between bytes and a number keeps all bits. Which number it is, is
+      // left open.
+      logic integer word_8{L}(char *p) reads p[0 .. 7];
+      logic integer word_4{L}(char *p) reads p[0 .. 3];
+      axiom word_8_same{A,B}: \forall char *p, *q;
+        word_8{A}(p) == word_8{B}(q) <==> copied{A,B}(p, q, 0, 8);
+      axiom word_4_same{A,B}: \forall char *p, *q;
+        word_4{A}(p) == word_4{B}(q) <==> copied{A,B}(p, q, 0, 4);
+      axiom word_8_at{A,B}: \forall char *p, *q, integer k;
+        word_8{A}(p + k) == word_8{B}(q + k) <==> copied{A,B}(p, q, k, k + 8);
+      axiom word_4_at{A,B}: \forall char *p, *q, integer k;
+        word_4{A}(p + k) == word_4{B}(q + k) <==> copied{A,B}(p, q, k, k + 4);
+    } */
+/*@ requires \valid_read(p + (0 .. 7));
+    assigns \nothing;
+    ensures \result == word_8(p); */
 static inline uint64_t load_8(const char *p)
 {
 	uint64_t v;
 	__builtin_memcpy(&v, p, 8);
 	return v;
 }
+/*@ requires \valid_read(p + (0 .. 3));
+    assigns \nothing;
+    ensures \result == word_4(p); */
 static inline uint32_t load_4(const char *p)
 {
 	uint32_t v;
 	__builtin_memcpy(&v, p, 4);
 	return v;
 }
+/*@ requires \valid(p + (0 .. 7));
+    assigns p[0 .. 7];
+    ensures word_8(p) == v; */
+static inline void store_8(char *p, uint64_t v)
+{
+	__builtin_memcpy(p, &v, 8);
+}
+/*@ requires \valid(p + (0 .. 3));
+    assigns p[0 .. 3];
+    ensures word_4(p) == v; */
+static inline void store_4(char *p, uint32_t v)
+{
+	__builtin_memcpy(p, &v, 4);
+}
 
 /* bytes_equal: memcmp(a, b, n) == 0, quick for the few bytes that most shell strings have. */
+/*@ requires \valid_read(a + (0 .. n - 1)) && \valid_read(b + (0 .. n - 1));
+    assigns \nothing;
+    ensures \result <==> same(a, b, n); */
 static inline bool bytes_equal(const char *a, const char *b, size_t n)
 {
 	if (n > 16)
@@ -102,6 +144,9 @@ static inline bool bytes_equal(const char *a, const char *b, size_t n)
 	return n == 0 || ((a[0] ^ b[0]) | (a[n / 2] ^ b[n / 2]) | (a[n - 1] ^ b[n - 1])) == 0;
 }
 
+/*@ requires readable(a) && readable(b);
+    assigns \nothing;
+    ensures \result <==> a.n == b.n && same(a.p, b.p, a.n); */
 static inline bool str_equal(struct str a, struct str b)
 {
 	return a.n == b.n && bytes_equal(a.p, b.p, a.n);
@@ -109,48 +154,85 @@ static inline bool str_equal(struct str a, struct str b)
 
 /* str_compare: order by bytes (C locale); <0, 0, >0. */
 int str_compare(struct str a, struct str b) MUST_USE;
+/*@ predicate is_first(struct str a, integer n, integer c) = 0 <= n <= a.n &&
+      (n < a.n ==> a.p[n] == c) && \forall integer i; 0 <= i < n ==> a.p[i] != c; */
 /* str_find: index of the first byte c, or a.n when there is none. */
+/*@ requires readable(a);
+    assigns \nothing;
+    ensures is_first(a, \result, c); */
 size_t str_find(struct str a, char c) MUST_USE;
+/*@ requires readable(a) && readable(prefix);
+    assigns \nothing;
+    ensures \result <==> a.n >= prefix.n && same(a.p, prefix.p, prefix.n); */
 bool str_starts(struct str a, struct str prefix) MUST_USE;
+/*@ requires readable(a) && n <= a.n;
+    assigns \nothing;
+    ensures readable(\result) && \result.n == a.n - n;
+    ensures \result.p == a.p + n; */
 static inline struct str str_skip(struct str a, size_t n)
 {
 	return (struct str){ n > 0 ? a.p + n : a.p, a.n - n };
 }
 /* str_take_line: cuts the first line (without its newline) off *rest and returns it. */
+/*@ requires \valid(rest) && readable(*rest);
+    assigns *rest;
+    ensures readable(*rest) && readable(\result);
+    ensures \result.p == \old(rest->p) && is_first(\old(*rest), \result.n, '\n');
+    ensures rest->n == (\result.n < \old(rest->n) ? \old(rest->n) - \result.n - 1 : 0); */
 struct str str_take_line(struct str *rest);
 
 /* is_name_start, is_name_byte: the portable character set's letters, digits and underscore (XBD
  * 3.216 Name). */
+/*@ assigns \nothing;
+    ensures \result <==> '0' <= c <= '9'; */
 static inline bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
+/*@ predicate name_start(char c) = 'a' <= c <= 'z' || 'A' <= c <= 'Z' || c == '_';
+    predicate name_byte(char c) = name_start(c) || '0' <= c <= '9'; */
+/*@ assigns \nothing;
+    ensures \result <==> name_start(c); */
 static inline bool is_name_start(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
+/*@ assigns \nothing;
+    ensures \result <==> name_byte(c); */
 static inline bool is_name_byte(char c)
 {
 	return is_name_start(c) || is_digit(c);
 }
 /* str_is_name: is all of it a valid shell variable name? */
+/*@ requires readable(a);
+    assigns \nothing;
+    ensures \result <==> a.n > 0 && name_start(a.p[0]) &&
+      \forall integer i; 0 <= i < a.n ==> name_byte(a.p[i]); */
 bool str_is_name(struct str a) MUST_USE;
 
 /* copy_bytes: memcpy that is quick for the few bytes that most shell strings have. A loop over
  * bytes would be made a call of memcpy by the compiler, and musl's takes 15 ns for one byte. */
+/*@ requires \valid_read(from + (0 .. n - 1)) && \valid(to + (0 .. n - 1));
+    requires \separated(from + (0 .. n - 1), to + (0 .. n - 1));
+    assigns to[0 .. n - 1];
+    ensures copied{Old,Here}(from, to, 0, n); */
 void copy_many(char *restrict to, const char *restrict from, size_t n);
+/*@ requires \valid_read(from + (0 .. n - 1)) && \valid(to + (0 .. n - 1));
+    requires \separated(from + (0 .. n - 1), to + (0 .. n - 1));
+    assigns to[0 .. n - 1];
+    ensures copied{Old,Here}(from, to, 0, n); */
 static inline void copy_bytes(char *restrict to, const char *restrict from, size_t n)
 {
 	if (n > 16) {
 		copy_many(to, from, n);
 	} else if (n >= 8) {
 		uint64_t head = load_8(from), tail = load_8(from + n - 8);
-		__builtin_memcpy(to, &head, 8);
-		__builtin_memcpy(to + n - 8, &tail, 8);
+		store_8(to, head);
+		store_8(to + n - 8, tail);
 	} else if (n >= 4) {
 		uint32_t head = load_4(from), tail = load_4(from + n - 4);
-		__builtin_memcpy(to, &head, 4);
-		__builtin_memcpy(to + n - 4, &tail, 4);
+		store_4(to, head);
+		store_4(to + n - 4, tail);
 	} else if (n > 0) {
 		char head = from[0], middle = from[n / 2], tail = from[n - 1];
 		to[0] = head;
@@ -350,9 +432,31 @@ enum number_state { NUMBER_OK, NUMBER_MALFORMED, NUMBER_OUT_OF_RANGE };
 
 /* number_parse: optional sign and decimal digits, all of s, nothing else. *out is set only when
  * NUMBER_OK. */
+/*@ axiomatic Decimal {
+      // the value of the n digits at p
+      logic integer decimal(char *p, integer n) reads p[0 .. n - 1];
+      axiom decimal_none: \forall char *p; decimal(p, 0) == 0;
+      axiom decimal_more: \forall char *p, integer n; n >= 0 ==>
+        decimal(p, n + 1) == 10 * decimal(p, n) + p[n] - '0';
+    }
+    predicate digits(char *p, integer n) =
+      n > 0 && \forall integer i; 0 <= i < n ==> '0' <= p[i] <= '9';
+    logic integer signs(struct str s) =
+      s.n > 0 && (s.p[0] == '-' || s.p[0] == '+') ? 1 : 0;
+    logic integer number(struct str s) = s.p[0] == '-' ?
+      -decimal(s.p + 1, s.n - 1) : decimal(s.p + signs(s), s.n - signs(s)); */
+/*@ requires readable(s) && \valid(out) && \separated(out, s.p + (0 .. s.n - 1));
+    assigns *out;
+    ensures \result == NUMBER_MALFORMED <==> !digits(s.p + signs(s), s.n - signs(s));
+    ensures \result == NUMBER_OK ==> *out == number(s);
+    ensures \result == NUMBER_OUT_OF_RANGE ==> !(INT64_MIN <= number(s) <= INT64_MAX);
+    ensures \result != NUMBER_OK ==> *out == \old(*out); */
 enum number_state number_parse(struct str s, int64_t *out) MUST_USE;
 /* number_format: writes v in decimal into the last bytes of room[24]; returns where it starts and
  * how long it is. */
+/*@ requires \valid(room + (0 .. 23));
+    assigns room[0 .. 23];
+    ensures 1 <= \result.n <= 20 && \result.p == room + (24 - \result.n); */
 struct str number_format(char room[24], int64_t v) MUST_USE;
 
 /* ---- files that nobody else knows of ---- */
