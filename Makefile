@@ -11,6 +11,7 @@
 #	make style deps		the rules of HACKING.md
 #	make analyze		what shellcheck, cppcheck, gcc and clang-tidy see
 #	make selftest		what hardening promises, on the shipped file
+#	make clang		obj/clang/nacre: by clang, with control-flow integrity; clang-check: its tests
 #	make unit		unit tests
 #	make replay		every fuzz target on its corpus; fuzz-quick: three seconds of mutations each; fuzz: with libFuzzer
 #	make regression		what ended other shells: on two stacks, and under the sanitizers
@@ -39,6 +40,7 @@
 #
 #	release	musl, static PIE, hardened, stripped: what is shipped
 #	plain	the same without the hardening: what harden-cost compares with
+#	clang	release by clang and lld, with checked indirect calls
 #	fault	release with memory that runs out when the tests say so
 #	host	glibc, hardened: nacre-image, which is run where images are built
 #	test	glibc, AddressSanitizer and UBSan: unit tests and script tests
@@ -114,8 +116,8 @@ WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wswi
 FRAME = -Wframe-larger-than=2048
 
 # Undefined behaviour ends the process instead of going on. Not -fwrapv, which would switch the overflow checks off.
-TRAPS = -fsanitize=bounds,object-size,shift,signed-integer-overflow,integer-divide-by-zero,unreachable,return \
-	-fsanitize-undefined-trap-on-error
+TRAPPED = bounds,object-size,shift,signed-integer-overflow,integer-divide-by-zero,unreachable,return
+TRAPS = -fsanitize=$(TRAPPED) -fsanitize-undefined-trap-on-error
 # -fcf-protection stays off: it is honest only where libc has it too, and Debian's musl has not.
 HARDEN = -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero \
 	-fzero-call-used-regs=used-gpr -fno-delete-null-pointer-checks -fcf-protection=none $(TRAPS)
@@ -131,6 +133,12 @@ LINUX = -isystem obj/include$(CROSS:%=-%)
 # Small is quick here: measured, -Os with link-time optimisation beats -O2 in time too, and -Oz takes no more
 # instructions than -Os (read: 5 % more). Fat objects keep a symbol table that tools/checkdeps can read.
 MUSL_FLAGS = -Oz -fPIE -flto=auto -ffat-lto-objects $(SMALL) $(SMALL_$(ARCH)) $(FRAME) $(LINUX)
+# clang 14 has all of it but -fzero-call-used-regs, and checks the type of what an indirect call calls (CFI), which needs
+# link-time optimisation. Its SafeStack crashes in a static PIE.
+CLANG_FLAGS = -Oz -fPIE -flto $(SMALL) $(FRAME)
+CLANG_HARDEN = -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero \
+	-enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang -fno-delete-null-pointer-checks \
+	-fcf-protection=none -fsanitize=$(TRAPPED),cfi-icall -fsanitize-trap=all
 HOST_FLAGS = -O2 -fPIE $(FRAME) -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero \
 	-fno-delete-null-pointer-checks -D_FORTIFY_SOURCE=2 $(HOST_FLAGS_$(ARCH))
 HOST_FLAGS_x86_64 = -fcf-protection=full
@@ -149,6 +157,9 @@ MUSL_LINK = -static -nostdlib \
 # Where sandbox/start.c knows the processor, relative relocations are packed.
 MUSL_LINK_x86_64 = -Wl,-z,pack-relative-relocs,-e,nacre_start
 MUSL_LINK_aarch64 = -Wl,-e,_start
+# lld packs relocations by an option of its own.
+comma = ,
+CLANG_LINK = -fuse-ld=lld $(subst -z$(comma)pack-relative-relocs,--pack-dyn-relocs=relr,$(MUSL_LINK))
 MUSL_START = $(MUSL)/rcrt1.o $(MUSL)/crti.o
 MUSL_END = -Wl,--start-group $(MUSL)/libc.a $(shell $(if $(CROSS),$(TOOLS)gcc,$(HOST_CC)) -print-libgcc-file-name) -Wl,--end-group $(MUSL)/crtn.o
 
@@ -214,6 +225,7 @@ endef
 
 $(eval $(call variant,release,$$(CC),$(MUSL_FLAGS) $(HARDEN)))
 $(eval $(call variant,plain,$$(CC),$(MUSL_FLAGS)))
+$(eval $(call variant,clang,clang,$(CLANG_FLAGS) $(CLANG_HARDEN) -nostdinc -isystem /usr/include/$(ARCH)-linux-musl $(LINUX)))
 $(eval $(call variant,fault,$$(CC),$(MUSL_FLAGS) $(HARDEN) -g -DNACRE_FAULTS))
 $(eval $(call variant,host,$$(HOST_CC),$(HOST_FLAGS)))
 $(eval $(call variant,test,$$(HOST_CC),$(CHECKED_FLAGS)))
@@ -263,6 +275,14 @@ endif
 
 obj/plain/nacre: $(OBJECTS_plain)
 	$(call say,LINK) $(LINK_plain) -s -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
+
+LINK_clang = clang $(CLANG_FLAGS) $(CLANG_HARDEN) $(CLANG_LINK) -s
+.PHONY: clang
+clang: obj/clang/nacre
+obj/clang/nacre: $(OBJECTS_clang) $(LAYOUT)
+	$(call say,LINK) $(LINK_clang) -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
+	@objcopy --remove-section=.comment $@
+	@sh tools/checkelf $@
 
 obj/fault/nacre: $(OBJECTS_fault) obj/fault/tests/fault/close.o
 	$(call say,LINK) $(LINK_release) -Wl,--wrap=close -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
@@ -389,6 +409,18 @@ selftest: obj/release/nacre obj/release/hooks
 
 obj/release/hooks: obj/release/tests/selftest/hooks.o obj/release/sandbox/relro.o obj/release/sandbox/start.o
 	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
+
+# What clang and lld make passes the same tests.
+.PHONY: clang-check clang-selftest clang-script
+clang-check:
+	@sh tools/suite clang-selftest clang-script
+clang-selftest: obj/clang/nacre obj/clang/hooks
+	@sh tools/selftest --cfi $^
+clang-script: obj/clang/nacre
+	@tests/run --shell $<
+
+obj/clang/hooks: obj/clang/tests/selftest/hooks.o obj/clang/sandbox/relro.o obj/clang/sandbox/start.o $(LAYOUT)
+	$(call say,LINK) $(LINK_clang) -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
 
 # What confinement refuses, and what it lets through.
 .PHONY: confine confine-apps

@@ -71,7 +71,7 @@ static ssize_t receive_message(int socket, char *room, size_t n, int fds[2])
 	if (fds == NULL)
 		return got;
 	fds[0] = fds[1] = -1;
-	const struct cmsghdr *header = got > 0 ? CMSG_FIRSTHDR(&message) : NULL;
+	struct cmsghdr *header = got > 0 ? CMSG_FIRSTHDR(&message) : NULL;
 	if (header == NULL || header->cmsg_type != SCM_RIGHTS)
 		return got;
 	size_t bytes = header->cmsg_len - CMSG_LEN(0);

@@ -49,12 +49,18 @@ static NOINLINE int bounds(int n)
 	return numbers[n] > 100;
 }
 
+/* clang looks at what it can see when it compiles, and not at volatile memory; gcc would not compile that. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Warray-bounds"
 static NOINLINE int object_size(int n)
 {
 	struct { int a, b; } two_numbers = { 0, 0 };
-	volatile int *p = &two_numbers.a;
-	return *(p + 2 * (n > 0)) > 100;
+	int *p = &two_numbers.a;
+	if (n > 0)
+		return *(p + 2) > 100;
+	return *p > 100;
 }
+#pragma GCC diagnostic pop
 
 static NOINLINE int shift(int n)
 {
@@ -85,12 +91,27 @@ static NOINLINE int unset(int n)
 	return sum;
 }
 
+static int of_long(long n)
+{
+	return n > 100;
+}
+
+/* A pointer that calls a function of another type than its own: what an attacker who can write a pointer would make. */
+static NOINLINE int icall(int n)
+{
+	hook *volatile function = one;
+	if (n > 0)
+		function = (hook *)(uintptr_t)of_long;
+	return function(n) > 100;
+}
+
 static const struct {
 	const char *name;
 	hook *run;
 } hooks[] = {
 	{ "relro", relro }, { "canary", canary }, { "bounds", bounds }, { "object-size", object_size },
 	{ "shift", shift }, { "overflow", overflow }, { "divide", divide }, { "unset", unset },
+	{ "icall", icall },
 };
 
 int main(int argc, char **argv)
