@@ -123,7 +123,7 @@ HARDEN = -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-in
 	-fzero-call-used-regs=used-gpr -fno-delete-null-pointer-checks -fcf-protection=none $(TRAPS)
 SMALL = -fvisibility=hidden -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables -fno-unwind-tables
 # Measured one by one: each makes the code smaller, together by 8 KB, at the same number of instructions run.
-SMALL += -fno-move-loop-invariants -fno-caller-saves -fno-tree-dominator-opts -fno-jump-tables -fno-shrink-wrap \
+SMALL_gcc = -fno-move-loop-invariants -fno-caller-saves -fno-tree-dominator-opts -fno-jump-tables -fno-shrink-wrap \
 	-fno-optimize-sibling-calls -fno-inline-small-functions -fno-tree-tail-merge
 # Tables need not begin where a cache line does.
 SMALL_x86_64 = -malign-data=abi
@@ -132,7 +132,7 @@ LINUX = -isystem obj/include$(CROSS:%=-%)
 
 # Small is quick here: measured, -Os with link-time optimisation beats -O2 in time too, and -Oz takes no more
 # instructions than -Os (read: 5 % more). Fat objects keep a symbol table that tools/checkdeps can read.
-MUSL_FLAGS = -Oz -fPIE -flto=auto -ffat-lto-objects $(SMALL) $(SMALL_$(ARCH)) $(FRAME) $(LINUX)
+MUSL_FLAGS = -Oz -fPIE -flto=auto -ffat-lto-objects $(SMALL) $(SMALL_gcc) $(SMALL_$(ARCH)) $(FRAME) $(LINUX)
 # clang 14 has all of it but -fzero-call-used-regs, and checks the type of what an indirect call calls (CFI), which needs
 # link-time optimisation. Its SafeStack crashes in a static PIE.
 CLANG_FLAGS = -Oz -fPIE -flto $(SMALL) $(FRAME)
