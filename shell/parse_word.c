@@ -56,7 +56,8 @@ void builder_literal(struct builder *b, struct str bytes, bool quoted)
 
 	if (bytes.n == 0)
 		return;
-	if (b->quoted != quoted && scratch->n > b->start)
+	if ((b->quoted != quoted && scratch->n > b->start) ||
+		(b->empty && b->context == CONTEXT_OPERAND))
 		flush_literal(b);
 	b->quoted = quoted;
 	b->empty = false;
@@ -182,10 +183,15 @@ static bool is_quoted_context(enum word_context context)
 	return context != CONTEXT_WORD && context != CONTEXT_VALUE && context != CONTEXT_OPERAND;
 }
 
+/* 2.6.5: the quoted null string of ${x+a ''} is split from what stands beside it, so that it must
+ * be a part of its own; in a word that is not split bytes beside it are enough */
 static void end_quotes(struct builder *b, const struct part *last, size_t n)
 {
-	if (b->last == last && b->p->scratch.n == n && n == b->start)
-		b->empty = true;
+	if (b->last != last || b->p->scratch.n != n)
+		return;
+	if (b->context == CONTEXT_OPERAND)
+		flush_literal(b);
+	b->empty = b->p->scratch.n == b->start;
 }
 
 /* 2.2.3: up to the closing double-quote */
