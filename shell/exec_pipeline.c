@@ -391,6 +391,7 @@ bool exec_substitute(struct shell *sh, const struct node *n, struct buf *out)
 	size_t from = out->n;
 	const char *builtin = sh->builtin_name;
 	unsigned line = sh->line;
+	int before = sh->status;
 	enum tier tier = subshell_tier(sh, n);
 	sh->builtin_name = NULL;
 	bool fine = true;
@@ -403,6 +404,8 @@ bool exec_substitute(struct shell *sh, const struct node *n, struct buf *out)
 	sh->builtin_name = builtin;
 	sh->line = line;
 	sh->substituted = true;
+	sh->substitution = sh->status;
+	sh->status = before;
 	drop_nul(out, from);
 	if (!fine && out->overflowed)
 		shell_error(sh,

@@ -276,8 +276,7 @@ static enum flow assign_without_name(struct shell *sh, const struct node *n)
 	if (!assign_traced(sh, n->simple.assigns, false, NULL))
 		return exec_fatal(sh);
 	/* 2.9.1: the status of the last command substitution, or zero */
-	if (!sh->substituted)
-		sh->status = 0;
+	sh->status = sh->substituted ? sh->substitution : 0;
 	return FLOW_NEXT;
 }
 
@@ -292,8 +291,7 @@ static inline enum flow assign_quickly(struct shell *sh, const struct node *n)
 			!shell_assign(sh, a->name, value))
 			return exec_fatal(sh);
 	}
-	if (!sh->substituted)
-		sh->status = 0;
+	sh->status = sh->substituted ? sh->substitution : 0;
 	return FLOW_NEXT;
 }
 

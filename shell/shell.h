@@ -242,8 +242,9 @@ struct shell {
 	/* results that travel beside the status */
 	/* the builtin found misuse; the dispatcher decides (2.8.1) */
 	bool special_error;
-	/* a command substitution ran: sh->status is its status (2.9.1) */
+	/* a command substitution ran, with this status (2.9.1); it is not $?'s (2.5.2) */
 	bool substituted;
+	int substitution;
 
 	/* the process */
 	pid_t pid;			/* $$, 0 until asked for */

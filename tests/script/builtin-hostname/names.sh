@@ -12,17 +12,21 @@ X
 cat >inside <<'X'
 /usr/bin/hostname box
 for o in '' -s -f -d -i --fqdn --long --short --domain --ip-address '-s -f' '-f -s'; do
-	echo "$o: $(hostname $o) $?"
+	h=$(hostname $o)
+	echo "$o: $h $?"
 done
 /usr/bin/hostname one.two.three
 for o in '' -s -f -d -i; do
-	echo "$o: $(hostname $o) $?"
+	h=$(hostname $o)
+	echo "$o: $h $?"
 done
 echo '1.1.1.1 one.two.three one' >/etc/hosts
 for o in '' -s -f -d -i; do
-	echo "$o: $(hostname $o) $?"
+	h=$(hostname $o)
+	echo "$o: $h $?"
 done
 echo '1.1.1.1 plain one.two.three' >/etc/hosts
-echo "$(hostname -d) $?"
+h=$(hostname -d)
+echo "$h $?"
 X
 unshare -mu /bin/sh -c 'mount --bind hosts /etc/hosts && exec "$SH" inside'
