@@ -16,7 +16,8 @@
 #	make replay		every fuzz target on its corpus; fuzz-quick: three seconds of mutations each; fuzz: with libFuzzer
 #	make regression		what ended other shells: on two stacks, and under the sanitizers
 #	make script		script tests; script-checked: the same under the sanitizers
-#	make differential	generated commands, beside GNU's tools
+#	make differential	generated commands, beside GNU's tools; N=100000 SEED=1: as many generated scripts, beside four shells
+#	make shells		a few hundred of these scripts; mutator: afl-fuzz with the generator, for some seconds
 #	make confine		what confinement refuses, and what it lets through
 #	make touches		every builtin run: nothing undeclared changes
 #	make choice		runtimes with chosen utilities
@@ -344,7 +345,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck docs selftest unit replay fuzz-quick script regression seal confine container attack entrypoints touches differential hostile-quick $(if $(IMAGE_MISSING),,image-check)
+CHECKS = all style deps shellcheck docs selftest unit replay fuzz-quick script regression seal confine container attack entrypoints touches differential shells hostile-quick $(if $(IMAGE_MISSING),,image-check)
 
 .PHONY: check
 check:
@@ -380,10 +381,31 @@ cross-check: $(CROSS:%=obj/%/nacre)
 	@obj/$(CROSS)/nacre -c : || { echo "this machine cannot run obj/$(CROSS)/nacre: qemu-user-static is needed, and binfmt"; exit 1; }
 	@tests/run --timeout 60 --shell obj/$(CROSS)/nacre $(NOT_EMULATED:%=--skip %)
 
-# Generated commands under nacre and under dash with GNU's tools.
-.PHONY: differential
-differential: obj/release/nacre
-	@tests/differential/run
+# Generated commands under nacre and under dash with GNU's tools. With N: whole scripts, under four other shells.
+.PHONY: differential shells
+differential: obj/release/nacre $(if $(N),obj/tools/shells)
+	@$(if $(N),tests/shells/run --count $(N) --seed $(or $(SEED),1),tests/differential/run)
+shells: obj/release/nacre obj/tools/shells
+	@tests/shells/run --count 300 --seed $(or $(SEED),1)
+
+# The generator of scripts: a program, what the comparison has of it, and a library for afl-fuzz.
+GENERATE = $(addprefix fuzz/,generate.c generate_grammar.c) obj/tools/grammar.c shell/base.c shell/base_arena.c
+GENERATE_FLAGS = -std=c11 -D_GNU_SOURCE -Ishell -Ifuzz -O2 -g $(WARNINGS)
+obj/tools/grammar.c: fuzz/shell.grammar Makefile
+	@mkdir -p $(@D)
+	@{ echo '#include "generate.h"'; echo 'const char grammar_text[] ='; sed 's/[\\"?]/\\&/g; s/.*/"&\\n"/' $<; echo ';'; } >$@
+obj/tools/generate: $(GENERATE) fuzz/generate_main.c fuzz/generate.h fuzz/generate_private.h
+obj/tools/shells: $(GENERATE) $(wildcard tests/shells/*.[ch]) fuzz/generate.h fuzz/generate_private.h
+obj/tools/mutator.so: $(GENERATE) fuzz/mutator.c fuzz/generate.h fuzz/generate_private.h
+obj/tools/mutator.so: private GENERATE_FLAGS += -fPIC -shared -fvisibility=hidden
+obj/tools/generate obj/tools/shells obj/tools/mutator.so: Makefile
+	@mkdir -p $(@D)
+	$(call say,CC) $(HOST_CC) $(GENERATE_FLAGS) -Itests/shells -o $@ $(filter %.c,$^)
+
+# By hand: afl-fuzz with the generator as its mutator.
+.PHONY: mutator
+mutator: obj/tools/mutator.so
+	@sh fuzz/trymutator
 
 # What builtins change is what their rows declare.
 .PHONY: touches
@@ -487,7 +509,7 @@ style:
 
 INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -Iobj/filters -include obj/release/version.h
 # The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
-SCRIPTS = fuzz/campaign tests/confine/apps tests/image/bulk tests/regression $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
+SCRIPTS = fuzz/campaign fuzz/trymutator tests/confine/apps tests/image/bulk tests/regression $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
 	examples/entrypoint/entrypoint.sh .ci/run \
 	$(sort $(shell grep -l '^\#!.*sh$$\|^\# shellcheck shell=sh' tools/* bench/* tests/*/run 2>/dev/null))
 

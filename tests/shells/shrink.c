@@ -1,0 +1,88 @@
+/* shrink.c - makes a script smaller while nacre still stands against most peers. What shrinks is
+ * not the text but what was chosen in the grammar, so that every script that is tried is one, and
+ * as harmless: what stands for a symbol becomes the first alternative, or a part of itself. */
+#include "generate.h"
+#include "shells.h"
+
+struct shrinker {
+	struct bench *bench;
+	const struct shell_command *shells;
+	const struct grammar *grammar;
+	unsigned differs;
+	struct choices best;
+};
+
+static void copy_range(struct choices *to, const struct choices *from, size_t start, size_t end)
+{
+	for (size_t i = start; i < end; i++)
+		choices_add(to, from->p[i]);
+}
+
+void script_of(const struct grammar *g, struct choices *c, struct buf *out)
+{
+	out->n = 0;
+	generate_again(g, "script", c, out);
+	buf_add_byte(out, '\n');
+}
+
+static bool still_differs(const struct shrinker *s, struct choices *c)
+{
+	struct buf script = { 0 };
+	script_of(s->grammar, c, &script);
+	struct verdict v = try_script(s->bench, s->shells, buf_str(&script), true);
+	buf_free(&script);
+	return !v.slow && v.differs == s->differs;
+}
+
+/* replaced: tries the choices at .. end of the best as from .. to, or as CHOICE_FIRST when that is
+ * empty; true when that is the best now. */
+static bool replaced(struct shrinker *s, size_t at, size_t from, size_t to)
+{
+	struct choices c = { NULL, 0 };
+	copy_range(&c, &s->best, 0, at);
+	if (from == to)
+		choices_add(&c, (struct choice){ .chosen = CHOICE_FIRST });
+	copy_range(&c, &s->best, from, to);
+	copy_range(&c, &s->best, s->best.p[at].end, s->best.n);
+	if (!still_differs(s, &c)) {
+		choices_free(&c);
+		return false;
+	}
+	choices_free(&s->best);
+	s->best = c;
+	return true;
+}
+
+/* hoisted: the choices at `at` become those of the same symbol inside it. */
+static bool hoisted(struct shrinker *s, size_t at)
+{
+	for (size_t i = at + 1; i < s->best.p[at].end; i++)
+		if (s->best.p[i].rule == s->best.p[at].rule && replaced(s, at, i, s->best.p[i].end))
+			return true;
+	return false;
+}
+
+/* pass: tries it with every symbol. */
+static bool pass(struct shrinker *s)
+{
+	bool any = false;
+	for (size_t at = 0; at < s->best.n; at++) {
+		if (s->best.p[at].chosen != CHOICE_FIRST && replaced(s, at, at, at))
+			any = true;
+		while (hoisted(s, at))
+			any = true;
+	}
+	return any;
+}
+
+void shrink(struct bench *b, const struct shell_command shells[SHELLS], const struct grammar *g,
+	unsigned differs, struct choices *choices)
+{
+	struct shrinker s = {
+		.bench = b, .shells = shells, .grammar = g, .differs = differs, .best = *choices,
+	};
+	if (still_differs(&s, &s.best))
+		while (pass(&s))
+			;
+	*choices = s.best;
+}
