@@ -34,6 +34,7 @@
 #	make man		manual pages, into obj/man
 #	make prove		what Frama-C proves of the sources
 #	make harden-cost	what hardening costs in time and size
+#	make sbom		what the shipped file is made of: SPDX, CycloneDX, provenance; sbom-check: whether they are right
 #	make repro		whether two builds give the same bytes
 #	make help		this list
 #
@@ -345,7 +346,7 @@ obj/cover/nacre: $(OBJECTS_cover) obj/cover/tests/cover.o
 # ---- tests ----
 
 # What `make check` makes, in this order. A target that prints "N passed, N failed" counts with these numbers.
-CHECKS = all style deps shellcheck docs selftest unit replay fuzz-quick script regression seal confine container attack entrypoints touches differential shells hostile-quick $(if $(IMAGE_MISSING),,image-check)
+CHECKS = all style deps shellcheck docs selftest unit replay fuzz-quick script regression seal confine container attack entrypoints touches differential shells hostile-quick sbom-check $(if $(IMAGE_MISSING),,image-check)
 
 .PHONY: check
 check:
@@ -456,6 +457,17 @@ harden-cost: obj/release/nacre obj/plain/nacre
 	@sh tools/hardencost $^
 repro:
 	@sh tools/repro
+
+# What the shipped file is made of, and how. The files of others are those of the link line.
+SBOM_SOURCES = $(sort $(RUNTIME) $(HEADERS) sandbox/mkfilter.c $(PROMISES) $(LAYOUT) Makefile LICENSE tools/mkbuiltins tools/packhelp tools/checkelf)
+.PHONY: sbom sbom-check
+sbom: obj/release/nacre
+	@VERSION='$(VERSION)' ARCH='$(ARCH)' HOST_CC='$(HOST_CC)' TOOLS='$(TOOLS)' BUILD_ID="$$(sed -n 's/.*_BUILD_ID "\(.*\)"/\1/p' obj/release/version.h)" \
+		COMPILE='$(subst $(CURDIR),,$(COMPILE_release))' LINK='$(LINK_release)' \
+		sh tools/sbom $< $(filter %.o %.a,$(MUSL_START) $(MUSL_END)) -- $(SBOM_SOURCES)
+	@echo obj/release/nacre.spdx.json obj/release/nacre.cdx.json obj/release/nacre.provenance.json
+sbom-check: sbom
+	@sh tests/sbom/run obj/release/nacre $(if $(IMAGE_MISSING),,obj/release/nacre-image)
 
 # Deep nesting, huge inputs, a hostile system: what takes more than a second.
 .PHONY: robustness
