@@ -15,6 +15,7 @@
 #	make unit		unit tests
 #	make replay		every fuzz target on its corpus; fuzz-quick: three seconds of mutations each; fuzz: with libFuzzer
 #	make regression		what ended other shells: on two stacks, and under the sanitizers
+#	make planted		whether the fuzz targets find bugs that were put in for them
 #	make script		script tests; script-checked: the same under the sanitizers
 #	make differential	generated commands, beside GNU's tools; N=100000 SEED=1: as many generated scripts, beside four shells
 #	make shells		a few hundred of these scripts; mutator: afl-fuzz with the generator, for some seconds
@@ -49,6 +50,7 @@
 #	cover	glibc, gcov: line coverage
 #	fuzz	clang, libFuzzer, AddressSanitizer and UBSan: fuzz targets
 #	afl	the same with AFL++
+#	branches	clang, counting branches: fuzz/coverage
 
 VERSION = 0.1.0
 
@@ -148,6 +150,7 @@ HOST_LINK = -pie -s -Wl,-z,relro,-z,now,-z,noexecstack,-z,separate-code,--as-nee
 CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DNACRE_TEST
 # Adding 0 to a null pointer is what an empty struct str does: C2y allows it.
 FUZZ_FLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize=pointer-overflow -fno-sanitize-recover=all -DNACRE_TEST
+BRANCH_FLAGS = -O1 -g -fprofile-instr-generate -fcoverage-mapping -DNACRE_TEST
 # With vfork a child would write the counters of its parent.
 COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST -Dvfork=fork -D_Fork=fork
 
@@ -234,6 +237,7 @@ $(eval $(call variant,test,$$(HOST_CC),$(CHECKED_FLAGS)))
 $(eval $(call variant,cover,$$(HOST_CC),$(COVER_FLAGS)))
 $(eval $(call variant,fuzz,clang,$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link))
 $(eval $(call variant,afl,AFL_QUIET=1 afl-clang-fast,$(FUZZ_FLAGS)))
+$(eval $(call variant,branches,clang,$(BRANCH_FLAGS)))
 
 LINK_release = $(CC) $(MUSL_FLAGS) $(HARDEN) $(MUSL_LINK) $(CFLAGS)
 LINK_plain = $(CC) $(MUSL_FLAGS) $(MUSL_LINK) $(CFLAGS)
@@ -302,7 +306,7 @@ endif
 obj/host/builtin_names.c: tools/mknames $(BUILTIN_FILES)
 	@mkdir -p $(@D)
 	$(call say,TABLE) sh tools/mknames $(BUILTIN_FILES) >$@
-obj/host/builtin_names.o obj/test/builtin_names.o obj/fuzz/builtin_names.o obj/afl/builtin_names.o: obj/host/builtin_names.c Makefile
+obj/host/builtin_names.o obj/test/builtin_names.o obj/fuzz/builtin_names.o obj/afl/builtin_names.o obj/branches/builtin_names.o: obj/host/builtin_names.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(COMPILE_$(word 2,$(subst /, ,$@))) -c -o $@ $<
 
@@ -521,7 +525,7 @@ style:
 
 INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -Iobj/filters -include obj/release/version.h
 # The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
-SCRIPTS = fuzz/campaign fuzz/trymutator tests/confine/apps tests/image/bulk tests/regression $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
+SCRIPTS = fuzz/campaign fuzz/triage fuzz/coverage fuzz/trymutator tests/confine/apps tests/image/bulk tests/regression $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
 	examples/entrypoint/entrypoint.sh .ci/run \
 	$(sort $(shell grep -l '^\#!.*sh$$\|^\# shellcheck shell=sh' tools/* bench/* tests/*/run 2>/dev/null))
 
@@ -597,9 +601,21 @@ fuzz: $(FUZZ_TARGETS:%=obj/fuzz/%)
 obj/fuzz/fuzz_%: obj/fuzz/fuzz/fuzz_%.o obj/fuzz/nacre.a
 	$(call say,FUZZ) clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
 
+# Are they worth something? Each planted bug must be found by the target that it names.
+.PHONY: planted
+planted: fuzz
+	@sh tests/planted/run
+
 # The same for AFL++, whose driver is libFuzzer's in its place: fuzz/campaign makes those that it runs.
 obj/afl/fuzz_%: obj/afl/fuzz/fuzz_%.o obj/afl/nacre.a
 	$(call say,AFL) AFL_QUIET=1 afl-clang-fast $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
+
+# Which branches the corpora reach: fuzz/coverage.
+obj/branches/fuzz_%: obj/branches/fuzz/fuzz_%.o obj/branches/nacre.a
+	$(call say,LINK) clang $(BRANCH_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
+.PHONY: fuzz-coverage
+fuzz-coverage: $(FUZZ_TARGETS:%=obj/branches/%)
+	@fuzz/coverage
 
 # What they have found, and what they begin with: needs no clang, and none of the fuzzers.
 .PHONY: replay
@@ -636,8 +652,9 @@ obj/$(1)/fuzz_filter: $(FILTER_TABLE:%=obj/$(2)/%.o)
 endef
 $(eval $(call fuzz_needs,fuzz,fuzz))
 $(eval $(call fuzz_needs,afl,afl))
+$(eval $(call fuzz_needs,branches,branches))
 $(eval $(call fuzz_needs,replay,test))
--include $(foreach v,fuzz afl test,$(FUZZ_TARGETS:%=obj/$v/fuzz/%.d)) obj/test/fuzz/replay.d obj/test/fuzz/mutate.d
+-include $(foreach v,fuzz afl branches test,$(FUZZ_TARGETS:%=obj/$v/fuzz/%.d)) obj/test/fuzz/replay.d obj/test/fuzz/mutate.d
 
 # ---- documents ----
 

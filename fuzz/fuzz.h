@@ -10,6 +10,7 @@
 #define NACRE_FUZZ_H
 
 #include <assert.h>
+#include <unistd.h>
 #include "base.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -37,8 +38,10 @@ static inline bool fuzz_stack(void *frame, bool set)
 	int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)                   \
 	{                                                                              \
 		void *frame = __builtin_frame_address(0);                              \
+		char **environment = environ;	/* utilities set it for libc */        \
 		(void)fuzz_stack(frame, true);                                         \
 		fuzz_one((struct str){ (const char *)data, size });                    \
+		environ = environment;                                                 \
 		assert(fuzz_stack(frame, false) && "the depth is limited");            \
 		return 0;                                                              \
 	}                                                                              \
