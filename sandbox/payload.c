@@ -18,10 +18,15 @@ static const struct payload_note note
 };
 
 /* number_at: n bytes, the least significant first */
+/*@ requires n <= 8 && \valid_read(p + (0 .. n - 1));
+    assigns \nothing; */
 static uint64_t number_at(const char *p, unsigned n)
 {
 	uint64_t value = 0;
 
+	/*@ loop invariant 0 <= n <= \at(n, Pre);
+	    loop assigns n, value;
+	    loop variant n; */
 	while (n-- > 0)
 		value = value << 8 | (unsigned char)p[n];
 	return value;

@@ -43,6 +43,13 @@ struct payload {
 };
 
 /* payload_read: bytes is a payload and nothing else. The hash is not compared. */
+/*@ requires readable(bytes) && \valid(out);
+    requires \separated(out, bytes.p + (0 .. bytes.n - 1));
+    assigns *out;
+    ensures \result ==> bytes.n >= PAYLOAD_HEADER + PAYLOAD_TRAILER;
+    ensures \result ==> out->content.n == bytes.n - PAYLOAD_HEADER - PAYLOAD_TRAILER;
+    ensures \result ==> out->content.p == bytes.p + PAYLOAD_HEADER && readable(out->content);
+    ensures \result ==> out->all == bytes; */
 bool payload_read(struct str bytes, struct payload *out) MUST_USE;
 
 /* payload_find: this program's own. false: the file is not sealed. Does not return when it is

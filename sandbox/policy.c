@@ -16,13 +16,24 @@ const char policy_mechanisms[MECHANISMS][16] = {
 };
 
 /* number_at: 32 bits, the least significant byte first. */
+/*@ requires \valid_read(at + (0 .. 3));
+    assigns \nothing; */
 static uint32_t number_at(const char *at)
 {
-	const unsigned char *p = (const unsigned char *)at;
-	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+	return (unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8 |
+		(uint32_t)(unsigned char)at[2] << 16 | (uint32_t)(unsigned char)at[3] << 24;
 }
 
 /* take_string: n bytes and a NUL off the front of *rest. */
+/*@ requires \valid(rest) && \valid(out) && \separated(rest, out) && readable(*rest);
+    requires \separated(rest, rest->p + (0 .. rest->n - 1));
+    requires \separated(out, rest->p + (0 .. rest->n - 1));
+    assigns *rest, *out;
+    ensures \result <==> n < \old(rest->n) && \old(rest->p)[n] == 0;
+    ensures \result ==> out->n == n && out->p == \old(rest->p) && out->p[n] == 0;
+    ensures \result ==> readable(*out) && readable(*rest);
+    ensures \result ==> rest->n == \old(rest->n) - n - 1 && rest->p == \old(rest->p) + (n + 1);
+    ensures !\result ==> *rest == \old(*rest) && *out == \old(*out); */
 static bool take_string(struct str *rest, size_t n, struct str *out)
 {
 	if (n >= rest->n || rest->p[n] != '\0')
@@ -32,12 +43,20 @@ static bool take_string(struct str *rest, size_t n, struct str *out)
 	return true;
 }
 
+/*@ requires readable(s);
+    assigns \nothing;
+    ensures \result <==> \exists integer i; 0 <= i < s.n && s.p[i] == 0; */
 static bool has_nul(struct str s)
 {
 	return str_find(s, '\0') != s.n;
 }
 
 /* is_entry: does it hold what its kind wants, and nothing else? */
+/*@ requires \valid_read(e) && readable(e->name) && readable(e->path);
+    assigns \nothing;
+    ensures \result ==> no_nul(e->name) && no_nul(e->path);
+    ensures \result ==> e->path.n > 0 || (e->kind == POLICY_RUN_C && e->text.n == POLICY_HASH);
+    ensures \result ==> e->kind < POLICY_KINDS; */
 static bool is_entry(const struct policy_entry *e)
 {
 	bool absolute = e->path.n > 0 && e->path.p[0] == '/';
@@ -63,6 +82,11 @@ static bool is_entry(const struct policy_entry *e)
 }
 
 /* read_entry: the entry that begins at entry->next. false: there is none, or it is wrong. */
+/*@ requires readable(entries) && \valid(entry) && entry->next <= entries.n;
+    requires \separated(entry, entries.p + (0 .. entries.n - 1));
+    assigns *entry;
+    ensures \result ==> is_inside(entries.p, entries.n, entry) && entry->kind < POLICY_KINDS;
+    ensures \result ==> entry->next >= \old(entry->next) + POLICY_ENTRY + 3; */
 static bool read_entry(struct str entries, struct policy_entry *entry)
 {
 	struct str rest = str_skip(entries, entry->next);
@@ -77,11 +101,17 @@ static bool read_entry(struct str entries, struct policy_entry *entry)
 	    !take_string(&rest, text, &entry->text))
 		return false;
 	entry->next = entries.n - rest.n;
+	/*@ assert is_string_of(entry->name.p, entry->name.n, entries.p, entries.n); */
+	/*@ assert is_string_of(entry->path.p, entry->path.n, entries.p, entries.n); */
+	/*@ assert is_string_of(entry->text.p, entry->text.n, entries.p, entries.n); */
 	return is_entry(entry);
 }
 
 bool policy_next(const struct policy *policy, enum policy_kind kind, struct policy_entry *entry)
 {
+	/*@ loop invariant \at(entry->next, Pre) <= entry->next <= policy->entries.n;
+	    loop assigns *entry;
+	    loop variant policy->entries.n - entry->next; */
 	while (read_entry(policy->entries, entry))
 		if (entry->kind == kind)
 			return true;
@@ -89,10 +119,16 @@ bool policy_next(const struct policy *policy, enum policy_kind kind, struct poli
 }
 
 /* read_entries: all of them, and nothing behind the last. */
+/*@ requires \valid(policy) && readable(policy->entries);
+    requires \separated(policy, policy->entries.p + (0 .. policy->entries.n - 1));
+    assigns policy->has; */
 static bool read_entries(struct policy *policy, uint32_t count)
 {
 	struct policy_entry entry = { 0 };
 
+	/*@ loop invariant entry.next <= policy->entries.n;
+	    loop assigns entry, count, policy->has;
+	    loop variant count; */
 	for (; count > 0; count--) {
 		if (!read_entry(policy->entries, &entry))
 			return false;

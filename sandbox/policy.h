@@ -81,9 +81,31 @@ struct policy_entry {
 
 /* policy_read: checks all of bytes and fills *out. false: it is not a policy in binary form: some
  * number is out of its range, some string does not fit, something is missing or too much. */
+/*@ predicate no_nul(struct str s) = \forall integer i; 0 <= i < s.n ==> s.p[i] != 0;
+    // n bytes at p lie among the `all` bytes at from, with a NUL behind them
+    predicate is_string_of(char *p, integer n, char *from, integer all) =
+      \base_addr(p) == \base_addr(from) && 0 <= p - from && p - from + n < all && p[n] == 0;
+    predicate is_inside(char *from, integer all, struct policy_entry *e) =
+      is_string_of(e->name.p, e->name.n, from, all) &&
+      is_string_of(e->path.p, e->path.n, from, all) &&
+      is_string_of(e->text.p, e->text.n, from, all) &&
+      no_nul(e->name) && no_nul(e->path) && e->next <= all; */
+/*@ requires readable(bytes) && \valid(out);
+    requires \separated(out, bytes.p + (0 .. bytes.n - 1));
+    assigns *out;
+    ensures \result ==> bytes.n >= POLICY_HEADER && out->level < POLICY_LEVELS &&
+      out->flags <= POLICY_FLAGS && out->grace <= LIMIT_GRACE;
+    ensures \result ==> out->entries.p == bytes.p + POLICY_HEADER && readable(out->entries);
+    ensures \result ==> out->entries.n == bytes.n - POLICY_HEADER; */
 bool policy_read(struct str bytes, struct policy *out) MUST_USE;
 
 /* policy_next: the next entry of this kind behind *entry. false: there is none. */
+/*@ requires \valid_read(policy) && readable(policy->entries);
+    requires \valid(entry) && entry->next <= policy->entries.n && \separated(policy, entry);
+    requires \separated(entry, policy->entries.p + (0 .. policy->entries.n - 1));
+    assigns *entry;
+    ensures \result ==> entry->kind == kind && entry->next > \old(entry->next) &&
+      is_inside(policy->entries.p, policy->entries.n, entry); */
 bool policy_next(const struct policy *policy, enum policy_kind kind,
 	struct policy_entry *entry) MUST_USE;
 

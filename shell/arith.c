@@ -14,6 +14,10 @@ struct evaluation {
 
 /* ---- constants ---- */
 
+/*@ assigns \nothing;
+    ensures 0 <= \result <= 16;
+    ensures '0' <= c <= '9' ==> \result == c - '0';
+    ensures \result < 10 ==> '0' <= c <= '9'; */
 static int digit_value(char c)
 {
 	if (is_digit(c))
@@ -37,6 +41,12 @@ enum number_state arith_magnitude(struct str s, uint64_t *out)
 	}
 	if (s.n == 0)
 		return NUMBER_MALFORMED;
+	/*@ loop invariant 0 <= i <= s.n;
+	    loop invariant base == 10 ==> digits_or_none(s.p, i) && decimal(s.p, i) >= 0;
+	    loop invariant base == 10 && !overflow ==> value == decimal(s.p, i);
+	    loop invariant base == 10 && overflow ==> decimal(s.p, i) > UINT64_MAX;
+	    loop assigns i, value, overflow;
+	    loop variant s.n - i; */
 	for (size_t i = 0; i < s.n; i++) {
 		uint64_t digit = (uint64_t)digit_value(s.p[i]);
 		if (digit >= base)
@@ -48,10 +58,19 @@ enum number_state arith_magnitude(struct str s, uint64_t *out)
 	return overflow ? NUMBER_OUT_OF_RANGE : NUMBER_OK;
 }
 
+/*@ requires readable(s);
+    assigns \nothing;
+    ensures readable(\result) && \result.n <= s.n; */
 static struct str trim_blanks(struct str s)
 {
+	/*@ loop invariant readable(s) && s.n <= \at(s.n, Pre);
+	    loop assigns s;
+	    loop variant s.n; */
 	while (s.n > 0 && arith_is_blank(s.p[0]))
 		s = str_skip(s, 1);
+	/*@ loop invariant readable(s) && s.n <= \at(s.n, Pre);
+	    loop assigns s;
+	    loop variant s.n; */
 	while (s.n > 0 && arith_is_blank(s.p[s.n - 1]))
 		s.n--;
 	return s;
@@ -72,8 +91,19 @@ bool arith_constant(struct str s, int64_t *out)
 	return true;
 }
 
+/*@ // for k up to 18
+    logic integer ten_to(integer k) = k == 0 ? 1 : k == 1 ? 10 : k == 2 ? 100 :
+      k == 3 ? 1000 : k == 4 ? 10000 : k == 5 ? 100000 : k == 6 ? 1000000 :
+      k == 7 ? 10000000 : k == 8 ? 100000000 : k == 9 ? 1000000000 : k == 10 ? 10000000000 :
+      k == 11 ? 100000000000 : k == 12 ? 1000000000000 : k == 13 ? 10000000000000 :
+      k == 14 ? 100000000000000 : k == 15 ? 1000000000000000 : k == 16 ? 10000000000000000 :
+      k == 17 ? 100000000000000000 : 1000000000000000000; */
 /* quick_constant: what most variables hold: up to 18 decimal digits. false: look with care. Built
  * into its callers, as all on the way of $((x+1)), although the program is built to be small. */
+/*@ requires s.n > 0 && readable(s) && \valid(out) && \separated(out, s.p + (0 .. s.n - 1));
+    assigns *out;
+    ensures \result ==> *out == decimal(s.p, s.n) && digits(s.p, s.n);
+    ensures \result && s.n > 1 ==> s.p[0] != '0'; */
 static inline __attribute__((always_inline)) bool quick_constant(struct str s, int64_t *out)
 {
 	const char *p = s.p, *end = s.p + s.n;
@@ -84,6 +114,11 @@ static inline __attribute__((always_inline)) bool quick_constant(struct str s, i
 	}
 	if (s.n > 18)
 		return false;
+	/*@ loop invariant \base_addr(p) == \base_addr(s.p) && 0 <= p - s.p < s.n;
+	    loop invariant digits(s.p, p - s.p + 1);
+	    loop invariant value == decimal(s.p, p - s.p + 1) < ten_to(p - s.p + 1);
+	    loop assigns p, digit, value;
+	    loop variant end - p; */
 	while (++p < end) {
 		digit = (unsigned char)*p - (uint64_t)'0';
 		if (digit > 9)
@@ -96,11 +131,19 @@ static inline __attribute__((always_inline)) bool quick_constant(struct str s, i
 
 /* ---- operators ---- */
 
+/*@ logic integer wrap(integer v) = (int64_t)(uint64_t)v; */
+/*@ assigns \nothing;
+    ensures \result == wrap(v); */
 static inline int64_t wrapped(uint64_t v)
 {
 	return (int64_t)v;
 }
 
+/*@ requires \valid(out);
+    assigns *out;
+    ensures b == 0 <==> \result != \null;
+    ensures b != 0 && b != -1 ==> *out == (op == OP_DIVIDE ? a / b : a % b);
+    ensures b == -1 ==> *out == (op != OP_DIVIDE ? 0 : a == INT64_MIN ? a : -a); */
 static const char *divide(enum arith_op op, int64_t a, int64_t b, int64_t *out)
 {
 	if (b == 0)

@@ -54,6 +54,9 @@ enum arith_result arith_evaluate(const struct arith *tree, const struct names *n
 	struct arena *messages) MUST_USE;
 
 /* arith_constant: parses an integer constant as a variable's value may hold it. */
+/*@ requires readable(s) && \valid(out) && \separated(out, s.p + (0 .. s.n - 1));
+    assigns *out;
+    ensures !\result ==> *out == \old(*out); */
 bool arith_constant(struct str s, int64_t *out) MUST_USE;
 
 #endif

@@ -65,15 +65,40 @@ struct arith {
 };
 
 /* arith_is_blank: what may stand between tokens and around constants. */
+/*@ assigns \nothing;
+    ensures \result <==> c == ' ' || c == '\t' || c == '\n'; */
 static inline bool arith_is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n';
 }
 
 /* arith_apply: a op b, wrapping. NULL, or the message of the error. */
+/*@ requires \valid(out);
+    assigns *out;
+    ensures \result != \null <==> (op == OP_DIVIDE || op == OP_REMAINDER) && b == 0;
+    ensures op == OP_ADD && INT64_MIN <= a + b <= INT64_MAX ==> *out == a + b;
+    ensures op == OP_SUBTRACT && INT64_MIN <= a - b <= INT64_MAX ==> *out == a - b;
+    ensures op == OP_DIVIDE && b != 0 && b != -1 ==> *out == a / b;
+    ensures op == OP_REMAINDER && b != 0 && b != -1 ==> *out == a % b;
+    ensures op == OP_DIVIDE && b == -1 ==> *out == (a == INT64_MIN ? a : -a);
+    ensures op == OP_LESS ==> *out == (a < b ? 1 : 0);
+    ensures op == OP_LESS_EQUAL ==> *out == (a <= b ? 1 : 0);
+    ensures op == OP_GREATER ==> *out == (a > b ? 1 : 0);
+    ensures op == OP_GREATER_EQUAL ==> *out == (a >= b ? 1 : 0);
+    ensures op == OP_EQUAL ==> *out == (a == b ? 1 : 0);
+    ensures op == OP_NOT_EQUAL ==> *out == (a != b ? 1 : 0);
+    ensures op == OP_AND ==> *out == (a != 0 && b != 0 ? 1 : 0);
+    ensures op == OP_OR ==> *out == (a != 0 || b != 0 ? 1 : 0);
+    ensures op == OP_NONE ==> *out == b; */
 const char *arith_apply(enum arith_op op, int64_t a, int64_t b, int64_t *out) MUST_USE;
 
 /* arith_magnitude: an unsigned constant: decimal, 0octal, 0xhex; all of s. */
+/*@ requires readable(s) && \valid(out) && \separated(out, s.p + (0 .. s.n - 1));
+    assigns *out;
+    ensures s.n > 0 && s.p[0] != '0' ==> (\result == NUMBER_MALFORMED <==> !digits(s.p, s.n));
+    ensures \result == NUMBER_OK && s.p[0] != '0' ==> *out == decimal(s.p, s.n);
+    ensures \result == NUMBER_OUT_OF_RANGE && s.p[0] != '0' ==>
+      decimal(s.p, s.n) > UINT64_MAX; */
 enum number_state arith_magnitude(struct str s, uint64_t *out) MUST_USE;
 
 /* arith_too_deep: the message for nesting that the stack cannot hold. */

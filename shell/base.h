@@ -439,8 +439,9 @@ enum number_state { NUMBER_OK, NUMBER_MALFORMED, NUMBER_OUT_OF_RANGE };
       axiom decimal_more: \forall char *p, integer n; n >= 0 ==>
         decimal(p, n + 1) == 10 * decimal(p, n) + p[n] - '0';
     }
-    predicate digits(char *p, integer n) =
-      n > 0 && \forall integer i; 0 <= i < n ==> '0' <= p[i] <= '9';
+    predicate digits_or_none(char *p, integer n) =
+      \forall integer i; 0 <= i < n ==> '0' <= p[i] <= '9';
+    predicate digits(char *p, integer n) = n > 0 && digits_or_none(p, n);
     logic integer signs(struct str s) =
       s.n > 0 && (s.p[0] == '-' || s.p[0] == '+') ? 1 : 0;
     logic integer number(struct str s) = s.p[0] == '-' ?

@@ -127,6 +127,9 @@ bool lex_fill(struct lexer *lexer)
 
 int lex_peek_slow(struct lexer *lexer)
 {
+	/*@ loop invariant is_lexer(lexer) && lexer->n >= \at(lexer->n, Pre);
+	    loop invariant lexer->pos >= \at(lexer->pos, Pre);
+	    loop assigns *lexer; */
 	for (;;) {
 		if (lexer->pos == lexer->n && !lex_fill(lexer))
 			return LEX_END;
@@ -145,6 +148,10 @@ bool lex_cr_ends_line(struct lexer *lexer)
 	return left > 0 && *p == '\r' && (left == 1 || p[1] == '\n');
 }
 
+/*@ requires is_lexer(lexer);
+    assigns lexer->pos;
+    ensures is_lexer(lexer) && lexer->pos >= \old(lexer->pos);
+    ensures lexer->pos < lexer->n ==> lexer->text[lexer->pos] == '\n'; */
 static void skip_comment(struct lexer *lexer)
 {
 	const char *p = lexer->text + lexer->pos;
@@ -154,8 +161,16 @@ static void skip_comment(struct lexer *lexer)
 
 /* 2.3: blanks separate tokens; a # where a token could begin starts a comment, in which no line is
  * continued */
+/*@ requires is_lexer(lexer);
+    assigns *lexer;
+    ensures is_lexer(lexer) && is_next(lexer, \result);
+    ensures lexer->n >= \old(lexer->n) && lexer->pos >= \old(lexer->pos);
+    ensures \result != ' ' && \result != '\t' && \result != '#'; */
 static int skip_blanks(struct lexer *lexer)
 {
+	/*@ loop invariant is_lexer(lexer) && lexer->n >= \at(lexer->n, Pre);
+	    loop invariant lexer->pos >= \at(lexer->pos, Pre);
+	    loop assigns *lexer; */
 	for (;;) {
 		int c = lex_peek(lexer);
 		if (c == '#')
@@ -167,8 +182,8 @@ static int skip_blanks(struct lexer *lexer)
 	}
 }
 
-/* struct operator_step: behind operator `from`, byte c makes it `to` */
-static const struct operator_step {
+/* Behind operator `from`, byte c makes it `to`. */
+static const struct {
 	unsigned char from, c, to;
 } operator_steps[] = {
 	{ TOKEN_AMPERSAND, '&', TOKEN_AND_IF },
@@ -191,6 +206,8 @@ static const struct operator_step {
 	{ TOKEN_GREAT, '(', TOKEN_PROCESS_WRITE },
 };
 
+/*@ assigns \nothing;
+    ensures TOKEN_WORD < \result; */
 static enum token_kind operator_start(int c)
 {
 	switch (c) {
@@ -211,34 +228,64 @@ static enum token_kind operator_start(int c)
 	}
 }
 
+/* operator_step: behind operator kind comes c (LEX_END: nothing). TOKEN_END: that is no longer
+ * operator. */
+/*@ predicate is_step(integer i, integer kind, integer c) =
+      operator_steps[i].from == kind && operator_steps[i].c == c; */
+/*@ assigns \nothing;
+    ensures \result == TOKEN_END ? (\forall integer i; 0 <= i < 18 ==> !is_step(i, kind, c)) :
+      \exists integer i; 0 <= i < 18 && is_step(i, kind, c) && operator_steps[i].to == \result;
+    ensures \result != TOKEN_END ==> 0 <= c <= 255; */
+static enum token_kind operator_step(enum token_kind kind, int c)
+{
+	/*@ loop invariant 0 <= i <= 18;
+	    loop invariant \forall integer j; 0 <= j < i ==> !is_step(j, kind, c);
+	    loop assigns i;
+	    loop variant 18 - i; */
+	for (size_t i = 0; i < ARRAY_LENGTH(operator_steps); i++)
+		if (operator_steps[i].from == kind && operator_steps[i].c == c)
+			return operator_steps[i].to;
+	return TOKEN_END;
+}
+
 /* 2.3 rules 2 and 3: the longest operator */
+/*@ requires is_lexer(lexer) && lexer->pos < lexer->n;
+    assigns *lexer;
+    ensures is_lexer(lexer) && lexer->n >= \old(lexer->n) && lexer->pos > \old(lexer->pos);
+    ensures \result != TOKEN_END && \result != TOKEN_WORD; */
 static enum token_kind lex_operator(struct lexer *lexer, int c)
 {
-	enum token_kind kind = operator_start(c);
-	bool longer = kind != TOKEN_OPEN && kind != TOKEN_CLOSE;
+	enum token_kind kind = operator_start(c), longer;
 
 	lexer->pos++;
-	while (longer) {
-		longer = false;
-		int next = lex_peek(lexer);
-		for (size_t i = 0; i < ARRAY_LENGTH(operator_steps) && !longer; i++) {
-			const struct operator_step *step = &operator_steps[i];
-			longer = step->from == kind && step->c == next;
-			if (longer)
-				kind = step->to;
-		}
-		if (longer)
-			lexer->pos++;
+	/*@ loop invariant is_lexer(lexer) && lexer->n >= \at(lexer->n, Pre);
+	    loop invariant lexer->pos > \at(lexer->pos, Pre);
+	    loop invariant kind != TOKEN_END && kind != TOKEN_WORD;
+	    loop assigns *lexer, kind, longer; */
+	while (kind != TOKEN_OPEN && kind != TOKEN_CLOSE) {
+		longer = operator_step(kind, lex_peek(lexer));
+		if (longer == TOKEN_END)
+			break;
+		kind = longer;
+		lexer->pos++;
 	}
 	return kind;
 }
 
 /* 2.10.1 rule 2: digits alone, delimited by < or > */
+/*@ requires is_lexer(lexer) && \valid(token) && \separated(lexer, token);
+    assigns *lexer, token->kind, token->number;
+    ensures is_lexer(lexer) && lexer->n >= \old(lexer->n);
+    ensures \result ? lexer->pos >= \old(lexer->pos) && token->kind == TOKEN_IO_NUMBER &&
+      -1 <= token->number <= 1000000009 : lexer->pos == \old(lexer->pos); */
 static bool lex_io_number(struct lexer *lexer, struct token *token)
 {
 	struct lex_mark start = lex_here(lexer);
 	int number = 0, c;
 
+	/*@ loop invariant is_lexer(lexer) && lexer->n >= \at(lexer->n, Pre);
+	    loop invariant lexer->pos >= \at(lexer->pos, Pre) && -1 <= number <= 1000000009;
+	    loop assigns *lexer, number, c; */
 	while ((c = lex_peek(lexer)) >= '0' && c <= '9') {
 		number = number < 0 || number > 100000000 ? -1 : number * 10 + (c - '0');
 		lexer->pos++;

@@ -102,6 +102,8 @@ enum lex_class {
 
 extern const uint16_t lex_classes[256];
 
+/*@ assigns \nothing;
+    ensures \result == lex_classes[(unsigned char)c]; */
 static inline unsigned lex_class_of(char c)
 {
 	return lex_classes[(unsigned char)c];
@@ -115,10 +117,27 @@ void lexer_free(struct lexer *lexer);
 void lexer_forget(struct lexer *lexer);
 
 /* lex_fill: asks for more text when pos is at the end; false when there is none. */
+/*@ predicate is_lexer(struct lexer *l) = \valid(l) && l->pos <= l->n &&
+      \valid_read(l->text + (0 .. l->n - 1)) && \separated(l, l->text + (0 .. l->n - 1)); */
+/*@ requires is_lexer(lexer);
+    assigns lexer->text, lexer->n, lexer->ended, lexer->input;
+    ensures is_lexer(lexer) && lexer->n >= \old(lexer->n);
+    ensures \result <==> lexer->pos < lexer->n; */
 bool lex_fill(struct lexer *lexer);
+/*@ predicate is_next(struct lexer *l, integer c) = c == LEX_END ?
+      l->pos == l->n : l->pos < l->n && c == (unsigned char)l->text[l->pos]; */
+/*@ requires is_lexer(lexer);
+    assigns *lexer;
+    ensures is_lexer(lexer);
+    ensures is_next(lexer, \result);
+    ensures lexer->n >= \old(lexer->n) && lexer->pos >= \old(lexer->pos); */
 int lex_peek_slow(struct lexer *lexer) MUST_USE;
 
 /* lex_peek: the byte at pos, line continuations (2.2.1) before it removed; LEX_END at the end. */
+/*@ requires is_lexer(lexer);
+    assigns *lexer;
+    ensures is_lexer(lexer) && is_next(lexer, \result);
+    ensures lexer->n >= \old(lexer->n) && lexer->pos >= \old(lexer->pos); */
 static inline int lex_peek(struct lexer *lexer)
 {
 	if (LIKELY(lexer->pos < lexer->n && lexer->text[lexer->pos] != '\\'))
@@ -127,6 +146,10 @@ static inline int lex_peek(struct lexer *lexer)
 }
 
 /* lex_raw: the byte at pos as it is, no line continuation. */
+/*@ requires is_lexer(lexer);
+    assigns *lexer;
+    ensures is_lexer(lexer) && is_next(lexer, \result);
+    ensures lexer->n >= \old(lexer->n) && lexer->pos == \old(lexer->pos); */
 static inline int lex_raw(struct lexer *lexer)
 {
 	if (UNLIKELY(lexer->pos == lexer->n) && !lex_fill(lexer))
@@ -135,6 +158,11 @@ static inline int lex_raw(struct lexer *lexer)
 }
 
 /* lex_skip: goes behind the byte that lex_peek or lex_raw gave. */
+/*@ requires is_lexer(lexer) && lexer->pos < lexer->n;
+    assigns lexer->pos, lexer->line;
+    ensures is_lexer(lexer) && lexer->pos == \old(lexer->pos) + 1;
+    ensures lexer->line == (unsigned)(\old(lexer->line) +
+      (lexer->text[\old(lexer->pos)] == '\n' ? 1 : 0)); */
 static inline void lex_skip(struct lexer *lexer)
 {
 	if (lexer->text[lexer->pos++] == '\n')
@@ -142,6 +170,10 @@ static inline void lex_skip(struct lexer *lexer)
 }
 
 /* lex_take: skips the next byte if it is c. */
+/*@ requires is_lexer(lexer);
+    assigns *lexer;
+    ensures is_lexer(lexer) && lexer->n >= \old(lexer->n);
+    ensures lexer->pos >= \old(lexer->pos) + (\result ? 1 : 0); */
 static inline bool lex_take(struct lexer *lexer, char c)
 {
 	if (lex_peek(lexer) != (unsigned char)c)
@@ -150,10 +182,16 @@ static inline bool lex_take(struct lexer *lexer, char c)
 	return true;
 }
 
+/*@ requires \valid_read(lexer);
+    assigns \nothing;
+    ensures \result.pos == lexer->pos && \result.line == lexer->line; */
 static inline struct lex_mark lex_here(const struct lexer *lexer)
 {
 	return (struct lex_mark){ lexer->pos, lexer->line };
 }
+/*@ requires is_lexer(lexer) && mark.pos <= lexer->n;
+    assigns lexer->pos, lexer->line;
+    ensures is_lexer(lexer) && lexer->pos == mark.pos && lexer->line == mark.line; */
 static inline void lex_return(struct lexer *lexer, struct lex_mark mark)
 {
 	lexer->pos = mark.pos;
@@ -162,11 +200,19 @@ static inline void lex_return(struct lexer *lexer, struct lex_mark mark)
 
 /* lex_run: bytes from pos on, none of which is in the set `stop`; not consumed. *seen gets the
  * classes of all of them. */
+/*@ requires is_lexer(lexer) && \valid(seen) && \separated(seen, lexer);
+    requires \separated(seen, lexer->text + (0 .. lexer->n - 1));
+    assigns *seen;
+    ensures lexer->pos + \result <= lexer->n; */
 static inline size_t lex_run(const struct lexer *lexer, unsigned stop, unsigned *seen)
 {
 	const char *p = lexer->text + lexer->pos, *end = lexer->text + lexer->n;
 	unsigned all = 0;
 
+	/*@ loop invariant \base_addr(p) == \base_addr(lexer->text);
+	    loop invariant lexer->pos <= p - lexer->text <= lexer->n;
+	    loop assigns p, all;
+	    loop variant end - p; */
 	for (; p < end; p++) {
 		unsigned class = lex_class_of(*p);
 		if (class & stop)
@@ -179,12 +225,23 @@ static inline size_t lex_run(const struct lexer *lexer, unsigned stop, unsigned 
 
 /* lex_token: the next token. Of a word only the beginning is found: pos is at its first byte.
  * with_numbers: digits in front of < and > are a TOKEN_IO_NUMBER. */
+/*@ requires is_lexer(lexer) && \valid(token) && \separated(lexer, token);
+    assigns *lexer, *token;
+    ensures is_lexer(lexer) && lexer->n >= \old(lexer->n);
+    ensures \old(lexer->pos) <= token->at.pos <= token->end == lexer->pos;
+    ensures token->kind == TOKEN_END ==> lexer->pos == lexer->n;
+    ensures token->kind == TOKEN_WORD ==> token->at.pos == lexer->pos;
+    ensures token->kind == TOKEN_WORD ==> lexer->pos < lexer->n;
+    ensures token->kind != TOKEN_END && token->kind != TOKEN_WORD && token->kind != TOKEN_NUL &&
+      token->kind != TOKEN_CR ==> lexer->pos > token->at.pos; */
 void lex_token(struct lexer *lexer, struct token *token, bool with_numbers);
 
 /* lex_reserved: which reserved word text is, or TOKEN_END. */
 enum token_kind lex_reserved(struct str text) MUST_USE;
 
 /* lex_cr_ends_line: is the byte at pos a carriage return before a newline or the end? */
+/*@ requires is_lexer(lexer);
+    assigns \nothing; */
 bool lex_cr_ends_line(struct lexer *lexer) MUST_USE;
 
 /* lex_outermost: the place in the outermost text that mark (in lexer's text) came from. */

@@ -27,12 +27,14 @@ int prlimit(pid_t pid, int resource, const struct rlimit *limit, struct rlimit *
       axiom to_unsigned_above: \forall integer v;
         18446744073709551616 <= v < 36893488147419103232 ==>
           (unsigned long)v == v - 18446744073709551616;
+      axiom to_unsigned_byte: \forall integer v; -256 <= v < 0 ==> (unsigned char)v == v + 256;
       axiom to_signed_above: \forall integer v;
         9223372036854775808 <= v < 18446744073709551616 ==>
           (long)v == v - 18446744073709551616;
     } */
 /* Admitted likewise: WP has no theory of bits for the provers. */
 /*@ axiomatic Bits {
+      axiom and_bound: \forall integer a, b; b >= 0 ==> 0 <= (a & b) <= b;
       axiom xor_zero_8: \forall unsigned long a, b; (unsigned long)(a ^ b) == 0 <==> a == b;
       axiom xor_zero_4: \forall unsigned a, b; (unsigned)(a ^ b) == 0 <==> a == b;
     } */

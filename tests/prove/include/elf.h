@@ -1,0 +1,2 @@
+/* elf.h - the real one: Frama-C has none */
+#include "/usr/include/elf.h"

@@ -1,0 +1,2 @@
+/* sys/syscall.h - what Frama-C's headers lack */
+long syscall(long number, ...);
