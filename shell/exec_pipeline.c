@@ -79,7 +79,8 @@ static void statuses_add(struct statuses *s, int status)
 		s->failed = status;
 }
 
-static void run_in_memory(struct shell *sh, const struct node *first, struct statuses *result)
+static void run_in_memory(struct shell *sh, const struct node *first, struct statuses *result,
+	unsigned tested)
 {
 	struct buf passed = { 0 };
 	for (const struct node *stage = first; stage != NULL; stage = stage->next) {
@@ -89,7 +90,7 @@ static void run_in_memory(struct shell *sh, const struct node *first, struct sta
 		if (!last)
 			stream_open_output_memory(&out, NULL);
 		run_in_place(sh, stage, subshell_tier(sh, stage), stage == first ? NULL : &in,
-			last ? NULL : &out, 0);
+			last ? NULL : &out, tested);
 		statuses_add(result, sh->status);
 		buf_free(&passed);
 		if (last)
@@ -244,7 +245,7 @@ enum flow exec_pipeline(struct shell *sh, const struct node *n, unsigned how)
 	unsigned tested = how | (n->pipeline.negated ? HOW_TESTED : 0);
 	sh->line = n->line;
 	if (subshell_in_memory(sh, first))
-		run_in_memory(sh, first, &result);
+		run_in_memory(sh, first, &result, tested & HOW_TESTED);
 	else
 		run_in_pipes(sh, first, &result, tested);
 	arena_rewind(&sh->scratch, mark);
