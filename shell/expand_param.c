@@ -314,7 +314,11 @@ static bool expand_list(struct sink *sink, const struct part *part)
 	case PARAM_DEFAULT:
 		return set ? sink_list(sink, &list) : sink_operand(sink, part);
 	case PARAM_ALTERNATIVE:
-		return !set || sink_operand(sink, part);
+		if (set)
+			return sink_operand(sink, part);
+		if (param->special == '*')	/* null; of "$@" there is no field */
+			sink_value(sink, STR(""), part->quoted);
+		return true;
 	case PARAM_ASSIGN:
 		return set ? sink_list(sink, &list) : assign_word(sink, part);
 	case PARAM_ERROR:
