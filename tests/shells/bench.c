@@ -16,7 +16,7 @@
 #include "shells.h"
 
 /* Milliseconds and CPU seconds that a script may take, bytes that a file or an output may have. */
-enum { LIMIT_TIME = 10000, LIMIT_CPU = 3, LIMIT_FILE = 1 << 20 };
+enum { LIMIT_TIME = 5000, LIMIT_CPU = 3, LIMIT_FILE = 1 << 20 };
 
 void outcome_free(struct outcome *o)
 {

@@ -87,12 +87,14 @@ static void text_of(unsigned differs, struct buf *out)
 static void explain(struct worker *w, int64_t seed, unsigned differs, struct choices *choices)
 {
 	struct buf what = { 0 }, small = { 0 };
-	shrink(&w->bench, w->options->shells, w->grammar, differs, choices);
+	bool steady = shrink(&w->bench, w->options->shells, w->grammar, differs, choices);
 	script_of(w->grammar, choices, &small);
 	struct str row = known_row(w->known, buf_str(&small));
 	text_of(differs, &what);
 	write_small(w, seed, buf_str(&small));
-	if (row.n > 0)
+	if (!steady)
+		record(w, "unsteady", buf_str(&what), seed, buf_str(&small));
+	else if (row.n > 0)
 		record(w, "known", row, seed, buf_str(&small));
 	else
 		record(w, "failed", buf_str(&what), seed, buf_str(&small));

@@ -68,8 +68,8 @@ struct verdict try_script(struct bench *b, const struct shell_command shells[SHE
 /* script_of: the script that choices lead to, in *out. */
 void script_of(const struct grammar *g, struct choices *c, struct buf *out);
 /* shrink: choices that lead to the smallest script that can be found which differs in the same
- * way. */
-void shrink(struct bench *b, const struct shell_command shells[SHELLS], const struct grammar *g,
+ * way. False when it does not differ when it is run again: it depends on chance. */
+bool shrink(struct bench *b, const struct shell_command shells[SHELLS], const struct grammar *g,
 	unsigned differs, struct choices *choices);
 
 /* known_read: the file of explained differences. known_row: the row that explains this script, or

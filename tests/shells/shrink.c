@@ -75,14 +75,15 @@ static bool pass(struct shrinker *s)
 	return any;
 }
 
-void shrink(struct bench *b, const struct shell_command shells[SHELLS], const struct grammar *g,
+bool shrink(struct bench *b, const struct shell_command shells[SHELLS], const struct grammar *g,
 	unsigned differs, struct choices *choices)
 {
 	struct shrinker s = {
 		.bench = b, .shells = shells, .grammar = g, .differs = differs, .best = *choices,
 	};
-	if (still_differs(&s, &s.best))
-		while (pass(&s))
-			;
+	bool steady = still_differs(&s, &s.best);
+	while (steady && pass(&s))
+		;
 	*choices = s.best;
+	return steady;
 }
