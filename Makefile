@@ -144,7 +144,7 @@ CLANG_HARDEN = -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-
 	-enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang -fno-delete-null-pointer-checks \
 	-fcf-protection=none -fsanitize=$(TRAPPED),cfi-icall -fsanitize-trap=all
 HOST_FLAGS = -O2 -fPIE $(FRAME) -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero \
-	-fno-delete-null-pointer-checks -D_FORTIFY_SOURCE=2 $(HOST_FLAGS_$(ARCH))
+	-fno-delete-null-pointer-checks -D_FORTIFY_SOURCE=2 -DNACRE_IMAGE $(HOST_FLAGS_$(ARCH))
 HOST_FLAGS_x86_64 = -fcf-protection=full
 HOST_LINK = -pie -s -Wl,-z,relro,-z,now,-z,noexecstack,-z,separate-code,--as-needed
 CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DNACRE_TEST

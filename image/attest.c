@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "inspect.h"
 #include "jsonout.h"
+#include "listing.h"
 #include "say.h"
 
 /* has_finding: of this rule, with this severity or a higher one. */
@@ -27,18 +28,36 @@ static void add_rules(struct jsonout *j, const char *key, const struct findings 
 	jsonout_close(j, ']');
 }
 
-static void add_subject(struct jsonout *j, const struct inspect *g, const struct image_ref *image)
+/* add_digest: of the manifest or, in an old archive, of the configuration. A root file system has
+ * neither: it is told by its lock, as `nacre-image lock` prints it. */
+static void add_digest(struct jsonout *j, struct inspect *g, const struct image_ref *image)
+{
+	struct vec lines = vec_of(&g->arena, 64);
+	struct buf lock = { 0 };
+	struct sha256 digest;
+	if (image->has_manifest || image->config.present) {
+		jsonout_digest(j, "sha256", image->has_manifest ? &image->manifest :
+			&image->config.digest, false);
+		return;
+	}
+	listing_of(&lines, &g->arena, image, &g->session.tree);
+	listing_write(&lock, &lines);
+	digest = hash_of(buf_str(&lock));
+	jsonout_digest(j, "nacre-image-lock", &digest, false);
+	buf_free(&lock);
+}
+
+static void add_subject(struct jsonout *j, struct inspect *g, const struct image_ref *image)
 {
 	jsonout_open(j, NULL, '{');
 	jsonout_text(j, "name", str_of(image->name[0] != '\0' ? image->name : g->image));
 	jsonout_open(j, "digest", '{');
-	jsonout_digest(j, "sha256", image->has_manifest ? &image->manifest : &image->config.digest,
-		false);
+	add_digest(j, g, image);
 	jsonout_close(j, '}');
 	jsonout_close(j, '}');
 }
 
-static void write_statement(struct jsonout *j, const struct inspect *g, enum outcome outcome)
+static void write_statement(struct jsonout *j, struct inspect *g, enum outcome outcome)
 {
 	bool warned = findings_count(&g->report, SEVERITY_WARN) > 0;
 	jsonout_open(j, NULL, '{');
@@ -73,16 +92,10 @@ static enum outcome state(struct inspect *g)
 	struct buf out = { 0 };
 	struct jsonout j = { .out = &out };
 	enum outcome outcome = inspect_check(g);
-	const struct image_ref *first = g->session.images.first;
 	if (outcome == OUTCOME_UNREADABLE) {
 		say_error("%s: %s", g->image, g->report.fault != NULL ? g->report.fault :
 			"it is unsafe, or was not read to its end: see nacre-image check");
 		return outcome;
-	}
-	if (!first->has_manifest && !first->config.present) {
-		say_error("%s: a root file system has no digest that a statement could be about",
-			g->image);
-		return OUTCOME_USAGE;
 	}
 	write_statement(&j, g, outcome);
 	if (!say_write(STDOUT_FILENO, buf_str(&out)))
@@ -100,6 +113,7 @@ static enum outcome attest(int count, char **arguments)
 		{ "--platform", &g->platform }, { NULL, NULL },
 	};
 	inspect_init(g);
+	g->hash_all = true;
 	if (session_options(count, arguments, options, &g->image) && inspect_prepare(g))
 		outcome = state(g);
 	inspect_free(g);

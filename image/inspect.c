@@ -43,7 +43,7 @@ static bool check_images(struct inspect *g)
 {
 	struct session *s = &g->session;
 	const char *platform = session_platform(g->platform);
-	if (!session_open(s, g->image, platform, false))
+	if (!session_open(s, g->image, platform, g->hash_all))
 		return false;
 	for (const struct image_ref *i = s->images.first; i != NULL; i = i->next) {
 		if (!session_read(s, i))

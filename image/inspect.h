@@ -9,6 +9,7 @@
 /* struct inspect: the command line, and what came of it. All zero, but what inspect_init sets. */
 struct inspect {
 	const char *image, *policy_file, *profile, *platform;
+	bool hash_all;			/* every file gets its digest */
 	struct arena arena;		/* of the findings and the policy */
 	struct sha256 policy_digest;
 	struct gate_policy policy;

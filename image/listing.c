@@ -87,6 +87,15 @@ void listing_of(struct vec *lines, struct arena *arena, const struct image_ref *
 	strings_sort(arena, lines->p, lines->n);
 }
 
+void listing_write(struct buf *out, const struct vec *lines)
+{
+	buf_add(out, STR(LISTING_HEAD "\n"));
+	for (size_t i = 0; i < lines->n; i++) {
+		buf_add(out, str_of(lines->p[i]));
+		buf_add_byte(out, '\n');
+	}
+}
+
 /* ---- reading ---- */
 
 static struct str take_field(struct str *rest)

@@ -15,6 +15,8 @@
 /* listing_of: the lines of an image, in order; without the first. */
 void listing_of(struct vec *lines, struct arena *arena, const struct image_ref *image,
 	struct tree *tree);
+/* listing_write: the text of the lock file. */
+void listing_write(struct buf *out, const struct vec *lines);
 /* listing_parse: the lines of a lock file, in order; false with the fault "line N: ...". */
 MUST_USE bool listing_parse(struct vec *lines, struct arena *arena, struct str text,
 	struct fault *fault);

@@ -33,11 +33,7 @@ static const struct image_ref *read_listing(struct session *s, const char *image
 static bool write_lines(const struct vec *lines)
 {
 	struct buf out = { 0 };
-	buf_add(&out, STR(LISTING_HEAD "\n"));
-	for (size_t i = 0; i < lines->n; i++) {
-		buf_add(&out, str_of(lines->p[i]));
-		buf_add_byte(&out, '\n');
-	}
+	listing_write(&out, lines);
 	bool good = !out.overflowed && say_write(STDOUT_FILENO, buf_str(&out));
 	buf_free(&out);
 	return good;

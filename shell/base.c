@@ -10,10 +10,10 @@
 
 void memory_exhausted(void)
 {
-	static const char text[] = "sh: out of memory\n";
+	static const char text[] = EXHAUSTED_TEXT;
 	ssize_t written = write(2, text, sizeof(text) - 1);
 	(void)written;
-	_exit(2);
+	_exit(EXHAUSTED_STATUS);
 }
 
 void *memory_get(size_t n)

@@ -142,7 +142,9 @@ expect "verify: a broken line" 2 "verify --lock bad.lock one" "line 2: expected"
 expect "sbom" 0 "sbom oci" '"spdxVersion": "SPDX-2.3"' '"fileName": "./bin/app"' "$(digest one/bin/app)"
 expect "attest: passed" 0 "attest --policy policy oci" '"result": "PASSED"' "$(digest oci.manifest)" "in-toto.io/Statement/v1"
 expect "attest: failed" 1 "attest oci" '"result": "FAILED"' '"NI101"'
-expect "attest: a folder has no digest" 2 "attest one" "no digest"
+"$program" lock one >one.lock 2>/dev/null
+expect "attest: a folder is told by its lock" 1 "attest one" "\"nacre-image-lock\": \"$(digest one.lock)\""
+expect "attest: so is a plain tar" 1 "attest base.tar" '"nacre-image-lock": "[0-9a-f]\{64\}"'
 
 # A sealed shell runs the strings that it was sealed with.
 rm -rf sealed && mkdir -p sealed/bin && cp "$root/obj/tests/app" sealed/bin/app && chmod 755 sealed/bin/app
