@@ -37,7 +37,7 @@ void *memory_resize(void *p, size_t n) MUST_USE __attribute__((returns_nonnull))
 void memory_release(void *p);
 /* memory_pages: n bytes of zeros straight from the kernel, never NULL; never released. */
 void *memory_pages(size_t n) MUST_USE __attribute__((returns_nonnull));
-/* memory_exhausted: says so on descriptor 2 and leaves: the shell with status 2; nacre-image with 3,
+/* memory_exhausted: says so on descriptor 2 and leaves: the shell with 2, nacre-image with 3,
  * as for any image that was not read to its end. */
 #if defined(NACRE_IMAGE)
 #define EXHAUSTED_TEXT "nacre-image: out of memory\n"
