@@ -50,6 +50,7 @@
 #	cover	glibc, gcov: line coverage
 #	fuzz	clang, libFuzzer, AddressSanitizer and UBSan: fuzz targets
 #	afl	the same with AFL++
+#	cmplog laf	AFL++ without sanitizers, which looks into comparisons: fuzz/campaign
 #	branches	clang, counting branches: fuzz/coverage
 
 VERSION = 0.1.0
@@ -150,6 +151,13 @@ HOST_LINK = -pie -s -Wl,-z,relro,-z,now,-z,noexecstack,-z,separate-code,--as-nee
 CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DNACRE_TEST
 # Adding 0 to a null pointer is what an empty struct str does: C2y allows it.
 FUZZ_FLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize=pointer-overflow -fno-sanitize-recover=all -DNACRE_TEST
+# A fleet that fuzzes has its own compiler, flags and engine: fuzz/oss-fuzz/build.sh.
+FUZZ_CC = clang
+FUZZ_LINK = clang
+FUZZ_INSTRUMENT = -fsanitize=fuzzer-no-link
+FUZZ_ENGINE = -fsanitize=fuzzer
+# AFL++'s documentation: the sanitizers in one process, the others quick.
+AFL_PLAIN = -O2 -g -DNACRE_TEST
 BRANCH_FLAGS = -O1 -g -fprofile-instr-generate -fcoverage-mapping -DNACRE_TEST
 # With vfork a child would write the counters of its parent.
 COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST -Dvfork=fork -D_Fork=fork
@@ -235,8 +243,10 @@ $(eval $(call variant,fault,$$(CC),$(MUSL_FLAGS) $(HARDEN) -g -DNACRE_FAULTS))
 $(eval $(call variant,host,$$(HOST_CC),$(HOST_FLAGS)))
 $(eval $(call variant,test,$$(HOST_CC),$(CHECKED_FLAGS)))
 $(eval $(call variant,cover,$$(HOST_CC),$(COVER_FLAGS)))
-$(eval $(call variant,fuzz,clang,$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link))
+$(eval $(call variant,fuzz,$$(FUZZ_CC),$(FUZZ_FLAGS) $(FUZZ_INSTRUMENT)))
 $(eval $(call variant,afl,AFL_QUIET=1 afl-clang-fast,$(FUZZ_FLAGS)))
+$(eval $(call variant,cmplog,AFL_QUIET=1 AFL_LLVM_CMPLOG=1 afl-clang-fast,$(AFL_PLAIN)))
+$(eval $(call variant,laf,AFL_QUIET=1 AFL_LLVM_LAF_ALL=1 afl-clang-fast,$(AFL_PLAIN)))
 $(eval $(call variant,branches,clang,$(BRANCH_FLAGS)))
 
 LINK_release = $(CC) $(MUSL_FLAGS) $(HARDEN) $(MUSL_LINK) $(CFLAGS)
@@ -306,7 +316,7 @@ endif
 obj/host/builtin_names.c: tools/mknames $(BUILTIN_FILES)
 	@mkdir -p $(@D)
 	$(call say,TABLE) sh tools/mknames $(BUILTIN_FILES) >$@
-obj/host/builtin_names.o obj/test/builtin_names.o obj/fuzz/builtin_names.o obj/afl/builtin_names.o obj/branches/builtin_names.o: obj/host/builtin_names.c Makefile
+obj/host/builtin_names.o obj/test/builtin_names.o obj/fuzz/builtin_names.o obj/afl/builtin_names.o obj/cmplog/builtin_names.o obj/laf/builtin_names.o obj/branches/builtin_names.o: obj/host/builtin_names.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC) $(COMPILE_$(word 2,$(subst /, ,$@))) -c -o $@ $<
 
@@ -525,7 +535,7 @@ style:
 
 INCLUDES = -std=c11 -D_GNU_SOURCE -Ishell -Ibuiltins/lib -Isandbox -Iimage -Iobj/filters -include obj/release/version.h
 # The entrypoints of tests/container/entrypoints are not among them: they are written as real ones are.
-SCRIPTS = fuzz/campaign fuzz/triage fuzz/coverage fuzz/trymutator tests/confine/apps tests/image/bulk tests/regression $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
+SCRIPTS = fuzz/campaign fuzz/triage fuzz/coverage fuzz/oss-fuzz/build.sh .clusterfuzzlite/build.sh fuzz/trymutator tests/confine/apps tests/image/bulk tests/regression $(sort $(wildcard tests/image/cases/*.sh)) tests/run tests/confine/run tests/container/run tests/container/entrypoints/run tests/container/attack/run examples/entrypoint/demo \
 	examples/entrypoint/entrypoint.sh .ci/run \
 	$(sort $(shell grep -l '^\#!.*sh$$\|^\# shellcheck shell=sh' tools/* bench/* tests/*/run 2>/dev/null))
 
@@ -599,7 +609,7 @@ FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 .PHONY: fuzz
 fuzz: $(FUZZ_TARGETS:%=obj/fuzz/%)
 obj/fuzz/fuzz_%: obj/fuzz/fuzz/fuzz_%.o obj/fuzz/nacre.a
-	$(call say,FUZZ) clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
+	$(call say,FUZZ) $(FUZZ_LINK) $(FUZZ_FLAGS) $(FUZZ_ENGINE) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
 
 # Are they worth something? Each planted bug must be found by the target that it names.
 .PHONY: planted
@@ -609,6 +619,11 @@ planted: fuzz
 # The same for AFL++, whose driver is libFuzzer's in its place: fuzz/campaign makes those that it runs.
 obj/afl/fuzz_%: obj/afl/fuzz/fuzz_%.o obj/afl/nacre.a
 	$(call say,AFL) AFL_QUIET=1 afl-clang-fast $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
+
+obj/cmplog/fuzz_%: obj/cmplog/fuzz/fuzz_%.o obj/cmplog/nacre.a
+	$(call say,AFL) AFL_QUIET=1 AFL_LLVM_CMPLOG=1 afl-clang-fast $(AFL_PLAIN) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
+obj/laf/fuzz_%: obj/laf/fuzz/fuzz_%.o obj/laf/nacre.a
+	$(call say,AFL) AFL_QUIET=1 AFL_LLVM_LAF_ALL=1 afl-clang-fast $(AFL_PLAIN) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
 
 # Which branches the corpora reach: fuzz/coverage.
 obj/branches/fuzz_%: obj/branches/fuzz/fuzz_%.o obj/branches/nacre.a
@@ -636,6 +651,7 @@ IMAGE_FUZZ = $(addprefix fuzz_,tar elf oci gate_policy lock)
 IMAGE_READERS = detect detect_table document elfread fault feed gate_policy hash image layer layer_walk listing manifest pins \
 	manifest_config manifest_docker manifest_oci origin origin_archive probe progress rule rule_table say scan tarread \
 	tarread_pax tarread_sparse tree tree_put
+IMAGE_FUZZ_LIBS = -lz -lzstd -ljansson -lcrypto -lm
 # What reads policies and scripts at build time.
 RULES_FUZZ = fuzz_policy fuzz_plan
 RULES_READERS = builtin_names $(patsubst %.c,%,$(wildcard image/rules*.c image/facts*.c image/source*.c) image/file.c image/rootfs.c)
@@ -645,16 +661,18 @@ FILTER_TABLE = $(addprefix tests/unit/,filters numbers_x86_64 numbers_aarch64)
 # $(call fuzz_needs,FOLDER,VARIANT): what targets need beside the runtime.
 define fuzz_needs
 $(IMAGE_FUZZ:%=obj/$(1)/%): $(IMAGE_READERS:%=obj/$(2)/image/%.o)
-$(IMAGE_FUZZ:%=obj/$(1)/%): FUZZ_LIBS = -lz -lzstd -ljansson -lcrypto -lm
+$(IMAGE_FUZZ:%=obj/$(1)/%): FUZZ_LIBS = $(IMAGE_FUZZ_LIBS)
 $(RULES_FUZZ:%=obj/$(1)/%): $(RULES_READERS:%=obj/$(2)/%.o)
 obj/$(1)/fuzz_print: obj/$(2)/tests/unit/tree.o
 obj/$(1)/fuzz_filter: $(FILTER_TABLE:%=obj/$(2)/%.o)
 endef
 $(eval $(call fuzz_needs,fuzz,fuzz))
 $(eval $(call fuzz_needs,afl,afl))
+$(eval $(call fuzz_needs,cmplog,cmplog))
+$(eval $(call fuzz_needs,laf,laf))
 $(eval $(call fuzz_needs,branches,branches))
 $(eval $(call fuzz_needs,replay,test))
--include $(foreach v,fuzz afl branches test,$(FUZZ_TARGETS:%=obj/$v/fuzz/%.d)) obj/test/fuzz/replay.d obj/test/fuzz/mutate.d
+-include $(foreach v,fuzz afl cmplog laf branches test,$(FUZZ_TARGETS:%=obj/$v/fuzz/%.d)) obj/test/fuzz/replay.d obj/test/fuzz/mutate.d
 
 # ---- documents ----
 

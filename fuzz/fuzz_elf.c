@@ -1,4 +1,6 @@
-/* fuzz_elf - any bytes as a file: the same facts whether they come at once or in pieces */
+/* fuzz_elf - any bytes as a file: the same facts whether they come at once or in pieces; and the headers alone, of a file of
+ * which only a half was read so far */
+#include "elfread.h"
 #include "fuzz_image.h"
 
 static struct facts *facts_of(struct probe *probe, struct str input, size_t piece)
@@ -20,6 +22,36 @@ static size_t count(const struct trait *t)
 	return n;
 }
 
+/* copy: a part of the input, behind which nothing is */
+static struct str copy(struct str input, struct elf_range range)
+{
+	size_t at = range.at < input.n ? (size_t)range.at : input.n;
+	size_t n = range.n < input.n - at ? (size_t)range.n : input.n - at;
+	char *p = memory_get(n + (n == 0));
+	if (n > 0)
+		memcpy(p, input.p + at, n);
+	return (struct str){ p, n };
+}
+
+static void read_half(struct str input)
+{
+	struct elf elf;
+	struct str head = copy(input, (struct elf_range){ 0, (input.n + 1) / 2 });
+	if (elf_is(head)) {
+		elf_read(&elf, head, input.n);
+		struct str late = copy(input, elf.late), dynamic;
+		if (elf.late.n > 0)
+			elf_late(&elf, late, input.n);
+		dynamic = copy(input, elf.dynamic);
+		elf_finish(&elf, dynamic);
+		assert((elf.kind == ELF_BROKEN) == (elf.broken != NULL));
+		assert(elf.interp.at <= input.n && elf.interp.n <= input.n - elf.interp.at);
+		memory_release((char *)(uintptr_t)late.p);
+		memory_release((char *)(uintptr_t)dynamic.p);
+	}
+	memory_release((char *)(uintptr_t)head.p);
+}
+
 FUZZ(input)
 {
 	struct arena arena = { 0 };
@@ -34,6 +66,7 @@ FUZZ(input)
 	assert(count(a->traits) == count(b->traits));
 	if (a->content == CONTENT_SCRIPT)
 		assert(script_command(a, &on_path).n <= input.n);
+	read_half(input);
 	probe_free(&probe);
 	arena_free(&arena);
 }
