@@ -81,7 +81,7 @@ static void edited(struct facts *facts, const struct word *words)
 	bool in_place = false, has_script = false;
 	const struct word *word = words->next;
 
-	for (; is_option(word) && !is(word, "--"); word = word->next) {
+	for (; word != NULL && is_option(word) && !is(word, "--"); word = word->next) {
 		char letter = word->text.p[1], last = word->text.p[word->text.n - 1];
 		if (letter == 'i' || str_starts(word->text, STR("--in-place"))) {
 			in_place = true;
@@ -92,7 +92,7 @@ static void edited(struct facts *facts, const struct word *words)
 			word = word->next;
 		}
 	}
-	if (is(word, "--"))
+	if (word != NULL && is(word, "--"))
 		word = word->next;
 	if (!has_script && word != NULL)
 		word = word->next;
@@ -140,7 +140,7 @@ static void become(struct facts *facts, const struct word *user, bool app)
 
 static void set_privileges(struct facts *facts, const struct word *word, bool app)
 {
-	for (; is_option(word); word = word->next) {
+	for (; word != NULL && is_option(word); word = word->next) {
 		const struct str reuid = STR("--reuid=");
 		if (is(word, "--")) {
 			word = word->next;
@@ -204,9 +204,11 @@ static void a_shell(struct facts *facts, const struct word *words)
 {
 	const struct word *word = words->next;
 
-	while (is_option(word) && !is(word, "-c"))
+	while (word != NULL && is_option(word) && !is(word, "-c"))
 		word = word->next;
-	if (word != NULL && !is(word, "-c"))
+	if (word == NULL)
+		return;
+	if (!is(word, "-c"))
 		facts_add_path(facts, FACT_SCRIPT, word, word->line);
 	if (!is(word, "-c") || word->next == NULL)
 		return;
