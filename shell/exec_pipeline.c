@@ -83,9 +83,11 @@ static void run_in_memory(struct shell *sh, const struct node *first, struct sta
 	unsigned tested)
 {
 	struct buf passed = { 0 };
+	int status = sh->status;
 	for (const struct node *stage = first; stage != NULL; stage = stage->next) {
 		struct stream in, out;
 		bool last = stage->next == NULL;
+		sh->status = status;	/* every stage starts with the same $? */
 		stream_open_input_memory(&in, buf_str(&passed));
 		if (!last)
 			stream_open_output_memory(&out, NULL);
