@@ -55,9 +55,10 @@ bool exec_redirections(struct shell *sh, const struct redir *list, const struct 
 bool exec_redirect(struct shell *sh, const struct redirection *list, size_t count,
 	struct redirected *undo) MUST_USE;
 
-/* exec_assign: performs assignments in the current environment; exported: as a prefix of a
- * command. */
-bool exec_assign(struct shell *sh, const struct assign *list, bool exported) MUST_USE;
+/* exec_assign: performs assignments in the current environment. As a prefix of a command they are
+ * exported (ASSIGN_EXPORT), and undone with the innermost scope (ASSIGN_SAVE). false: fatal */
+enum { ASSIGN_EXPORT = 1, ASSIGN_SAVE = 2 };
+bool exec_assign(struct shell *sh, const struct assign *list, unsigned how) MUST_USE;
 
 /* exec_locate: set -h: looks up the programs that node names and remembers where they are. */
 void exec_locate(struct shell *sh, const struct node *n);

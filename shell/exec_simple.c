@@ -5,13 +5,18 @@
 
 /* ---- assignments ---- */
 
-bool exec_assign(struct shell *sh, const struct assign *list, bool exported)
+bool exec_assign(struct shell *sh, const struct assign *list, unsigned how)
 {
 	for (const struct assign *a = list; a != NULL; a = a->next) {
 		struct str value;
-		if (!expand_value(sh, a->value, &value) || !shell_assign(sh, a->name, value))
+		if (!expand_value(sh, a->value, &value))
 			return false;
-		if (exported)
+		/* 2.9.1.2: what the expansion assigns, as in x=${x:=a}, stays */
+		if (how & ASSIGN_SAVE)
+			vars_save(&sh->vars, a->name);
+		if (!shell_assign(sh, a->name, value))
+			return false;
+		if (how & ASSIGN_EXPORT)
 			vars_mark(&sh->vars, a->name, VAR_EXPORT);
 	}
 	return true;
@@ -79,13 +84,13 @@ static void trace_end(struct shell *sh, struct buf *line, const struct assign *a
 /* assign_traced: the assignments in front of argv (NULL: of no command), and what set -x shows of
  * both */
 static bool assign_traced(
-	struct shell *sh, const struct assign *list, bool exported, char *const *argv)
+	struct shell *sh, const struct assign *list, unsigned how, char *const *argv)
 {
 	struct buf line;
 	if (LIKELY(!(sh->options & OPTION_XTRACE)) || sh->tracing)
-		return exec_assign(sh, list, exported);
+		return exec_assign(sh, list, how);
 	trace_begin(sh, &line);
-	if (!exec_assign(sh, list, exported)) {
+	if (!exec_assign(sh, list, how)) {
 		buf_free(&line);
 		return false;
 	}
@@ -273,7 +278,7 @@ static bool is_special(struct shell *sh, const struct call *call)
 
 static enum flow assign_without_name(struct shell *sh, const struct node *n)
 {
-	if (!assign_traced(sh, n->simple.assigns, false, NULL))
+	if (!assign_traced(sh, n->simple.assigns, 0, NULL))
 		return exec_fatal(sh);
 	/* 2.9.1: the status of the last command substitution, or zero */
 	sh->status = sh->substituted ? sh->substitution : 0;
@@ -323,9 +328,8 @@ static enum flow exec_without_name(struct shell *sh, const struct node *n)
 static enum flow call_in_scope(struct shell *sh, struct call *call)
 {
 	size_t scope = vars_scope(&sh->vars);
-	for (const struct assign *a = call->assigns; a != NULL; a = a->next)
-		vars_save(&sh->vars, a->name);
-	enum flow flow = assign_traced(sh, call->assigns, true, call->argv) ?
+	unsigned how = ASSIGN_EXPORT | ASSIGN_SAVE;
+	enum flow flow = assign_traced(sh, call->assigns, how, call->argv) ?
 		exec_call(sh, call) : exec_fatal(sh);
 	vars_leave(&sh->vars, scope);
 	return flow;
@@ -337,7 +341,8 @@ static enum flow call_with_assigns(struct shell *sh, struct call *call)
 		/* 2.9.1.2 leaves open whether they are exported: for the program of `exec` they
 		 * are */
 		bool exported = call->argc > 1 && strcmp(call->argv[0], "exec") == 0;
-		if (!assign_traced(sh, call->assigns, exported, call->argv))
+		unsigned how = exported ? ASSIGN_EXPORT : 0;
+		if (!assign_traced(sh, call->assigns, how, call->argv))
 			return exec_fatal(sh);
 		return exec_call(sh, call);
 	}
@@ -372,7 +377,7 @@ static enum flow exec_words(struct shell *sh, const struct node *n, unsigned how
 	if (UNLIKELY(call.assigns != NULL))
 		return call_with_assigns(sh, &call);
 	if (UNLIKELY(sh->options & OPTION_XTRACE))
-		let_fail(assign_traced(sh, NULL, false, call.argv));
+		let_fail(assign_traced(sh, NULL, 0, call.argv));
 	return exec_call(sh, &call);
 }
 
