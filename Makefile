@@ -427,6 +427,7 @@ mutator: obj/tools/mutator.so
 .PHONY: touches
 touches: obj/release/nacre
 	@sh tests/touches/run
+	@sh tests/touches/promise
 
 # A runtime with chosen utilities has these. Three links, so not part of `make check`.
 .PHONY: choice
