@@ -179,7 +179,7 @@ static bool read_whole(struct tar *t, uint64_t size, struct str *out)
 /* read_extended: headers that say something of the next entry; *done is false for others. */
 static bool read_extended(struct tar *t, char type, uint64_t size, bool *done)
 {
-	struct str text;
+	struct str text = STR("");
 	*done = type == 'x' || type == 'g' || type == 'L' || type == 'K';
 	if (!*done)
 		return true;

@@ -38,8 +38,8 @@ static bool set_name(struct tar *t, struct str value, struct str *out, bool gnu)
 /* sparse_record: the keys GNU.sparse.*, here without these words. */
 static bool sparse_record(struct tar *t, struct str key, struct str value, struct tar_extended *to)
 {
-	uint64_t number;
-	bool has;
+	uint64_t number = 0;
+	bool has = false;
 	if (to == &t->global)
 		return fault_set(t->fault, "a global header about sparse files");
 	if (str_equal(key, STR("name")))
