@@ -657,6 +657,26 @@ obj/replay/fuzz_%: obj/test/fuzz/fuzz_%.o obj/test/fuzz/replay.o obj/test/fuzz/m
 	@mkdir -p $(@D)
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS)
 
+# Those that run the interpreter on a virtual system (fuzz/seam.h): in their copy of the runtime the system calls that
+# it has are called by other names, and commands are counted.
+SEAM_FUZZ = fuzz_script
+SEAM = $(patsubst %.c,%.o,$(sort $(wildcard fuzz/seam*.c)))
+SEAM_LINK = $(foreach f,exec_simple exec_pipeline exec_subshell exec_cond stream_write_slow,-Wl,--wrap=$f) -ldl
+
+# $(call seam,FOLDER,VARIANT,compiler,objects)
+define seam
+obj/$(2)/seam.a: obj/$(2)/nacre.a $(SEAM:%=obj/$(2)/%)
+	@nm --defined-only $$(filter %.o,$$^) | sed -n 's/.* [TDB] virtual_\(.*\)/\1 virtual_\1/p' >obj/$(2)/seam.names
+	$$(call say,SEAM) objcopy --redefine-syms=obj/$(2)/seam.names $$< $$@
+$(SEAM_FUZZ:%=obj/$(1)/%): obj/$(1)/%: obj/$(2)/fuzz/%.o $(SEAM:%=obj/$(2)/%) obj/$(2)/seam.a $(4)
+	@mkdir -p $$(@D)
+	$$(call say,FUZZ) $(3) -o $$@ $$(filter %.o,$$^) $$(filter %.a,$$^) $(SEAM_LINK)
+-include $(SEAM:%.o=obj/$(2)/%.d)
+endef
+$(eval $(call seam,fuzz,fuzz,clang $(FUZZ_FLAGS) -fsanitize=fuzzer))
+$(eval $(call seam,afl,afl,AFL_QUIET=1 afl-clang-fast $(FUZZ_FLAGS) -fsanitize=fuzzer))
+$(eval $(call seam,replay,test,$$(HOST_CC) $(CHECKED_FLAGS),obj/test/fuzz/replay.o))
+
 # Those of nacre-image.
 IMAGE_FUZZ = $(addprefix fuzz_,tar elf oci gate_policy lock)
 IMAGE_READERS = detect detect_table document elfread fault feed gate_policy hash image layer layer_walk listing manifest pins \
