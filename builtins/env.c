@@ -144,9 +144,9 @@ static bool split_escape(struct split *s)
 /* split_variable: ${NAME}; s->rest begins behind the $ */
 static bool split_variable(struct split *s)
 {
-	struct str name = str_skip(s->rest, 1);
-	name.n = str_find(name, '}');
-	if (!str_starts(s->rest, STR("{")) || s->rest.n == name.n + 1 || !str_is_name(name))
+	size_t end = str_find(s->rest, '}');
+	struct str name = { s->rest.p + 1, end > 0 ? end - 1 : 0 };
+	if (!str_starts(s->rest, STR("{")) || end == s->rest.n || !str_is_name(name))
 		return split_fail(s, "expected ${NAME} behind a $");
 	for (char **entry = vars_environment(&s->sh->vars); *entry != NULL; entry++) {
 		if (!str_equal(entry_name(*entry), name))
