@@ -675,7 +675,8 @@ $(SEAM_FUZZ:%=obj/$(1)/%): obj/$(1)/%: obj/$(2)/fuzz/%.o $(SEAM:%=obj/$(2)/%) ob
 endef
 $(eval $(call seam,fuzz,fuzz,clang $(FUZZ_FLAGS) -fsanitize=fuzzer))
 $(eval $(call seam,afl,afl,AFL_QUIET=1 afl-clang-fast $(FUZZ_FLAGS) -fsanitize=fuzzer))
-$(eval $(call seam,replay,test,$$(HOST_CC) $(CHECKED_FLAGS),obj/test/fuzz/replay.o))
+$(eval $(call seam,branches,branches,clang $(BRANCH_FLAGS) -fsanitize=fuzzer))
+$(eval $(call seam,replay,test,$$(HOST_CC) $(CHECKED_FLAGS),obj/test/fuzz/replay.o obj/test/fuzz/mutate.o))
 
 # Those of nacre-image.
 IMAGE_FUZZ = $(addprefix fuzz_,tar elf oci gate_policy lock)

@@ -121,7 +121,7 @@ void seam_count(void)
 void seam_unlocked(const char *call)
 {
 	if (seam.current->locked)
-		seam_wrong("a worker made a system call that its filter kills it for", call);
+		seam_wrong("a system call that the filter of a worker, or of PID 1, kills it for", call);
 }
 
 void seam_wrote(size_t n)

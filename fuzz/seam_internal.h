@@ -82,7 +82,8 @@ struct process {
 	enum process_state state;
 	int status;			/* as waitpid tells it, once ended */
 	bool reported, shares;		/* shares: the child of vfork before its exec */
-	bool locked;			/* a worker: only what sandbox/promises/worker allows */
+	/* a filter is on: a worker's (sandbox/promises/worker), or PID 1's (init): only what it allows */
+	bool locked;
 	bool ignores_term;		/* a program */
 	struct descriptor fds[DESCRIPTORS];
 	void (*actions[65])(int);

@@ -4,6 +4,7 @@
 #include <sched.h>
 #include <stdarg.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -316,8 +317,9 @@ int virtual_sched_getaffinity(pid_t pid, size_t n, cpu_set_t *set)
 
 int virtual_prctl(int option, ...)
 {
-	(void)option;
 	ENTER_UNLOCKED();
+	if (option == PR_SET_NO_NEW_PRIVS || option == PR_SET_DUMPABLE)
+		return 0;
 	return errno = EINVAL, -1;
 }
 
