@@ -669,7 +669,7 @@ static int check_rename(const struct place *from, const struct place *to)
 int seam_rename(int from_dir, const char *from, int to_dir, const char *to, bool replace);
 int seam_rename(int from_dir, const char *from, int to_dir, const char *to, bool replace)
 {
-	struct place a, b;
+	struct place a = { .n = 0 }, b = { .n = 0 };
 	int error = find(from_dir, from, false, &a);
 	if (error == 0)
 		error = find(to_dir, to, false, &b);

@@ -115,7 +115,8 @@ static RAW void copy(char *to, const char *from, size_t n)
 		*(volatile lanes *)(void *)(to + i) = *(const volatile lanes *)(const void *)(from + i);
 }
 
-void __asan_get_shadow_mapping(size_t *scale, size_t *offset);
+/* Not there in a build without AddressSanitizer, which has no shadow. */
+void __asan_get_shadow_mapping(size_t *scale, size_t *offset) __attribute__((weak));
 
 static char *shadow(const char *p)
 {
@@ -123,6 +124,18 @@ static char *shadow(const char *p)
 	if (offset == 0)
 		__asan_get_shadow_mapping(&scale, &offset);
 	return (char *)(((uintptr_t)p >> 3) + offset);
+}
+
+static RAW void shadow_save(char *to, const char *from, size_t n)
+{
+	if (__asan_get_shadow_mapping != NULL)
+		copy(to, shadow(from), n / 8);
+}
+
+static RAW void shadow_load(const char *to, const char *from, size_t n)
+{
+	if (__asan_get_shadow_mapping != NULL)
+		copy(shadow(to), from, n / 8);
 }
 
 static size_t grains(size_t n)
@@ -206,8 +219,8 @@ RAW void image_save(struct process *p, struct image *image, char *low)
 	seam.copied += image->stack_bytes + heap_bytes;
 	if (seam.copied > SEAM_COPIED)
 		seam_stop(true);
-	copy(image->stack_shadow, shadow(image->low), image->stack_bytes / 8);
-	copy(image->heap_shadow, shadow(seam_heap), heap_bytes / 8);
+	shadow_save(image->stack_shadow, image->low, image->stack_bytes);
+	shadow_save(image->heap_shadow, seam_heap, heap_bytes);
 	copy(image->stack, image->low, image->stack_bytes);
 	copy(image->heap, seam_heap, heap_bytes);
 	image->flagged = flags_now();
@@ -219,7 +232,7 @@ static RAW NORETURN void load_from_below(struct process *p)
 	size_t heap_bytes = grains(p->heap_used);
 	copy(image->low, image->stack, image->stack_bytes);
 	copy(seam_heap, image->heap, heap_bytes);
-	copy(shadow(seam_heap), image->heap_shadow, heap_bytes / 8);
+	shadow_load(seam_heap, image->heap_shadow, heap_bytes);
 	_longjmp(image->where, 1);
 }
 
@@ -239,6 +252,6 @@ RAW void image_load(struct process *p)
 
 RAW void image_wake(struct process *p)
 {
-	copy(shadow(p->image->low), p->image->stack_shadow, p->image->stack_bytes / 8);
+	shadow_load(p->image->low, p->image->stack_shadow, p->image->stack_bytes);
 	flags_set(p, p->image->flagged);
 }
