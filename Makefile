@@ -128,9 +128,10 @@ TRAPS = -fsanitize=$(TRAPPED) -fsanitize-undefined-trap-on-error
 HARDEN = -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero \
 	-fzero-call-used-regs=used-gpr -fno-delete-null-pointer-checks -fcf-protection=none $(TRAPS)
 SMALL = -fvisibility=hidden -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables -fno-unwind-tables
-# Measured one by one: each makes the code smaller, together by 8 KB, at the same number of instructions run.
+# Measured one by one: each makes the code smaller, together by 6 KB, at the same number of instructions run and the same depth
+# of nested commands (-fno-optimize-sibling-calls saves 2 KB and costs a third of the depth: not here).
 SMALL_gcc = -fno-move-loop-invariants -fno-caller-saves -fno-tree-dominator-opts -fno-jump-tables -fno-shrink-wrap \
-	-fno-optimize-sibling-calls -fno-inline-small-functions -fno-tree-tail-merge
+	-fno-inline-small-functions -fno-tree-tail-merge
 # Tables need not begin where a cache line does.
 SMALL_x86_64 = -malign-data=abi
 # musl-gcc does not see the kernel's headers; these links do not let glibc's in beside them.
