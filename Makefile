@@ -691,7 +691,7 @@ IMAGE_FUZZ_LIBS = -lz -lzstd -ljansson -lcrypto -lm
 RULES_FUZZ = fuzz_policy fuzz_plan
 RULES_READERS = builtin_names $(patsubst %.c,%,$(wildcard image/rules*.c image/facts*.c image/source*.c) image/file.c image/rootfs.c)
 # What unit tests have: a printer of trees, and the table of system calls.
-FILTER_TABLE = $(addprefix tests/unit/,filters numbers_x86_64 numbers_aarch64)
+FILTER_TABLE = $(addprefix tests/unit/,bpf filters numbers_x86_64 numbers_aarch64)
 
 # $(call fuzz_needs,FOLDER,VARIANT): what targets need beside the runtime.
 define fuzz_needs

@@ -35,8 +35,18 @@ int filter_load(const struct sock_filter *program, size_t count)
 	return result != 0 ? errno : 0;
 }
 
+/*@ requires \valid(program + (0 .. count - 1)) && answer <= 0xffff;
+    assigns program[0 .. count - 1].k;
+    ensures \forall integer i; 0 <= i < count && program[i].code != (BPF_RET | BPF_K) ==>
+      program[i].k == \old(program[i].k); */
 void filter_resolve(struct sock_filter *program, size_t count, unsigned groups, unsigned answer)
 {
+	/*@ loop invariant 0 <= i <= count;
+	    loop invariant \forall integer j; 0 <= j < count &&
+	      (program[j].code != (BPF_RET | BPF_K) || j >= i) ==>
+	      program[j].k == \at(program[j].k, Pre);
+	    loop assigns i, program[0 .. count - 1].k;
+	    loop variant count - i; */
 	for (size_t i = 0; i < count; i++) {
 		struct sock_filter *at = &program[i];
 		unsigned group = (at->k & SECCOMP_RET_DATA) >> 8;

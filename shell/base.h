@@ -31,8 +31,14 @@ static inline void let_fail(bool result)
 
 /* memory_get: n bytes from the heap, never NULL; dies when there are none. Released by
  * memory_release. */
+/*@ assigns \result \from n;
+    ensures \valid((char *)\result + (0 .. n - 1)); */
 void *memory_get(size_t n) MUST_USE __attribute__((malloc, returns_nonnull));
 /* memory_resize: as realloc, never NULL; p may be NULL. */
+/*@ assigns \result \from p, n;
+    ensures \valid((char *)\result + (0 .. n - 1));
+    ensures \forall integer i; 0 <= i < n && \valid_read{Old}((char *)p + i) ==>
+      ((char *)\result)[i] == \old(((char *)p)[i]); */
 void *memory_resize(void *p, size_t n) MUST_USE __attribute__((returns_nonnull));
 void memory_release(void *p);
 /* memory_pages: n bytes of zeros straight from the kernel, never NULL; never released. */
@@ -269,6 +275,15 @@ struct arena_mark {
 void arena_lend(struct arena *a, void *block, size_t n);
 
 /* arena_alloc_slow: as arena_alloc, when the chunk has no room. */
+/*@ // what lies between next and end is free
+    predicate is_arena(struct arena *a) = \valid(a) && \base_addr(a->next) == \base_addr(a->end) &&
+      0 <= a->end - a->next <= SIZE_MAX && \valid(a->next + (0 .. a->end - a->next - 1));
+    // n bytes at p, and all that is handed out from now on begins behind them
+    predicate is_handed_out(struct arena *a, char *p, integer n) = \valid(p + (0 .. n - 1)) &&
+      \base_addr(p) == \base_addr(a->next) && n <= a->next - p; */
+/*@ requires is_arena(a);
+    assigns *a;
+    ensures is_arena(a) && is_handed_out(a, (char *)\result, n); */
 void *arena_alloc_slow(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
 
 /* Under AddressSanitizer what an arena has not handed out is poisoned, with ARENA_REDZONE bytes
@@ -294,11 +309,13 @@ static inline void arena_poison(const void *p, size_t n)
 }
 #else
 #define ARENA_REDZONE 0
+/*@ assigns \nothing; */
 static inline void arena_unpoison(const void *p, size_t n)
 {
 	(void)p;
 	(void)n;
 }
+/*@ assigns \nothing; */
 static inline void arena_poison(const void *p, size_t n)
 {
 	(void)p;
@@ -308,6 +325,9 @@ static inline void arena_poison(const void *p, size_t n)
 
 /* arena_alloc: n bytes aligned for any type, not cleared. Lives until the arena is rewound or
  * freed. */
+/*@ requires is_arena(a);
+    assigns *a;
+    ensures is_arena(a) && is_handed_out(a, (char *)\result, n); */
 static inline void *arena_alloc(struct arena *a, size_t n)
 {
 	size_t pad = (size_t)-(uintptr_t)a->next & 15;
@@ -325,21 +345,37 @@ static inline void *arena_alloc(struct arena *a, size_t n)
 void *arena_zero(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
 #define ARENA_NEW(a, type) ((type *)arena_zero((a), sizeof(type)))
 /* arena_bytes: n bytes without alignment. */
+/*@ requires is_arena(a);
+    assigns *a;
+    ensures is_arena(a) && is_handed_out(a, \result, n);
+    ensures 0 < n <= \old(a->end - a->next) ==> \result == \old(a->next); */
 char *arena_bytes(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
 /* arena_copy: a NUL-terminated copy of s. */
 char *arena_copy(struct arena *a, struct str s) MUST_USE __attribute__((returns_nonnull));
 /* arena_resize: block p of old bytes becomes one of n; in place while it is on top of the arena,
  * else in an aligned place. p may be NULL if old is 0. */
+/*@ requires is_arena(a) && (p == \null ? old == 0 : \valid(p + (0 .. old - 1)));
+    assigns *a;
+    ensures is_arena(a) && \valid(\result + (0 .. n - 1));
+    ensures \forall integer i; 0 <= i < n && i < old ==> \result[i] == \old(p[i]); */
 char *arena_resize(struct arena *a, char *p, size_t old, size_t n) MUST_USE
 	__attribute__((returns_nonnull));
 /* arena_take_mark, arena_rewind: all that was allocated after the mark dies. Marks are rewound last
  * in, first out. */
+/*@ requires \valid_read(a);
+    assigns \nothing;
+    ensures \result.chunk == a->chunk && \result.next == a->next; */
 static inline struct arena_mark arena_take_mark(const struct arena *a)
 {
 	return (struct arena_mark){ a->chunk, a->next };
 }
 /* arena_rewind_slow: as arena_rewind, when chunks have been added since. */
 void arena_rewind_slow(struct arena *a, struct arena_mark mark);
+/*@ requires is_arena(a) && mark.chunk == a->chunk && \base_addr(mark.next) == \base_addr(a->end);
+    requires 0 <= a->end - mark.next <= SIZE_MAX;
+    requires \valid(mark.next + (0 .. a->end - mark.next - 1));
+    assigns *a;
+    ensures is_arena(a) && a->next == mark.next; */
 static inline void arena_rewind(struct arena *a, struct arena_mark mark)
 {
 	if (LIKELY(mark.chunk == a->chunk)) {
@@ -369,6 +405,17 @@ struct buf {
 };
 
 /* buf_reserve: room for n more bytes; false (and overflowed) when that is over the maximum. */
+/*@ logic integer room_of(struct buf *b) = b->max > 0 ? b->max : LIMIT_EXPANSION;
+    predicate is_buf(struct buf *b) = \valid(b) && b->n <= b->capacity <= room_of(b) &&
+      (b->p == \null ? b->capacity == 0 : \valid(b->p + (0 .. b->capacity))) &&
+      (b->arena == \null || is_arena(b->arena) && \separated(b, b->arena)); */
+/*@ requires is_buf(b) && b->max <= SIZE_MAX / 4;
+    assigns b->p, b->capacity, b->overflowed, *b->arena;
+    ensures is_buf(b);
+    ensures \result ? b->capacity - b->n >= n && b->p != \null : b->overflowed &&
+      b->p == \old(b->p) && b->capacity == \old(b->capacity);
+    ensures \result <==> b->n + n <= room_of(b);
+    ensures b->n == \old(b->n); */
 bool buf_reserve(struct buf *b, size_t n);
 static inline void buf_add(struct buf *b, struct str s)
 {
@@ -379,6 +426,10 @@ static inline void buf_add(struct buf *b, struct str s)
 	copy_bytes(b->p + b->n, s.p, s.n);
 	b->n += s.n;
 }
+/*@ requires is_buf(b) && b->max <= SIZE_MAX / 4 && b->n < SIZE_MAX;
+    ensures is_buf(b) && b->max == \old(b->max);
+    ensures \old(b->n) < room_of(b) ? b->n == \old(b->n) + 1 && b->p[\old(b->n)] == c :
+      b->n == \old(b->n); */
 static inline void buf_add_byte(struct buf *b, char c)
 {
 	if (UNLIKELY(b->n == b->capacity) && !buf_reserve(b, 1))
@@ -389,6 +440,8 @@ static inline void buf_add_byte(struct buf *b, char c)
 void buf_add_integer(struct buf *b, int64_t v);
 /* buf_terminated: puts a NUL after the last byte (not counted in n) and returns the bytes. It
  * always fits. */
+/*@ requires is_buf(b);
+    ensures is_buf(b) && b->n == \old(b->n) && \result == b->p && \result[b->n] == 0; */
 char *buf_terminated(struct buf *b) MUST_USE __attribute__((returns_nonnull));
 static inline struct str buf_str(const struct buf *b)
 {
@@ -488,11 +541,19 @@ int file_unnamed(int dir, const char *path) MUST_USE;
 
 /* utf8_length: bytes of the character at the start of s (s.n > 0). An invalid or cut-off sequence
  * counts as one byte. */
+/*@ requires s.n > 0 && readable(s);
+    assigns \nothing;
+    ensures 1 <= \result <= 4 && \result <= s.n; */
 size_t utf8_length(struct str s) MUST_USE;
 /* utf8_decode: as utf8_length, with the code point in *out; an invalid byte b gives 0x110000 + b, a
  * value of its own. */
+/*@ requires s.n > 0 && readable(s) && \valid(out);
+    assigns *out;
+    ensures 1 <= \result <= 4 && \result <= s.n; */
 size_t utf8_decode(struct str s, uint32_t *out);
 /* utf8_encode: writes code point c (below 0x110000) into out[4]; returns the bytes used. */
+/*@ requires \valid(out + (0 .. 3)) && c < 0x110000;
+    assigns out[0 .. 3]; ensures 1 <= \result <= 4; */
 size_t utf8_encode(char out[4], uint32_t c);
 /* utf8_is_inside: is c one of the bytes that follow the first of a character? */
 static inline bool utf8_is_inside(char c)
@@ -500,8 +561,13 @@ static inline bool utf8_is_inside(char c)
 	return ((unsigned char)c & 0xc0) == 0x80;
 }
 /* utf8_incomplete: how many bytes at the end of s begin a character that may go on behind them. */
+/*@ requires readable(s);
+    assigns \nothing;
+    ensures \result <= 3 && \result <= s.n; */
 size_t utf8_incomplete(struct str s) MUST_USE;
 /* utf8_count: characters in s. */
+/*@ requires readable(s);
+    assigns \nothing; ensures \result <= s.n; */
 size_t utf8_count(struct str s) MUST_USE;
 
 /* ---- depth ---- */

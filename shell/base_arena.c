@@ -52,9 +52,17 @@ void arena_lend(struct arena *a, void *block, size_t n)
 }
 
 /* An older chunk's size says what the next one should be; 0: there is none. */
+/*@ assigns \nothing;
+    ensures CHUNK_SMALLEST - CHUNK_SLACK <= \result <= CHUNK_LARGEST - CHUNK_SLACK;
+    ensures \result + CHUNK_SLACK > older || \result == CHUNK_LARGEST - CHUNK_SLACK; */
 static size_t chunk_size_after(size_t older)
 {
 	size_t size = CHUNK_SMALLEST;
+	/*@ loop invariant size == 1 << 10 || size == 1 << 11 || size == 1 << 12 ||
+	      size == 1 << 13 || size == 1 << 14 || size == 1 << 15 || size == 1 << 16 ||
+	      size == 1 << 17 || size == 1 << 18;
+	    loop assigns size;
+	    loop variant CHUNK_LARGEST - size; */
 	while (size <= older && size < CHUNK_LARGEST)
 		size *= 2;
 	return size - CHUNK_SLACK;

@@ -6,6 +6,9 @@
 
 /* The length that a first byte announces, or 0; the narrowest range that its second byte may have
  * (RFC 3629, section 4). */
+/*@ requires \valid(low) && \valid(high) && \separated(low, high);
+    assigns *low, *high;
+    ensures \result == 0 || 2 <= \result <= 4; */
 static size_t utf8_announced(unsigned char first, unsigned char *low, unsigned char *high)
 {
 	*low = 0x80;
@@ -40,6 +43,9 @@ size_t utf8_decode(struct str s, uint32_t *out)
 	if (n == 0 || n > s.n)
 		return 1;
 	uint32_t c = first & (0x7fu >> n);
+	/*@ loop invariant 1 <= i <= n;
+	    loop assigns i, c, low, high;
+	    loop variant n - i; */
 	for (size_t i = 1; i < n; i++) {
 		unsigned char byte = (unsigned char)s.p[i];
 		if (byte < low || byte > high)
@@ -54,6 +60,9 @@ size_t utf8_decode(struct str s, uint32_t *out)
 
 size_t utf8_incomplete(struct str s)
 {
+	/*@ loop invariant 1 <= n <= 4;
+	    loop assigns n;
+	    loop variant 4 - n; */
 	for (size_t n = 1; n <= 3 && n <= s.n; n++) {
 		unsigned char c = (unsigned char)s.p[s.n - n];
 		if (c >= 0xc0)
@@ -97,6 +106,9 @@ size_t utf8_encode(char out[4], uint32_t c)
 size_t utf8_count(struct str s)
 {
 	size_t count = 0;
+	/*@ loop invariant readable(s) && count + s.n <= \at(s.n, Pre);
+	    loop assigns s, count;
+	    loop variant s.n; */
 	while (s.n > 0) {
 		s = str_skip(s, utf8_length(s));
 		count++;

@@ -63,8 +63,17 @@ static bool is_ifs_character(struct shell *sh, struct str s, size_t *length)
 	return false;
 }
 
+/*@ requires \valid_read(classes + (0 .. 255)) && readable(s);
+    assigns \nothing;
+    ensures \result <==> \exists integer i; 0 <= i < s.n &&
+      (classes[(unsigned char)s.p[i]] & IFS_MAGIC) != 0; */
 static bool has_magic(const unsigned char *classes, struct str s)
 {
+	/*@ loop invariant i <= s.n;
+	    loop invariant \forall integer j; 0 <= j < i ==>
+	      (classes[(unsigned char)s.p[j]] & IFS_MAGIC) == 0;
+	    loop assigns i;
+	    loop variant s.n - i; */
 	for (size_t i = 0; i < s.n; i++)
 		if (classes[(unsigned char)s.p[i]] & IFS_MAGIC)
 			return true;
@@ -152,17 +161,44 @@ static bool whole_field(struct sink *sink, struct str s, size_t n, unsigned seen
 	return true;
 }
 
+#define DELIMITERS (IFS_SPACE | IFS_OTHER | IFS_LEAD)
+
+/* plain_run: bytes of s before the first that may be a delimiter; *here: the class of the last byte
+ * that was looked at; *seen: all classes before it. */
+/*@ requires \valid_read(classes + (0 .. 255)) && readable(s) && s.n > 0;
+    requires \valid(here) && \valid(seen) && \separated(here, seen);
+    assigns *here, *seen;
+    ensures \result <= s.n;
+    ensures \result < s.n ==> *here == classes[(unsigned char)s.p[\result]] &&
+      (*here & DELIMITERS) != 0;
+    ensures \forall integer i; 0 <= i < \result ==>
+      (classes[(unsigned char)s.p[i]] & DELIMITERS) == 0; */
+static inline size_t plain_run(const unsigned char *classes, struct str s, unsigned *here,
+	unsigned *seen)
+{
+	size_t plain = 0;
+	unsigned all = 0, class = 0;
+	/*@ loop invariant plain <= s.n;
+	    loop invariant \forall integer i; 0 <= i < plain ==>
+	      (classes[(unsigned char)s.p[i]] & DELIMITERS) == 0;
+	    loop assigns plain, all, class;
+	    loop variant s.n - plain; */
+	while (plain < s.n && !((class = classes[(unsigned char)s.p[plain]]) & DELIMITERS)) {
+		all |= class;
+		plain++;
+	}
+	*here = class;
+	*seen = all;
+	return plain;
+}
+
 void sink_split(struct sink *sink, struct str s)
 {
-	const unsigned delimiters = IFS_SPACE | IFS_OTHER | IFS_LEAD;
 	const unsigned char *classes = ifs_classes(sink->sh);
 	while (s.n > 0) {
-		size_t plain = 0, length = 1;
-		unsigned here = 0, seen = 0;
-		while (plain < s.n && !((here = classes[(unsigned char)s.p[plain]]) & delimiters)) {
-			seen |= here;
-			plain++;
-		}
+		size_t length = 1;
+		unsigned here, seen;
+		size_t plain = plain_run(classes, s, &here, &seen);
 		if (plain > 0 && here & IFS_SPACE && whole_field(sink, s, plain, seen)) {
 			s = str_skip(s, plain + 1);
 			continue;

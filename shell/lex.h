@@ -232,8 +232,8 @@ static inline size_t lex_run(const struct lexer *lexer, unsigned stop, unsigned 
     ensures token->kind == TOKEN_END ==> lexer->pos == lexer->n;
     ensures token->kind == TOKEN_WORD ==> token->at.pos == lexer->pos;
     ensures token->kind == TOKEN_WORD ==> lexer->pos < lexer->n;
-    ensures token->kind != TOKEN_END && token->kind != TOKEN_WORD && token->kind != TOKEN_NUL &&
-      token->kind != TOKEN_CR ==> lexer->pos > token->at.pos; */
+    ensures token->kind == TOKEN_NEWLINE || token->kind > TOKEN_IO_NUMBER ==>
+      lexer->pos > token->at.pos; */
 void lex_token(struct lexer *lexer, struct token *token, bool with_numbers);
 
 /* lex_reserved: which reserved word text is, or TOKEN_END. */

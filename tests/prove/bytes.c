@@ -1,5 +1,5 @@
 /* bytes.c - borrowed bytes: comparing, copying, searching
- * prove: bytes_equal str_equal copy_bytes copy_many str_find str_starts str_take_line str_is_name is_name_start is_name_byte
+ * prove: bytes_equal str_equal copy_bytes copy_many str_find str_starts str_is_name is_name_start is_name_byte
  * options: -wp-split
  * twin: shell/base.h bytes_equal s/load_8(b + (n - 8))/load_8(b + (n - 7))/
  * twin: shell/base.h copy_bytes s/tail = load_4(from + n - 4)/tail = load_4(from + n - 3)/

@@ -1,5 +1,5 @@
-/* number.c - the decimal parser and its counterpart: what number_parse says is what the digits mean
- * prove: number_parse number_format is_digit str_skip
+/* number.c - the decimal parser and its counterpart: what number_parse says is what the digits mean; lines
+ * prove: number_parse number_format is_digit str_skip str_take_line
  * twin: shell/base.c number_parse s/over |= __builtin_sub_overflow(value/over = __builtin_sub_overflow(value/
  * twin: shell/base.c number_parse s/if (!negative)/if (negative)/
  * twin: shell/base.c number_format s/-(uint64_t)v : /(uint64_t)v : /

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include "bpf.h"
 #include "filters.h"
 #include "mechanism.h"
 
@@ -24,46 +25,10 @@ static void fail(const char *what, const char *name)
 	abort();
 }
 
-/* ---- the interpreter ---- */
-
-/* step: a jump or an operation on *a; how far to jump. Anything that seccomp(2) has and these
- * filters do not need is a failure. */
-static size_t step(const struct sock_filter *at, const struct seccomp_data *data, uint32_t *a)
-{
-	switch (at->code) {
-	case BPF_LD | BPF_W | BPF_ABS:
-		if (at->k % 4 != 0 || at->k >= sizeof(*data))
-			fail("a load from outside", "");
-		memcpy(a, (const char *)data + at->k, sizeof(*a));
-		return 0;
-	case BPF_ALU | BPF_AND | BPF_K:
-		*a &= at->k;
-		return 0;
-	case BPF_JMP | BPF_JA:
-		return at->k;
-	case BPF_JMP | BPF_JEQ | BPF_K:
-		return *a == at->k ? at->jt : at->jf;
-	case BPF_JMP | BPF_JGT | BPF_K:
-		return *a > at->k ? at->jt : at->jf;
-	case BPF_JMP | BPF_JGE | BPF_K:
-		return *a >= at->k ? at->jt : at->jf;
-	default:
-		fail("an instruction that no filter needs", "");
-		return 0;
-	}
-}
-
 uint32_t filters_interpret(const struct sock_filter *program, size_t count,
 	const struct seccomp_data *data)
 {
-	uint32_t a = 0;
-	for (size_t pc = 0; pc < count; pc++) {
-		if (program[pc].code == (BPF_RET | BPF_K))
-			return program[pc].k;
-		pc += step(&program[pc], data, &a);
-	}
-	fail("a program without an end", "");
-	return 0;
+	return bpf_run(program, count, data);
 }
 
 /* ---- the lists, read as README.md beside them says ---- */
@@ -213,6 +178,8 @@ void filters_load(struct checked *t, unsigned groups, unsigned answer)
 	t->answer = answer;
 	memcpy(t->program, filter->program, filter->count * sizeof(*filter->program));
 	filter_resolve(t->program, filter->count, groups, answer);
+	if (!bpf_check(t->program, filter->count))
+		fail("a jump or a load from outside, or an instruction that no filter needs, in", filter->name);
 }
 
 uint32_t filters_expected(const struct checked *t, const struct seccomp_data *data)
