@@ -134,6 +134,10 @@ static void print_word(struct printer *p, const struct word *word)
 static void print_words(struct printer *p, const struct word *word, const char *between)
 {
 	for (; word != NULL; word = word->next) {
+		/* a quoted null string in front of name= makes an operand no assignment, and leaves no trace */
+		const struct part *first = word->parts;
+		if (!(word->flags & WORD_ASSIGNMENT) && first != NULL && first->kind == PART_LITERAL && has_any(first->text, "="))
+			text(p, "''");
 		print_word(p, word);
 		text(p, word->next != NULL ? between : "");
 	}
