@@ -127,8 +127,7 @@ struct builtin {
 struct builtin_table {
 	const struct builtin *const *rows;
 	size_t count;
-	/* two texts a row with a NUL behind each; a byte of 128 and more stands for two bytes */
-	const unsigned char *help, (*pairs)[2];
+	const unsigned char *help;	/* packed: see shell_help.c */
 };
 
 /* builtin_find: the row of a name, or NULL. */

@@ -1,5 +1,4 @@
-/* shell_describe.c - what a command name means, for `command -v`, `command -V` and `type`, and for
- * --help */
+/* shell_describe.c - what a command name means, for `command -v`, `command -V` and `type` */
 #include "shell.h"
 
 /* 2.4 Reserved Words, and [[ ]], which is an extension. */
@@ -81,41 +80,4 @@ bool shell_describe(struct shell *sh, struct str name, struct str path, enum des
 	if (builtin != NULL)
 		return say(sh, form, name, "a shell builtin", none);
 	return program.n > 0 && say(sh, form, name, "", program);
-}
-
-/* ---- help ---- */
-
-/* A byte of a packed text: itself, or the two that it stands for, which were packed before it, so
- * that their number is smaller: the stack cannot overflow. */
-static void unpack(struct stream *out, const unsigned char (*pairs)[2], unsigned char byte)
-{
-	unsigned char stack[128];
-	size_t n = 0;
-	stack[n++] = byte;
-	while (n > 0) {
-		unsigned char next = stack[--n];
-		if (next < 128) {
-			stream_write(out, (struct str){ (const char *)&next, 1 });
-			continue;
-		}
-		stack[n++] = pairs[next - 128][1];
-		stack[n++] = pairs[next - 128][0];
-	}
-}
-
-void shell_write_help(
-	struct shell *sh, struct stream *out, const struct builtin *builtin, enum help which)
-{
-	const struct builtin_table *table = sh->builtins;
-	const unsigned char *text = table->help;
-	for (size_t i = 0; table->rows[i] != builtin; i++)
-		for (int skipped = 0; skipped < 2; text++)
-			skipped += *text == '\0';
-	for (int skipped = 0; skipped < (int)which; text++)
-		skipped += *text == '\0';
-	if (which == HELP_USAGE)
-		stream_write(out, STR("usage: "));
-	for (; *text != '\0'; text++)
-		unpack(out, table->pairs, *text);
-	stream_write(out, STR("\n"));
 }
