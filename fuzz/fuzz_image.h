@@ -1,4 +1,5 @@
-/* fuzz_image.h - what the targets of nacre-image share: input as a file, and one detector. */
+/* fuzz_image.h - what the targets of nacre-image share: input as a file, one detector, and what must hold of a
+ * lock. */
 #ifndef NACRE_FUZZ_IMAGE_H
 #define NACRE_FUZZ_IMAGE_H
 
@@ -6,6 +7,7 @@
 #include <unistd.h>
 #include "fuzz.h"
 #include "layer.h"
+#include "listing.h"
 
 /* fuzz_file: a descriptor from which the input can be read at any place. */
 static inline int fuzz_file(struct str input)
@@ -22,6 +24,22 @@ static inline const struct detector *fuzz_detector(void)
 	if (d.patterns == NULL)
 		detector_build(&d);
 	return &d;
+}
+
+/* fuzz_listing: the lock of an image that was read stays in the root, and can be read back. */
+static inline void fuzz_listing(const struct image_ref *image, struct tree *tree)
+{
+	struct arena arena = { 0 };
+	struct vec lines = vec_of(&arena, 8), again = vec_of(&arena, 8);
+	struct buf text = { .arena = &arena };
+	struct fault fault = { .set = false };
+	listing_of(&lines, &arena, image, tree);
+	listing_write(&text, &lines);
+	for (size_t i = 0; i < lines.n; i++)
+		assert(str_starts(str_of(lines.p[i]), STR("config ")) ||
+			(lines.p[i][0] == '/' && strstr(lines.p[i], "/../") == NULL));
+	assert(listing_parse(&again, &arena, buf_str(&text), &fault) && again.n == lines.n);
+	arena_free(&arena);
 }
 
 #endif

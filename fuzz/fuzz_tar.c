@@ -2,7 +2,6 @@
  * the root. Of whole blocks the headers' checksums are mended, so that there is something behind them */
 #include <stdio.h>
 #include "fuzz_image.h"
-#include "listing.h"
 
 enum { BLOCK = 512, SIZE_AT = 124, CHECKSUM_AT = 148, SMALL = 1 << 16 };
 
@@ -31,25 +30,6 @@ static void mend(char *p, size_t n)
 	}
 }
 
-static void look_at(struct tree *tree)
-{
-	struct image_ref image = { .name = "" };
-	struct arena arena = { 0 };
-	struct vec lines = vec_of(&arena, 8), again = vec_of(&arena, 8);
-	struct buf text = { .arena = &arena };
-	struct fault fault = { .set = false };
-	listing_of(&lines, &arena, &image, tree);
-	buf_add(&text, STR(LISTING_HEAD "\n"));
-	for (size_t i = 0; i < lines.n; i++) {
-		assert(lines.p[i][0] == '/' && strstr(lines.p[i], "/../") == NULL);
-		buf_add(&text, str_of(lines.p[i]));
-		buf_add_byte(&text, '\n');
-	}
-	/* what is written can be read */
-	assert(listing_parse(&again, &arena, buf_str(&text), &fault) && again.n == lines.n);
-	arena_free(&arena);
-}
-
 FUZZ(input)
 {
 	struct fault fault = { .set = false };
@@ -67,7 +47,7 @@ FUZZ(input)
 	/* twice: the second time as a layer on top of itself */
 	if (layer_read(&job, &layer, &tree, 0) && layer_read(&job, &layer, &tree, 1)) {
 		tree_mark_visible(&tree);
-		look_at(&tree);
+		fuzz_listing(&(struct image_ref){ .name = "" }, &tree);
 	} else {
 		assert(fault.set && fault.text[0] != '\0');
 	}
