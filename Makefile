@@ -170,8 +170,8 @@ MUSL_LINK = -static -nostdlib \
 	-Wl,-pie,--no-dynamic-linker,--gc-sections,--build-id=none,--hash-style=gnu,-O1 \
 	-Wl,-T,$(LAYOUT),-z,text,-z,relro,-z,now,-z,separate-code,-z,noexecstack,--fatal-warnings $(MUSL_LINK_$(ARCH))
 # Where sandbox/start.c knows the processor, relative relocations are packed.
-MUSL_LINK_x86_64 = -Wl,-z,pack-relative-relocs,-e,nacre_start
-MUSL_LINK_aarch64 = -Wl,-e,_start
+MUSL_LINK_x86_64 = -Wl,-z,pack-relative-relocs,-e,nacre_start,--defsym=code_align=1
+MUSL_LINK_aarch64 = -Wl,-e,_start,--defsym=code_align=4
 # lld packs relocations by an option of its own.
 comma = ,
 CLANG_LINK = -fuse-ld=lld $(subst -z$(comma)pack-relative-relocs,--pack-dyn-relocs=relr,$(MUSL_LINK))

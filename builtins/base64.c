@@ -182,6 +182,6 @@ const struct builtin builtin_base64 = {
 		"\t-d\tdecode\n"
 		"\t-i\tpass over what is no character of the encoding\n"
 		"\t-w n\tlines of n characters (76); 0: one line without an end")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_INPUT,
 };

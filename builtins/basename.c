@@ -37,6 +37,6 @@ const struct builtin builtin_basename = {
 		"\t-a\tall operands are paths\n"
 		"\t-s suffix\ttake it away; all operands are paths\n"
 		"\t-z\tend each with a NUL byte instead of a newline")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

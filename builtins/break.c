@@ -43,7 +43,7 @@ const struct builtin builtin_break = {
 		"Leave the n-th enclosing for, while or until loop, the innermost one\n"
 		"without n. When there are fewer loops, the outermost is left; outside of\n"
 		"loops nothing happens.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };
 
@@ -55,6 +55,6 @@ const struct builtin builtin_continue = {
 		"Go on with the next round of the n-th enclosing for, while or until loop,\n"
 		"the innermost one without n. When there are fewer loops, the outermost is\n"
 		"meant; outside of loops nothing happens.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

@@ -195,6 +195,6 @@ const struct builtin builtin_cat = {
 		"\t-T\twrite tabs as ^I\n"
 		"\t-v\twrite other bytes that are no text as ^X and M-X\n"
 		"\t-A, -e, -t\t-vET, -vE, -vT")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = TOUCH_INPUT,
 };

@@ -275,6 +275,6 @@ const struct builtin builtin_cd = {
 		"\t-L\ttake .. as the removal of the component before it (the default)\n"
 		"\t-P\tfollow symbolic links before .. and in PWD\n"
 		"\t-e\twith -P: exit status 1 when the new directory's name cannot be found")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = TOUCH_CWD | TOUCH_VARS,
 };

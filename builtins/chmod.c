@@ -243,6 +243,6 @@ const struct builtin builtin_chmod = {
 		"\t-c, -v\tsay what was changed, what was looked at; -f: no messages\n"
 		"\t--reference=file\tthe mode that this file has\n"
 		"\t--no-preserve-root\tdo not refuse -R on the root directory")
-	.promise = "stdio rpath fattr",
+	BUILTIN_PROMISE("stdio rpath fattr")
 	.touches = TOUCH_FILES,
 };

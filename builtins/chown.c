@@ -329,7 +329,7 @@ const struct builtin builtin_chown = {
 		"\t--from=owner\tonly files that have this owner\n"
 		"\t--reference=file\tthe owner that this file has\n"
 		"\t--no-preserve-root\tdo not refuse -R on the root directory")
-	.promise = "stdio rpath fattr",
+	BUILTIN_PROMISE("stdio rpath fattr")
 	.touches = TOUCH_FILES,
 };
 
@@ -341,6 +341,6 @@ const struct builtin builtin_chgrp = {
 		"reference=\5 changes=c silent=f quiet=f no-dereference=h verbose=v recursive=R",
 	BUILTIN_HELP("chgrp [-cfhv] [-R [-H | -L | -P]] group file...",
 		"Give files another group. Options are those of chown.")
-	.promise = "stdio rpath fattr",
+	BUILTIN_PROMISE("stdio rpath fattr")
 	.touches = TOUCH_FILES,
 };

@@ -17,6 +17,6 @@ const struct builtin builtin_colon = {
 		"Do nothing. The arguments are expanded, which may be the purpose:\n"
 		"\t: \"${NAME:=value}\"\n"
 		"sets NAME unless it has a value. The exit status is 0.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

@@ -45,6 +45,6 @@ const struct builtin builtin_command = {
 		"\t-v\tdo not run it: write the program's pathname, or the name of a\n"
 		"\t\tfunction, builtin or reserved word; status 1 when there is none\n"
 		"\t-V\tthe same as a sentence")
-	.promise = "stdio rpath wpath cpath fattr id proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr id proc exec")
 	.touches = TOUCH_ANYTHING,
 };

@@ -228,6 +228,6 @@ const struct builtin builtin_cp = {
 		"\t-x\tstay in the file system; -v: name each\n"
 		"\t--parents\twith the directories in the sources' paths\n"
 		"In the tree of the target a symbolic link of another user is not followed.")
-	.promise = "stdio rpath wpath cpath fattr chown",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr chown")
 	.touches = TOUCH_FILES | TOUCH_INPUT,
 };

@@ -350,6 +350,6 @@ const struct builtin builtin_cut = {
 		"\t-z\tlines end in NUL\n"
 		"\t--complement\twrite what is not in the list\n"
 		"\t--output-delimiter=TEXT\twrite this between the parts")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = TOUCH_INPUT,
 };

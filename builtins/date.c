@@ -176,6 +176,6 @@ const struct builtin builtin_date = {
 		"\t-I[precision], --rfc-3339=precision\n"
 		"\t\tISO 8601, RFC 3339: date, hours, minutes, seconds or ns\n"
 		"\t-R\tas in mail")
-	.promise = "stdio rpath settime",
+	BUILTIN_PROMISE("stdio rpath settime")
 	.touches = 0,
 };

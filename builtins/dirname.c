@@ -20,6 +20,6 @@ const struct builtin builtin_dirname = {
 	BUILTIN_HELP("dirname [-z] path...",
 		"Write each path without its last component: . where there is no other.\n"
 		"\t-z\tend each with a NUL byte instead of a newline")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

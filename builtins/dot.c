@@ -112,7 +112,7 @@ const struct builtin builtin_dot = {
 		"any, are the positional parameters while the file runs. `return` leaves\n"
 		"the file. The exit status is that of the last command, or 0. When the file\n"
 		"cannot be read the shell exits, unless `command` is in front.")
-	.promise = "stdio rpath wpath cpath fattr id proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr id proc exec")
 	.touches = TOUCH_ANYTHING,
 };
 
@@ -124,6 +124,6 @@ const struct builtin builtin_source = {
 		"As the command . (dot), and a name without a slash that is not in PATH is\n"
 		"looked up in the working directory. An extension; portable scripts write:\n"
 		". ./file")
-	.promise = "stdio rpath wpath cpath fattr id proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr id proc exec")
 	.touches = TOUCH_ANYTHING,
 };

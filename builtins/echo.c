@@ -83,6 +83,6 @@ const struct builtin builtin_echo = {
 		"\t\t\\0ddd (octal) and \\xHH\n"
 		"\t-E\tbackslashes are plain characters (the default)\n"
 		"What printf writes does not depend on the shell; prefer it for data.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

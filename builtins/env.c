@@ -293,6 +293,6 @@ const struct builtin builtin_env = {
 		"\t-S string\n"
 		"\t\tsplit it into arguments, for #! lines\n"
 		"\t-0\twhen writing, end each with a NUL byte, not a newline")
-	.promise = "stdio rpath wpath cpath fattr id proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr id proc exec")
 	.touches = TOUCH_PROCESS | TOUCH_FILES | TOUCH_INPUT,
 };

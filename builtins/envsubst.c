@@ -210,6 +210,6 @@ const struct builtin builtin_envsubst = {
 		"\t-v\twrite the names that the format refers to, and read nothing\n"
 		"\t--require\n"
 		"\t\tsay which of the variables are not set; status 1 then")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_INPUT,
 };

@@ -44,6 +44,6 @@ const struct builtin builtin_eval = {
 		"Join the arguments with spaces and run the result as shell commands, here\n"
 		"and now. The exit status is that of the last command, or 0 when there is\n"
 		"none.")
-	.promise = "stdio rpath wpath cpath fattr id proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr id proc exec")
 	.touches = TOUCH_ANYTHING,
 };

@@ -32,6 +32,6 @@ const struct builtin builtin_exec = {
 		"127, when it cannot be executed with 126. Without a command, make the\n"
 		"redirections that are given permanent:\n"
 		"\texec 3<file >>log 2>&1")
-	.promise = "stdio rpath wpath cpath fattr id proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr id proc exec")
 	.touches = TOUCH_PROCESS | TOUCH_FDS,
 };

@@ -36,6 +36,6 @@ const struct builtin builtin_exit = {
 		"Leave the shell, or the subshell, with exit status n: its low eight bits.\n"
 		"Without n it is the status of the last command; in a trap action, that of\n"
 		"the last command before the action. The trap on EXIT runs first.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

@@ -15,6 +15,6 @@ const struct builtin builtin_export = {
 		"environment. With =value, assign first. Without names, write all that are\n"
 		"marked as commands that would mark them again.\n"
 		"\t-p\tthe same; for scripts that want to say so")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_VARS,
 };

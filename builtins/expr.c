@@ -369,6 +369,6 @@ const struct builtin builtin_expr = {
 		"\tmatch a re, substr a position length, index a characters, length a\n"
 		"\t+ word\tthe word, even if it is an operator\n"
 		"\t( )")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

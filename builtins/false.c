@@ -14,6 +14,6 @@ const struct builtin builtin_false = {
 	.options = NULL, .operands = { 0, -1 },
 	BUILTIN_HELP("false [argument...]",
 		"Do nothing and fail: the exit status is 1 whatever the arguments are.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

@@ -134,6 +134,6 @@ const struct builtin builtin_find_files = {
 		"\t-maxdepth n, -mindepth n, -depth, -xdev, -mount, -follow\n"
 		"\t( e )  ! e  e -a e  e -o e  e , e\tnumbers: n, +n more, -n less\n"
 		"Builtins run in this process; -exec looks for programs as the shell does.")
-	.promise = "stdio rpath wpath cpath fattr proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr proc exec")
 	.touches = TOUCH_FILES | TOUCH_INPUT | TOUCH_PROCESS,
 };

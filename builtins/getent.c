@@ -59,5 +59,5 @@ const struct builtin builtin_getent = {
 	BUILTIN_HELP("getent passwd | group [key...]",
 		"Print the lines of /etc/passwd or /etc/group that have a key as their name, or\n"
 		"as their number; all lines without a key. Status 2: a key was not found.")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 };

@@ -166,6 +166,6 @@ const struct builtin builtin_getopts = {
 		"Anything else gives ? and a message; with a colon in front of all letters\n"
 		"there is no message, OPTARG is the letter, and a missing argument gives a\n"
 		"colon. The exit status is 1 at the end of the options.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_VARS,
 };

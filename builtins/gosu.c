@@ -122,7 +122,7 @@ const struct builtin builtin_gosu = {
 		"the group that is given, and HOME. It takes gosu's place, and with\n"
 		"`exec gosu` the shell's.\n"
 		"\t--version\tsay whose gosu this is")
-	.promise = "stdio rpath wpath cpath fattr id proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr id proc exec")
 	.touches = TOUCH_PROCESS | TOUCH_FILES | TOUCH_INPUT,
 };
 
@@ -133,6 +133,6 @@ const struct builtin builtin_su_exec = {
 	.long_options = "version=\1",
 	BUILTIN_HELP("su-exec user[:group] command [argument...]",
 		"Run the command as another user. The same as gosu.")
-	.promise = "stdio rpath wpath cpath fattr id proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr id proc exec")
 	.touches = TOUCH_PROCESS | TOUCH_FILES | TOUCH_INPUT,
 };

@@ -363,7 +363,7 @@ static enum flow run_grep(struct shell *sh, const struct args *args)
 		"files-without-match=L files-with-matches=l count=c null=Z before-context=B " \
 		"after-context=A context=C group-separator=\10 no-group-separator=\13 " \
 		"color=\14 colour=\14 binary=U", \
-	.promise = "stdio rpath", \
+	BUILTIN_PROMISE("stdio rpath") \
 	.touches = TOUCH_INPUT
 
 const struct builtin builtin_grep = {

@@ -55,6 +55,6 @@ const struct builtin builtin_hash = {
 		"a line. With names, look each of them up in PATH and remember where it is.\n"
 		"A change of PATH forgets everything.\n"
 		"\t-r\tforget all locations")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = TOUCH_HASH,
 };

@@ -217,6 +217,6 @@ const struct builtin builtin_hostname = {
 		"\t-d\tthe full name behind its first period\n"
 		"\t-i\tthe addresses that /etc/hosts gives the name\n"
 		"\t-I\tthe addresses of all interfaces but the loopback")
-	.promise = "stdio rpath inet",
+	BUILTIN_PROMISE("stdio rpath inet")
 	.touches = 0,
 };

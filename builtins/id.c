@@ -178,5 +178,5 @@ const struct builtin builtin_id = {
 		"\t-n\tnames in place of numbers\n"
 		"\t-r\tthe real user or group, not the effective one\n"
 		"\t-z\tend with a NUL byte")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 };

@@ -145,7 +145,7 @@ const struct builtin builtin_kill = {
 		"\t-n number\tby number\n"
 		"\t-l\tlist the names of signals, or the name that belongs to an exit\n"
 		"\t\tstatus or a number")
-	.promise = "stdio proc",
+	BUILTIN_PROMISE("stdio proc")
 	/* A subshell may stop or end the shell around it and go on by itself. */
 	.touches = TOUCH_PROCESS,
 };

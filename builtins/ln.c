@@ -145,6 +145,6 @@ const struct builtin builtin_ln = {
 		"\t-T\tthe last operand is the name, even of a directory; -t: all go there\n"
 		"\t-L\tto what symbolic links lead to; -P: to the links\n"
 		"\t-v\tname each")
-	.promise = "stdio rpath cpath",
+	BUILTIN_PROMISE("stdio rpath cpath")
 	.touches = TOUCH_FILES | TOUCH_INPUT,
 };

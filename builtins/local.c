@@ -55,6 +55,6 @@ const struct builtin builtin_local = {
 		"given, until the function returns; then they are what they were. Functions\n"
 		"that are called see them too; programs do if the variable was exported\n"
 		"before. Errors end the shell.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_VARS,
 };

@@ -492,5 +492,5 @@ const struct builtin builtin_ls = {
 		"\t-F, -p\tmark types, only directories\n"
 		"\t-q\tcontrol characters as ?, as on a terminal; -N changes nothing\n"
 		"\t--time-style\tfull-iso (--full-time), long-iso, iso, or +format")
-	.promise = "stdio rpath tty",
+	BUILTIN_PROMISE("stdio rpath tty")
 };

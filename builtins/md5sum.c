@@ -403,7 +403,7 @@ static enum flow run_sum(struct shell *sh, const struct args *args)
 	.options = "bctwz\1\2\3\4\5", .operands = { 0, -1 }, .misuse = 1, \
 	.long_options = "binary=b check=c text=t warn=w zero=z quiet=\1 status=\2 strict=\3 " \
 		"ignore-missing=\4 tag=\5", \
-	.promise = "stdio", \
+	BUILTIN_PROMISE("stdio") \
 	.touches = TOUCH_INPUT
 
 const struct builtin builtin_md5sum = {

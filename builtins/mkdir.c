@@ -133,6 +133,6 @@ const struct builtin builtin_mkdir = {
 		"\t-m mode\twith exactly this mode, as in chmod, whatever the umask\n"
 		"\t-p\tmake those on the way too; it is no error when one is there\n"
 		"\t-v\tname each that is made")
-	.promise = "stdio rpath cpath fattr",
+	BUILTIN_PROMISE("stdio rpath cpath fattr")
 	.touches = TOUCH_FILES,
 };

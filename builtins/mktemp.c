@@ -160,6 +160,6 @@ const struct builtin builtin_mktemp = {
 		"\t-u\tmake nothing, only a name (another may take it)\n"
 		"\t-q\tdo not say what is wrong\n"
 		"\t--suffix\twhat stands behind the template")
-	.promise = "stdio rpath wpath cpath",
+	BUILTIN_PROMISE("stdio rpath wpath cpath")
 	.touches = TOUCH_FILES,
 };

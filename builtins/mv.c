@@ -231,6 +231,6 @@ const struct builtin builtin_mv = {
 		"\t-u\treplace none that is as new\n"
 		"\t-T\tthe target is no directory to move into; -t: it is this one\n"
 		"\t-v\tname each")
-	.promise = "stdio rpath wpath cpath fattr chown",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr chown")
 	.touches = TOUCH_FILES | TOUCH_INPUT,
 };

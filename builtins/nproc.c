@@ -95,6 +95,6 @@ const struct builtin builtin_nproc = {
 		"\t--all\thow many there are\n"
 		"\t--ignore=number\n"
 		"\t\tso many fewer, but at least 1")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = 0,
 };

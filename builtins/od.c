@@ -569,6 +569,6 @@ const struct builtin builtin_od = {
 		"\t--endian=big, --endian=little\torder of the bytes of a number\n"
 		"\t-a, -b, -c, -d, -f, -h, -i, -l, -o, -s, -x\tas -t a, o1, c, u2, fF, x2, dI, dL,"
 		" o2, d2, x2")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_INPUT,
 };

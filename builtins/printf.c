@@ -493,6 +493,6 @@ const struct builtin builtin_printf = {
 		"Numbers are decimal, 0 octal, 0x hexadecimal, or 'c for the value\n"
 		"of the character c. An argument that is not a number to its end gives a\n"
 		"message and status 1; what could be read of it is written.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

@@ -30,6 +30,6 @@ const struct builtin builtin_pwd = {
 		"\t-L\tas PWD has it, symbolic links and all (the default)\n"
 		"\t-P\twithout symbolic links\n"
 		"The last of the options counts.")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = 0,
 };

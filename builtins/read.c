@@ -330,6 +330,6 @@ const struct builtin builtin_read = {
 		"the input; what came before it is assigned.\n"
 		"\t-r\tbackslashes are ordinary characters\n"
 		"\t-d\tthe line ends with the delimiter, a byte; with NUL if it is empty")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_VARS | TOUCH_INPUT,
 };

@@ -57,6 +57,6 @@ const struct builtin builtin_readlink = {
 		"\t-n\tno newline behind a single one\n"
 		"\t-v\tsay what is wrong; -q, -s: do not\n"
 		"\t-z\tend each with a NUL byte instead of a newline")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = 0,
 };

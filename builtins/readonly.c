@@ -15,6 +15,6 @@ const struct builtin builtin_readonly = {
 		"now on. With =value, assign first. Without names, write all that are\n"
 		"readonly as commands that would make them so again.\n"
 		"\t-p\tthe same; for scripts that want to say so")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_VARS,
 };

@@ -132,6 +132,6 @@ const struct builtin builtin_realpath = {
 		"\t-z\tend each with a NUL byte instead of a newline\n"
 		"\t--relative-to\tthe way from this directory\n"
 		"\t--relative-base\tthe way from it, of files below it")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = 0,
 };

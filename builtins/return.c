@@ -44,6 +44,6 @@ const struct builtin builtin_return = {
 		"low eight bits. Without n it is the status of the last command; in a trap\n"
 		"action that it ends, that of the last command before the action. Outside\n"
 		"of functions and dot scripts it is as exit.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

@@ -226,6 +226,6 @@ const struct builtin builtin_rm = {
 		"\t-i\task for each file; -I: once, for more than three files or with -r\n"
 		"\t-v\tname each\n"
 		"\t--no-preserve-root\tthe root directory too")
-	.promise = "stdio rpath cpath",
+	BUILTIN_PROMISE("stdio rpath cpath")
 	.touches = TOUCH_FILES | TOUCH_INPUT,
 };

@@ -57,6 +57,6 @@ const struct builtin builtin_rmdir = {
 		"\t-p\tremove the directories in its path too, from the last to the first\n"
 		"\t-v\tname each\n"
 		"\t--ignore-fail-on-non-empty\tit is no error when something is in it")
-	.promise = "stdio cpath",
+	BUILTIN_PROMISE("stdio cpath")
 	.touches = TOUCH_FILES,
 };

@@ -234,6 +234,6 @@ const struct builtin builtin_sed = {
 		"Commands: { } a b c d D F g G h H i l n N p P q Q r R s t T v w W x y z : = #\n"
 		"Flags of s: a number, g, p, I, M, w file. In replacements & \\0 to \\9 \\n\n"
 		"and \\U \\L \\u \\l \\E. Also \\a \\f \\n \\r \\t \\v \\cX \\dNNN \\oNNN \\xHH.")
-	.promise = "stdio rpath wpath cpath fattr",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr")
 	.touches = TOUCH_INPUT | TOUCH_FILES,
 };

@@ -355,6 +355,6 @@ const struct builtin builtin_seq = {
 		"\t\tas printf's %e, %f or %g with text around it\n"
 		"\t-s separator\n"
 		"\t\twrite it between the numbers, in place of a newline")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

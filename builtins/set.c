@@ -172,6 +172,6 @@ const struct builtin builtin_set = {
 		"\t-o ignoreeof, -o nolog\tno effect here\n"
 		"\t-o\twrite the options and their state\n"
 		"\t+o\twrite them as commands that bring them back")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_OPTIONS | TOUCH_PARAMS,
 };

@@ -290,6 +290,6 @@ const struct builtin builtin_setpriv = {
 		"\t--no-new-privs\tno set-user-ID program gains privileges any more\n"
 		"\t--inh-caps, --bounding-set, --ambient-caps=list\n"
 		"\t\tcapabilities, with + or - before each: +net_bind_service,-all")
-	.promise = "stdio rpath wpath cpath fattr id proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr id proc exec")
 	.touches = TOUCH_PROCESS | TOUCH_FILES | TOUCH_INPUT,
 };

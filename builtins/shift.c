@@ -29,6 +29,6 @@ const struct builtin builtin_shift = {
 	BUILTIN_HELP("shift [number]",
 		"Drop the first positional parameters, one unless a number is given. When\n"
 		"there are not enough of them, nothing changes and the exit status is 1.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_PARAMS,
 };

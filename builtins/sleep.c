@@ -38,6 +38,6 @@ const struct builtin builtin_sleep = {
 		"with m, h or d behind them of minutes, hours or days; `infinity` never ends.\n"
 		"HUP, INT, QUIT and TERM end the wait at once, with a status above 128, when\n"
 		"they have a trap; other traps wait until it is over.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

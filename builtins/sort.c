@@ -263,6 +263,6 @@ const struct builtin builtin_sort = {
 		"\t-s\tequal keys keep their order\n"
 		"\t-z\tlines end with a NUL byte\n"
 		"\t-S size, -T dir\tmemory, and where the rest goes")
-	.promise = "stdio rpath wpath cpath",
+	BUILTIN_PROMISE("stdio rpath wpath cpath")
 	.touches = TOUCH_INPUT | TOUCH_FILES,
 };

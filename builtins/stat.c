@@ -459,5 +459,5 @@ const struct builtin builtin_stat = {
 		"\t\th links, D d device, t T R r device of a special file; X Y Z W seconds\n"
 		"\t\tsince 1970 of access, modification, change, birth, x y z w as dates\n"
 		"\t--printf=format\tthe same with escapes, and no newline of its own")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 };

@@ -539,7 +539,7 @@ const struct builtin builtin_head = {
 		"\t\tb 512, k 1024, kB 1000, and so on for M, G, T, P, E\n"
 		"\t-q, -v\tnever, or always, write headings with the files' names\n"
 		"\t-z\tlines end in NUL")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = TOUCH_INPUT,
 };
 
@@ -560,6 +560,6 @@ const struct builtin builtin_tail = {
 		"\t-s N\tlook every N seconds, at least\n"
 		"\t--pid=P\tend when process P has ended\n"
 		"\t-q, -v, -z\tas with head")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = TOUCH_INPUT,
 };

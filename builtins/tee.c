@@ -111,6 +111,6 @@ const struct builtin builtin_tee = {
 		"Copy standard input to standard output and to the files.\n"
 		"\t-a\tadd to the files' ends\n"
 		"\t-i\tgo on when SIGINT comes")
-	.promise = "stdio rpath wpath cpath",
+	BUILTIN_PROMISE("stdio rpath wpath cpath")
 	.touches = TOUCH_INPUT | TOUCH_FILES,
 };

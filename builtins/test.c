@@ -323,7 +323,7 @@ const struct builtin builtin_test = {
 		"\t! X\tX is false; X -a Y, X -o Y, ( X ): and, or, grouping\n"
 		"Prefer [ X ] && [ Y ] to [ X -a Y ], which is ambiguous when an operand looks\n"
 		"like an operator.")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = 0,
 };
 
@@ -333,6 +333,6 @@ const struct builtin builtin_bracket = {
 	.options = NULL, .operands = { 0, -1 },
 	BUILTIN_HELP("[ [expression] ]",
 		"As test, with ] as the last argument.")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = 0,
 };

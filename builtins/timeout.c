@@ -192,6 +192,6 @@ const struct builtin builtin_timeout = {
 		"\t-p, --preserve-status\n"
 		"\t\tthe status is the command's in any case\n"
 		"\t-v\tsay what is sent")
-	.promise = "stdio rpath wpath cpath fattr id proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr id proc exec")
 	.touches = TOUCH_PROCESS | TOUCH_FILES | TOUCH_INPUT,
 };

@@ -45,6 +45,6 @@ const struct builtin builtin_times = {
 	BUILTIN_HELP("times",
 		"Print the user and the system time that the shell has used, and below it that\n"
 		"of its children that have ended, in minutes and seconds.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

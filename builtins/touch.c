@@ -145,6 +145,6 @@ const struct builtin builtin_touch = {
 		"\t-d time\tas in `date -d`: 2024-02-29T12:34:56Z, @seconds, 2 days ago\n"
 		"\t-t time\t[[CC]YY]MMDDhhmm[.SS]\n"
 		"\t-r file\tthe file's times; -d counts from them")
-	.promise = "stdio rpath wpath cpath fattr",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr")
 	.touches = TOUCH_FILES,
 };

@@ -513,6 +513,6 @@ const struct builtin builtin_tr = {
 		"\t-d\tdelete it\n"
 		"\t-s\tof equal characters in a row (of the last string), write one\n"
 		"\t-t\tmake string1 no longer than string2")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_INPUT,
 };

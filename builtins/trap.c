@@ -149,6 +149,6 @@ const struct builtin builtin_trap = {
 		"Subshells start with the default for all conditions that are not ignored.\n"
 		"Without operands, print what is not default, so that it can be read back.\n"
 		"\t-p\tprint the given conditions, or all, default ones too")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_TRAPS,
 };

@@ -14,6 +14,6 @@ const struct builtin builtin_true = {
 	.options = NULL, .operands = { 0, -1 },
 	BUILTIN_HELP("true [argument...]",
 		"Do nothing and succeed: the exit status is 0 whatever the arguments are.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

@@ -32,6 +32,6 @@ const struct builtin builtin_tty = {
 		"Write the name of the terminal that standard input is; status 1 when it is\n"
 		"none.\n"
 		"\t-s\twrite nothing")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = 0,
 };

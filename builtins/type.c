@@ -18,6 +18,6 @@ const struct builtin builtin_type = {
 		"Say for each name what it means as a command: a reserved word, a builtin,\n"
 		"a function or a program. The exit status is 1 when one of them means\n"
 		"nothing.")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = 0,
 };

@@ -144,6 +144,6 @@ const struct builtin builtin_ulimit = {
 		"\t-s\tstack, in KiB\n"
 		"\t-t\tprocessor time, in seconds\n"
 		"\t-v\taddress space, in KiB")
-	.promise = "stdio proc",
+	BUILTIN_PROMISE("stdio proc")
 	.touches = TOUCH_LIMITS,
 };

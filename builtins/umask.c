@@ -82,6 +82,6 @@ const struct builtin builtin_umask = {
 		"octal digits.\n"
 		"\t-S\tprint what is allowed, as a symbolic mode\n"
 		"\t-p\tprint a command that sets it again")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_UMASK,
 };

@@ -50,6 +50,6 @@ const struct builtin builtin_uname = {
 		"\t-p -i\tprocessor and platform, which are not known\n"
 		"\t-o\tthe operating system\n"
 		"\t-a\tall that is known")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = 0,
 };

@@ -175,6 +175,6 @@ const struct builtin builtin_uniq = {
 		"\t-w n\tcompare at most n bytes\n"
 		"\t-i\tignore the case of letters\n"
 		"\t-z\tlines end with a NUL byte")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_INPUT | TOUCH_FILES,
 };

@@ -43,6 +43,6 @@ const struct builtin builtin_unset = {
 		"no error.\n"
 		"\t-f\tnames are functions\n"
 		"\t-v\tnames are variables (the default)")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_VARS | TOUCH_FUNCTIONS,
 };

@@ -43,6 +43,6 @@ const struct builtin builtin_wait = {
 		"for all of them. The status is that of the process given last, 127 when it\n"
 		"is not known; without operands 0. A signal that has a trap ends the wait\n"
 		"with a status above 128, and the trap runs.")
-	.promise = "stdio proc",
+	BUILTIN_PROMISE("stdio proc")
 	.touches = TOUCH_JOBS,
 };

@@ -284,6 +284,6 @@ const struct builtin builtin_wc = {
 		"of standard input without files, and where a file is -.\n"
 		"\t-l, -w, -m, -c\tonly lines, words, characters, bytes, in this order\n"
 		"\t-L\tthe length of the longest line, in columns")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = TOUCH_INPUT,
 };

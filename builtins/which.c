@@ -54,6 +54,6 @@ const struct builtin builtin_which = {
 		"them is not found.\n"
 		"\t-a\tall places on PATH, not just the first\n"
 		"\t-s\twrite nothing")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = 0,
 };

@@ -22,5 +22,5 @@ const struct builtin builtin_whoami = {
 	.options = "", .operands = { 0, 0 }, .misuse = 1,
 	BUILTIN_HELP("whoami",
 		"Print the name of the user that this process runs as: id -un.")
-	.promise = "stdio rpath",
+	BUILTIN_PROMISE("stdio rpath")
 };

@@ -515,6 +515,6 @@ const struct builtin builtin_xargs = {
 		"\t-P n\tn commands at a time; 0: as many as may be\n"
 		"\t-r\tno command without arguments\t-a file\tread that file\n"
 		"\t-t\tshow the commands\t-p\task before each\t-x\tend when -s is too small")
-	.promise = "stdio rpath wpath cpath fattr proc exec",
+	BUILTIN_PROMISE("stdio rpath wpath cpath fattr proc exec")
 	.touches = TOUCH_FILES | TOUCH_INPUT | TOUCH_PROCESS,
 };

@@ -101,27 +101,29 @@ enum builtin_flag {
 	BUILTIN_NUMBERS = 32	/* words such as -1 and -.5 are operands, no options */
 };
 
+/* struct builtin: there are many rows, so they are narrow. */
 struct builtin {
 	const char *name;
 	/* run: sets sh->status (0 before the call); returns how control goes on. */
 	enum flow (*run)(struct shell *sh, const struct args *args);
-	enum builtin_kind kind;
-	unsigned flags;
 	/* letters, each with : behind it when it takes an argument, :: when that is optional and
 	 * must be attached; NULL: all arguments are operands; "" accepts no option but `--` */
 	const char *options;
 	/* "quiet=q max-count=m": names for letters; an option that has only a name gets a control
 	 * character as its letter. NULL: none. */
 	const char *long_options;
-	struct { int least, most; } operands;	/* most -1: any number */
-	int misuse;			/* status of wrong use: 1, 125, ...; 0: 2 */
-	const char *promise;
-	unsigned touches;
+	enum builtin_kind kind : 8;
+	unsigned char flags;
+	unsigned char misuse;		/* status of wrong use: 1, 125, ...; 0: 2 */
+	struct { signed char least, most; } operands;	/* most -1: any number */
+	unsigned short touches;
 };
 
 /* BUILTIN_HELP: in a row, the usage line and what --help says. The compiler does not see these
  * texts: tools/mkbuiltins packs them into the table. */
 #define BUILTIN_HELP(usage, manual)
+/* BUILTIN_PROMISE: the kinds of system calls that it needs, for tests/touches/promise. */
+#define BUILTIN_PROMISE(words)
 
 /* struct builtin_table: sorted by name, const, made by tools/mkbuiltins. */
 struct builtin_table {

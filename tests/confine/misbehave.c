@@ -139,6 +139,6 @@ const struct builtin builtin_misbehave = {
 	.kind = BUILTIN_UTILITY,
 	.options = "", .operands = { 2, 2 },
 	BUILTIN_HELP("misbehave how file", "For tests.")
-	.promise = "stdio",
+	BUILTIN_PROMISE("stdio")
 	.touches = TOUCH_INPUT,
 };
