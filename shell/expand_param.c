@@ -316,7 +316,8 @@ static bool expand_list(struct sink *sink, const struct part *part)
 	case PARAM_ALTERNATIVE:
 		if (set)
 			return sink_operand(sink, part);
-		if (param->special == '*')	/* null; of "$@" there is no field */
+		/* null; but where there is no parameter, "$@" is no field */
+		if (param->special == '*' || list.count > 0)
 			sink_value(sink, STR(""), part->quoted);
 		return true;
 	case PARAM_ASSIGN:
