@@ -181,6 +181,7 @@ enum word_context {
 	CONTEXT_ARITH,		/* inside $((...)) */
 	CONTEXT_OPERAND,	/* ${x-...} outside double-quotes; ${x#...} anywhere */
 	CONTEXT_OPERAND_QUOTED,	/* ${x-...} inside double-quotes */
+	CONTEXT_OPERAND_QUOTES,	/* inside "..." in that */
 	CONTEXT_OFFSET,		/* ${x:...: */
 	CONTEXT_TEXT		/* parse_word_text */
 };

@@ -194,7 +194,8 @@ static void end_quotes(struct builder *b, const struct part *last, size_t n)
 	b->empty = b->p->scratch.n == b->start;
 }
 
-/* 2.2.3: up to the closing double-quote */
+/* 2.2.3: up to the closing double-quote. In an operand that is quoted anyway (unspecified) they
+ * only keep a } from ending it: "${x-"{}"}" */
 static bool double_quotes(struct builder *b)
 {
 	struct lexer *lexer = &b->p->lexer;
@@ -204,7 +205,7 @@ static bool double_quotes(struct builder *b)
 	struct lex_mark open = lex_here(lexer);
 
 	lex_skip(lexer);
-	b->context = CONTEXT_QUOTES;
+	b->context = is_quoted_context(context) ? CONTEXT_OPERAND_QUOTES : CONTEXT_QUOTES;
 	if (!parse_parts(b))
 		return false;
 	b->context = context;
@@ -212,7 +213,8 @@ static bool double_quotes(struct builder *b)
 		parse_unclosed(b->p, open, "a double-quote (\")", "double-quotes");
 		return false;
 	}
-	end_quotes(b, last, n);
+	if (!is_quoted_context(context))
+		end_quotes(b, last, n);
 	return true;
 }
 
@@ -263,7 +265,8 @@ static bool is_escapable(enum word_context context, int c)
 		return true;
 	if (context == CONTEXT_HERE)
 		return false;
-	return c == '"' || (context == CONTEXT_OPERAND_QUOTED && c == '}');
+	return c == '"' || (c == '}' && (context == CONTEXT_OPERAND_QUOTED ||
+		context == CONTEXT_OPERAND_QUOTES));
 }
 
 /* 2.2.1, 2.2.3: at a backslash that continues no line */
@@ -342,6 +345,7 @@ static const unsigned stops[] = {
 	[CONTEXT_ARITH] = LEX_ESCAPE | LEX_NEWLINE | LEX_DOUBLE | LEX_PAREN,
 	[CONTEXT_OPERAND] = LEX_ESCAPE | LEX_NEWLINE | LEX_DOUBLE | LEX_SINGLE | LEX_BRACE,
 	[CONTEXT_OPERAND_QUOTED] = LEX_ESCAPE | LEX_NEWLINE | LEX_DOUBLE | LEX_BRACE,
+	[CONTEXT_OPERAND_QUOTES] = LEX_ESCAPE | LEX_NEWLINE | LEX_DOUBLE,
 	[CONTEXT_OFFSET] = LEX_ESCAPE | LEX_NEWLINE | LEX_DOUBLE | LEX_PAREN | LEX_BRACE |
 			   LEX_COLON | LEX_QUESTION,
 	[CONTEXT_TEXT] = LEX_ESCAPE | LEX_NEWLINE,
@@ -384,12 +388,11 @@ static enum step quote_byte(struct builder *b, int c)
 {
 	if (c == '\'')
 		return step_of(single_quotes(b));
-	if (b->context == CONTEXT_QUOTES)
+	if (b->context == CONTEXT_QUOTES || b->context == CONTEXT_OPERAND_QUOTES)
 		return STEP_END;
-	if (!is_quoted_context(b->context))
+	if (!is_quoted_context(b->context) || b->context == CONTEXT_OPERAND_QUOTED)
 		return step_of(double_quotes(b));
-	lex_skip(&b->p->lexer);	/* 2.6.4: removed in an expression; 2.6.2: and in an operand that is
-				 * quoted anyway */
+	lex_skip(&b->p->lexer);	/* 2.6.4: removed in an expression */
 	return STEP_ON;
 }
 
