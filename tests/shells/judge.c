@@ -1,5 +1,5 @@
 /* judge.c - the peers vote: those that write the same, succeed or fail alike and leave the same
- * files agree */
+ * files agree; one that took too long agrees with nobody */
 #include "shells.h"
 
 /* class_of: a status as it is compared: success, failure, or a signal. */
@@ -12,6 +12,8 @@ static int class_of(int status)
 static unsigned difference(const struct outcome *a, const struct outcome *b)
 {
 	unsigned differs = 0;
+	if (a->slow || b->slow)
+		return DIFFERS_TIME;
 	if (!str_equal(buf_str(&a->out), buf_str(&b->out)))
 		differs |= DIFFERS_OUT;
 	if (!str_equal(buf_str(&a->files), buf_str(&b->files)))
@@ -30,43 +32,45 @@ static int agreeing(const struct outcome o[SHELLS], int one, int n)
 	return count;
 }
 
+/* time_decides: had they not taken too long, most peers could stand against nacre */
+static bool time_decides(const struct outcome o[SHELLS])
+{
+	int slow = 0, most = 0;
+	for (int i = 1; i < SHELLS; i++) {
+		int agree = agreeing(o, i, PEERS);
+		slow += o[i].slow;
+		if (agree > most && difference(&o[0], &o[i]) != 0)
+			most = agree;
+	}
+	return o[0].slow || (slow > 0 && most + slow >= MAJORITY);
+}
+
 struct verdict judge(const struct outcome outcomes[SHELLS])
 {
 	struct verdict v = { 0 };
-	for (int i = 0; i < SHELLS; i++)
-		v.slow = v.slow || outcomes[i].slow;
-	for (int i = 1; i < SHELLS && !v.slow; i++) {
+	for (int i = 1; i < SHELLS; i++) {
 		if (agreeing(outcomes, i, PEERS) < MAJORITY)
 			continue;
 		v.differs = difference(&outcomes[0], &outcomes[i]);
 		return v;
 	}
-	v.undecided = agreeing(outcomes, 0, PEERS) == 0;
+	v.slow = time_decides(outcomes);
+	v.undecided = !v.slow && agreeing(outcomes, 0, PEERS) == 0;
 	return v;
 }
 
-/* is_decided: whatever the other peers do, most will not stand against nacre. A script that may
- * pass is decided by as many as make a majority; one that is to differ, by two that do not. */
-static bool is_decided(const struct outcome o[SHELLS], int n, bool to_differ)
-{
-	int with_nacre = agreeing(o, 0, n);
-	return with_nacre >= MAJORITY || (to_differ && with_nacre > PEERS - MAJORITY);
-}
-
 struct verdict try_script(struct bench *b, const struct shell_command shells[SHELLS],
-	struct str script, bool to_differ)
+	struct str script, int enough)
 {
 	struct outcome o[SHELLS] = { 0 };
 	struct verdict v = { 0 };
 	int n = 0;
 	bench_run(b, &shells[0], script, &o[0]);
-	while (n < PEERS && !o[n].slow && !is_decided(o, n, to_differ)) {
+	while (n < PEERS && agreeing(o, 0, n) < enough) {
 		n++;
 		bench_run(b, &shells[n], script, &o[n]);
 	}
-	if (o[n].slow)
-		v.slow = true;
-	else if (!is_decided(o, n, to_differ))
+	if (agreeing(o, 0, n) < enough)
 		v = judge(o);
 	for (int i = 0; i < SHELLS; i++)
 		outcome_free(&o[i]);

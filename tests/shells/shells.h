@@ -48,29 +48,35 @@ void folder_clear(const char *path);
 void folder_list(const char *path, struct buf *list);
 
 /* What differs: bits. */
-enum { DIFFERS_OUT = 1, DIFFERS_STATUS = 2, DIFFERS_FILES = 4, DIFFERS_SIGNAL = 8 };
+enum { DIFFERS_OUT = 1, DIFFERS_STATUS = 2, DIFFERS_FILES = 4, DIFFERS_SIGNAL = 8,
+	DIFFERS_TIME = 16 };
 
 /* struct verdict: what at least MAJORITY of the peers agree on, in all that is compared, and nacre
  * does otherwise. */
 struct verdict {
 	unsigned differs;	/* DIFFERS_ bits */
 	bool undecided;		/* no such majority, and no peer that does as nacre does */
-	bool slow;
+	bool slow;		/* no such majority, but perhaps one with those that took too long */
 };
 
 struct verdict judge(const struct outcome outcomes[SHELLS]);
 
-/* try_script: runs a script under as many shells as it takes to judge, the quick ones first. With
- * `to_differ` it only matters whether it differs. */
+/* try_script: runs a script under as many shells as it takes to judge, the quick ones first. When
+ * `enough` peers do as nacre does, the others are not asked and nothing differs: a majority; or 2,
+ * where only a majority against nacre matters; or 1, where it matters whether nacre is alone. */
+enum { ENOUGH_TO_PASS = MAJORITY, ENOUGH_NOT_TO_DIFFER = PEERS - MAJORITY + 1,
+	ENOUGH_NOT_TO_BE_ALONE = 1 };
 struct verdict try_script(struct bench *b, const struct shell_command shells[SHELLS],
-	struct str script, bool to_differ);
+	struct str script, int enough);
 
 /* script_of: the script that choices lead to, in *out. */
 void script_of(const struct grammar *g, struct choices *c, struct buf *out);
 /* shrink: choices that lead to the smallest script that can be found which differs in the same
- * way. False when it does not differ when it is run again: it depends on chance. */
+ * way; or, where *differs is 0, on which nacre is alone: then *differs says what most peers do
+ * otherwise, if most of them agree on the small one. False when it does not differ when it is run
+ * again: it depends on chance. */
 bool shrink(struct bench *b, const struct shell_command shells[SHELLS], const struct grammar *g,
-	unsigned differs, struct choices *choices);
+	unsigned *differs, struct choices *choices);
 
 /* known_read: the file of explained differences. known_row: the row that explains this script, or
  * an empty text. */

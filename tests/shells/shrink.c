@@ -1,6 +1,7 @@
-/* shrink.c - makes a script smaller while nacre still stands against most peers. What shrinks is
- * not the text but what was chosen in the grammar, so that every script that is tried is one, and
- * as harmless: what stands for a symbol becomes the first alternative, or a part of itself. */
+/* shrink.c - makes a script smaller while nacre still stands against most peers, or alone. What
+ * shrinks is not the text but what was chosen in the grammar, so that every script that is tried is
+ * one, and as harmless: what stands for a symbol becomes the first alternative, or a part of
+ * itself. */
 #include "generate.h"
 #include "shells.h"
 
@@ -8,7 +9,8 @@ struct shrinker {
 	struct bench *bench;
 	const struct shell_command *shells;
 	const struct grammar *grammar;
-	unsigned differs;
+	unsigned differs;		/* in this way; 0: nacre is to stay alone */
+	unsigned found;			/* how the best one differs */
 	struct choices best;
 };
 
@@ -25,13 +27,17 @@ void script_of(const struct grammar *g, struct choices *c, struct buf *out)
 	buf_add_byte(out, '\n');
 }
 
-static bool still_differs(const struct shrinker *s, struct choices *c)
+static bool still_differs(struct shrinker *s, struct choices *c)
 {
 	struct buf script = { 0 };
 	script_of(s->grammar, c, &script);
-	struct verdict v = try_script(s->bench, s->shells, buf_str(&script), true);
+	struct verdict v = try_script(s->bench, s->shells, buf_str(&script),
+		s->differs != 0 ? ENOUGH_NOT_TO_DIFFER : ENOUGH_NOT_TO_BE_ALONE);
 	buf_free(&script);
-	return !v.slow && v.differs == s->differs;
+	bool still = s->differs != 0 ? v.differs == s->differs : v.differs != 0 || v.undecided;
+	if (still)
+		s->found = v.differs;
+	return still;
 }
 
 /* replaced: tries the choices at .. end of the best as from .. to, or as CHOICE_FIRST when that is
@@ -53,12 +59,27 @@ static bool replaced(struct shrinker *s, size_t at, size_t from, size_t to)
 	return true;
 }
 
-/* hoisted: the choices at `at` become those of the same symbol inside it. */
+/* nested: the count-th choice of the same symbol inside the one at `at`, or its end */
+static size_t nested(const struct choices *c, size_t at, size_t count)
+{
+	size_t i = at;
+	while (count > 0 && ++i < c->p[at].end)
+		count -= c->p[i].rule == c->p[at].rule;
+	return i;
+}
+
+/* hoisted: the choices at `at` become those of the same symbol inside it: the last one, the one
+ * halfway to it, and so on up to the first, so that long lists are halved and not nibbled at. */
 static bool hoisted(struct shrinker *s, size_t at)
 {
-	for (size_t i = at + 1; i < s->best.p[at].end; i++)
-		if (s->best.p[i].rule == s->best.p[at].rule && replaced(s, at, i, s->best.p[i].end))
+	size_t count = 0;
+	while (nested(&s->best, at, count + 1) < s->best.p[at].end)
+		count++;
+	for (; count > 0; count /= 2) {
+		size_t i = nested(&s->best, at, count);
+		if (replaced(s, at, i, s->best.p[i].end))
 			return true;
+	}
 	return false;
 }
 
@@ -76,14 +97,15 @@ static bool pass(struct shrinker *s)
 }
 
 bool shrink(struct bench *b, const struct shell_command shells[SHELLS], const struct grammar *g,
-	unsigned differs, struct choices *choices)
+	unsigned *differs, struct choices *choices)
 {
 	struct shrinker s = {
-		.bench = b, .shells = shells, .grammar = g, .differs = differs, .best = *choices,
+		.bench = b, .shells = shells, .grammar = g, .differs = *differs, .best = *choices,
 	};
 	bool steady = still_differs(&s, &s.best);
 	while (steady && pass(&s))
 		;
 	*choices = s.best;
+	*differs = s.found;
 	return steady;
 }
