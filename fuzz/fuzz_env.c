@@ -85,7 +85,7 @@ static void single_quoted(struct twin *t)
 
 static void double_quoted(struct twin *t)
 {
-	bool word;
+	bool word = false;
 	while (!t->wrong && t->rest.n > 0) {
 		if (t->rest.p[0] == '"') {
 			(void)take(t);
