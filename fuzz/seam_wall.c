@@ -162,6 +162,14 @@ void __ubsan_on_report(void)
 	seam_inside = 0;
 }
 
+/* So is it where an assertion fails: else the fuzzer could not write down what it has found. */
+void __assert_fail(const char *what, const char *file, unsigned line, const char *function)
+{
+	seam_inside = 0;
+	fprintf(stderr, "%s:%u: %s: Assertion `%s' failed.\n", file, line, function, what);
+	abort();
+}
+
 /* What is not given back is seen by seam_expect_clean; a search of the whole process would need system calls. */
 int __lsan_is_turned_off(void);
 int __lsan_is_turned_off(void)

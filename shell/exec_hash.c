@@ -14,8 +14,11 @@ static void locate_name(struct shell *sh, const struct node *n)
 		return;
 	const struct command *command = shell_command(sh, id);
 	struct str name = names_text(&sh->names, id);
-	if (command->builtin == NULL && command->function == NULL && str_find(name, '/') == name.n)
-		(void)(shell_locate(sh, id) == NULL);	/* what is not there now may come */
+	if (command->builtin != NULL || command->function != NULL || str_find(name, '/') != name.n)
+		return;
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	(void)(shell_locate(sh, id) == NULL);	/* what is not there now may come */
+	arena_rewind(&sh->scratch, mark);
 }
 
 static void locate_branches(struct shell *sh, const struct node *n)
