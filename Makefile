@@ -671,7 +671,8 @@ obj/$(2)/seam.a: obj/$(2)/nacre.a $(SEAM:%=obj/$(2)/%)
 	$$(call say,SEAM) objcopy --redefine-syms=obj/$(2)/seam.names $$< $$@
 $(SEAM_FUZZ:%=obj/$(1)/%): obj/$(1)/%: obj/$(2)/fuzz/%.o $(SEAM:%=obj/$(2)/%) obj/$(2)/seam.a $(4)
 	@mkdir -p $$(@D)
-	$$(call say,FUZZ) $(3) -o $$@ $$(filter %.o,$$^) $$(filter %.a,$$^) $(SEAM_LINK)
+	$$(call say,FUZZ) $(3) -o $$@ $$(filter %.o,$$^) $$(filter %.a,$$^) $(SEAM_LINK) $$(SEAM_WRAP)
+obj/$(1)/fuzz_pid1: SEAM_WRAP = $(foreach f,kill sigwaitinfo sigtimedwait,-Wl,--wrap=virtual_$f)
 -include $(SEAM:%.o=obj/$(2)/%.d)
 endef
 $(eval $(call seam,fuzz,fuzz,$$(FUZZ_LINK) $$(FUZZ_FLAGS) $$(FUZZ_ENGINE)))
@@ -700,6 +701,7 @@ $(IMAGE_FUZZ:%=obj/$(1)/%): FUZZ_LIBS = $(IMAGE_FUZZ_LIBS)
 $(RULES_FUZZ:%=obj/$(1)/%): $(RULES_READERS:%=obj/$(2)/%.o)
 obj/$(1)/fuzz_print: obj/$(2)/tests/unit/tree.o
 obj/$(1)/fuzz_filter: $(FILTER_TABLE:%=obj/$(2)/%.o)
+obj/$(1)/fuzz_sed: FUZZ_LIBS = -Wl,--wrap=regex_search
 endef
 $(eval $(call fuzz_needs,fuzz,fuzz))
 $(eval $(call fuzz_needs,afl,afl))

@@ -1,6 +1,7 @@
 /* fuzz_pid1 - a grace period, then what the processes below PID 1 do, and behind a NUL byte choices: `init on`, the loop
  * of PID 1, on a virtual system (seam.h). It ends by itself, with the status of its child, and not later than the grace
- * period after the child; its filter allows whatever it calls */
+ * period after the child; it hands on each signal that it takes; whoever has ended it takes leave of at once; its filter
+ * allows whatever it calls */
 #include <poll.h>
 #include <sys/wait.h>
 #include "init.h"
@@ -13,11 +14,66 @@ int virtual_sigaction(int number, const struct sigaction *new, struct sigaction 
 int virtual_ppoll(struct pollfd *fds, nfds_t count, const struct timespec *timeout, const sigset_t *mask);
 pid_t virtual_waitpid(pid_t pid, int *status, int options);
 
+enum { PID1_CHILD = 101 };
+
 /* What PID 1's child did, which is not part of the memory of virtual processes. */
 static struct {
 	int status;			/* that it ended with by itself; -1: not so */
 	int64_t when;
 } child;
+
+/* ---- what PID 1 does: the linker puts these in between ---- */
+
+static struct {
+	int number;			/* that it took, and is to hand on; 0: none */
+} signal_taken;
+
+int __real_virtual_kill(pid_t pid, int number);
+int __wrap_virtual_kill(pid_t pid, int number);
+int __wrap_virtual_kill(pid_t pid, int number)
+{
+	if (seam.current->pid == 1 && pid > 1 && number == signal_taken.number)
+		signal_taken.number = 0;
+	return __real_virtual_kill(pid, number);
+}
+
+/* took: while its child lives; what means nobody else is not handed on. */
+static int took(int number)
+{
+	const struct process *p = seam_process_find(PID1_CHILD);
+	bool alive = p != NULL && p->state != PROCESS_ENDED;
+	if (number > 0 && alive && number != SIGCHLD && number != SIGTTIN && number != SIGTTOU)
+		signal_taken.number = number;
+	return number;
+}
+
+/* expect_done: before it waits: nothing is to be handed on, and whoever has ended was waited for, or will be. */
+static void expect_done(void)
+{
+	assert(signal_taken.number == 0);
+	if (seam.current->pending >> (SIGCHLD - 1) & 1)
+		return;
+	for (size_t i = 1; i < SEAM_PROCESSES; i++)
+		assert(seam.processes[i].state != PROCESS_ENDED || seam.processes[i].parent != 1);
+}
+
+int __real_virtual_sigwaitinfo(const sigset_t *set, siginfo_t *info);
+int __wrap_virtual_sigwaitinfo(const sigset_t *set, siginfo_t *info);
+int __wrap_virtual_sigwaitinfo(const sigset_t *set, siginfo_t *info)
+{
+	expect_done();
+	return took(__real_virtual_sigwaitinfo(set, info));
+}
+
+int __real_virtual_sigtimedwait(const sigset_t *set, siginfo_t *info, const struct timespec *timeout);
+int __wrap_virtual_sigtimedwait(const sigset_t *set, siginfo_t *info, const struct timespec *timeout);
+int __wrap_virtual_sigtimedwait(const sigset_t *set, siginfo_t *info, const struct timespec *timeout)
+{
+	expect_done();
+	return took(__real_virtual_sigtimedwait(set, info, timeout));
+}
+
+/* ---- what those below it do ---- */
 
 static unsigned take(struct str *acts)
 {
@@ -92,6 +148,7 @@ FUZZ(input)
 	struct str choices = seam_cut(&input);
 	int64_t grace = input.n > 0 ? (unsigned char)input.p[0] : 0;
 	child.status = -1;
+	signal_taken.number = 0;
 	if (seam_run(run, &input, choices) || seam_ended_by_budget())
 		return;
 	int status = seam_status();

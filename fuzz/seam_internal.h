@@ -62,7 +62,9 @@ struct file {
 struct descriptor {
 	struct file *file;		/* NULL: closed */
 	bool closes;			/* FD_CLOEXEC */
+	bool own;			/* asked for from SEAM_OWN on, which only the shell does for itself */
 };
+enum { SEAM_OWN = 10 };
 
 /* ---- processes ---- */
 

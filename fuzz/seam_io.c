@@ -66,7 +66,7 @@ int descriptor_add(struct file *f, int least, bool closes)
 {
 	for (int fd = least; fd < DESCRIPTORS; fd++)
 		if (seam.current->fds[fd].file == NULL) {
-			seam.current->fds[fd] = (struct descriptor){ f, closes };
+			seam.current->fds[fd] = (struct descriptor){ .file = f, .closes = closes };
 			return fd;
 		}
 	file_drop(f);
@@ -105,7 +105,7 @@ int virtual_dup2(int from, int to)
 	(void)file_hold(f);
 	if (seam.current->fds[to].file != NULL)
 		file_drop(seam.current->fds[to].file);
-	seam.current->fds[to] = (struct descriptor){ f, false };
+	seam.current->fds[to] = (struct descriptor){ .file = f };
 	return to;
 }
 
@@ -124,8 +124,12 @@ int virtual_fcntl(int fd, int command, ...)
 	if (command == F_GETFL)
 		return f->flags;
 	seam_unlocked(__func__);
-	if (command == F_SETFD)
-		return seam.current->fds[fd].closes = value & FD_CLOEXEC, 0;
+	if (command == F_SETFD) {
+		struct descriptor *d = &seam.current->fds[fd];
+		d->closes = value & FD_CLOEXEC;
+		d->own = d->own && d->closes;	/* no more, where it is a script's from now on */
+		return 0;
+	}
 	if (command == F_SETFL)
 		return f->flags = (f->flags & O_ACCMODE) | (value & (O_APPEND | O_NONBLOCK)), 0;
 	if (command != F_DUPFD_CLOEXEC && command != F_DUPFD)
@@ -133,7 +137,10 @@ int virtual_fcntl(int fd, int command, ...)
 	ENTER();
 	if (value < 0 || value >= DESCRIPTORS)
 		return errno = EINVAL, -1;
-	return descriptor_add(file_hold(f), value, command == F_DUPFD_CLOEXEC);
+	int copy = descriptor_add(file_hold(f), value, command == F_DUPFD_CLOEXEC);
+	if (copy >= 0)
+		seam.current->fds[copy].own = value >= SEAM_OWN;
+	return copy;
 }
 
 /* ---- pipes and sockets ---- */

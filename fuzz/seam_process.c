@@ -338,15 +338,19 @@ static void program_says(void)
 		pipe->bytes[(pipe->from + pipe->n++) % PIPE_BYTES] = text[i];
 }
 
-/* expect_own: a program gets no descriptor of the shell's own: they are closed by exec, and those that are not have
- * numbers that a script can name. */
+/* close_on_exec: a program gets no descriptor of the shell's own. */
 static void close_on_exec(struct process *p)
 {
-	for (int fd = 0; fd < DESCRIPTORS; fd++)
-		if (p->fds[fd].file != NULL && p->fds[fd].closes) {
-			file_drop(p->fds[fd].file);
-			p->fds[fd].file = NULL;
-		}
+	for (int fd = 0; fd < DESCRIPTORS; fd++) {
+		if (p->fds[fd].file == NULL)
+			continue;
+		if (!p->fds[fd].closes && p->fds[fd].own)
+			seam_wrong("a program gets a descriptor of the shell's own", "execve");
+		if (!p->fds[fd].closes)
+			continue;
+		file_drop(p->fds[fd].file);
+		p->fds[fd].file = NULL;
+	}
 }
 
 int virtual_execve(const char *path, char *const argv[], char *const envp[])
