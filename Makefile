@@ -689,7 +689,7 @@ IMAGE_READERS = detect detect_table document elfread fault feed gate_policy hash
 	tarread_pax tarread_sparse tree tree_put
 IMAGE_FUZZ_LIBS = -lz -lzstd -ljansson -lcrypto -lm
 # What reads policies and scripts at build time.
-RULES_FUZZ = fuzz_policy fuzz_plan
+RULES_FUZZ = fuzz_policy fuzz_plan fuzz_seal
 RULES_READERS = builtin_names $(patsubst %.c,%,$(wildcard image/rules*.c image/facts*.c image/source*.c) image/file.c image/rootfs.c)
 # What unit tests have: a printer of trees, and the table of system calls.
 FILTER_TABLE = $(addprefix tests/unit/,bpf filters numbers_x86_64 numbers_aarch64)

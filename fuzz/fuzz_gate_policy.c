@@ -14,6 +14,8 @@ FUZZ(input)
 			bool found = gate_policy_allows(&policy, a->path,
 				a->by_digest ? &a->digest : &none, a->class);
 			assert(found != a->expired || found);
+			const struct gate_allow *other = gate_policy_other_digest(&policy, a->path);
+			assert(other == NULL ? !a->by_digest || a->expired : other->by_digest && !other->expired);
 			assert(a->path.p[0] == '/' && !(a->by_digest && a->class != CLASSES));
 			assert(a->by_digest || !class_needs_digest(a->class));
 		}

@@ -1,5 +1,6 @@
 /* fuzz_mode - a mode, an umask, a byte with the kind of file, and a mode string: what becomes of the
- * mode is what a slow twin says, which looks at every bit by itself */
+ * mode is what a slow twin says, which looks at every bit by itself; and so is what is shown of it */
+#include <sys/stat.h>
 #include "fuzz.h"
 #include "mode.h"
 
@@ -148,6 +149,29 @@ static bool twin_apply(struct twin *t)
 	}
 }
 
+/* check_described: what ls shows of it, letter by letter */
+static void check_described(mode_t mode)
+{
+	static const char wanted[] = "rwxrwxrwx", special[] = "sst";
+	static const struct { mode_t kind; char letter; } kinds[] = {
+		{ S_IFREG, '-' }, { S_IFDIR, 'd' }, { S_IFLNK, 'l' }, { S_IFCHR, 'c' },
+		{ S_IFBLK, 'b' }, { S_IFIFO, 'p' }, { S_IFSOCK, 's' },
+	};
+	char shown[11], kind = '?';
+	mode_describe(mode, shown);
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
+		if (kinds[i].kind == (mode & S_IFMT))
+			kind = kinds[i].letter;
+	assert(shown[0] == kind && shown[10] == '\0');
+	for (unsigned i = 0; i < 9; i++) {
+		bool has = (mode & 0400u >> i) != 0;
+		char c = has ? wanted[i] : '-';
+		if (i % 3 == 2 && (mode & SET_USER >> i / 3) != 0)
+			c = has ? special[i / 3] : (char)(special[i / 3] & ~32);
+		assert(shown[1 + i] == c);
+	}
+}
+
 FUZZ(input)
 {
 	struct arena arena = { 0 };
@@ -157,6 +181,7 @@ FUZZ(input)
 	mode_t old = (mode_t)(b[0] | b[1] << 8), mode = old;
 	unsigned mask = (unsigned)(b[2] | b[3] << 8) & 0777;
 	bool directory = b[4] & 1;
+	check_described(old);
 	input = str_skip(input, 5);
 	input.n = str_find(input, '\0');
 	const char *text = arena_copy(&arena, input);
