@@ -44,7 +44,9 @@ static bool help(struct scan *scan)
 
 static void give(struct scan *scan, char letter, const char *value)
 {
-	scan->given[scan->args->given_count++] = (struct option_given){ letter, value };
+	struct args *args = scan->args;
+	scan->given[args->given_count++] = (struct option_given){ letter, value };
+	args->letters[letter / 8] |= (unsigned char)(1 << letter % 8);
 }
 
 /* take_letter: the option at `at`; *took_rest: what follows in the word was its argument */

@@ -168,11 +168,6 @@ void shell_printf(struct shell *sh, const char *format, ...)
 
 /* ---- arguments ---- */
 
-bool args_has(const struct args *args, char letter)
-{
-	return args_last_of(args, (char[]){ letter, '\0' }) != 0;
-}
-
 const char *args_value(const struct args *args, char letter)
 {
 	for (size_t i = args->given_count; i-- > 0;)

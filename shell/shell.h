@@ -68,13 +68,17 @@ struct args {
 	char **argv;
 	const struct option_given *given;
 	size_t given_count;
+	unsigned char letters[16];	/* one bit for each that was given: see args_has */
 	unsigned how;			/* HOW_ bits, for what runs commands */
 	/* $? before the call: exit, return, eval and dot start from it */
 	int before;
 };
 
 /* args_has: was -letter given? */
-bool args_has(const struct args *args, char letter) MUST_USE;
+ALWAYS_INLINE bool args_has(const struct args *args, char letter)
+{
+	return (args->letters[letter / 8] >> letter % 8 & 1) != 0;
+}
 /* args_value: the argument of the last -letter, or NULL. */
 const char *args_value(const struct args *args, char letter) MUST_USE;
 /* args_last_of: the last of these letters that was given, or 0: for options that exclude each
