@@ -184,7 +184,7 @@ bool str_starts(struct str a, struct str prefix) MUST_USE;
     assigns \nothing;
     ensures readable(\result) && \result.n == a.n - n;
     ensures \result.p == a.p + n; */
-static inline struct str str_skip(struct str a, size_t n)
+ALWAYS_INLINE struct str str_skip(struct str a, size_t n)
 {
 	return (struct str){ n > 0 ? a.p + n : a.p, a.n - n };
 }
