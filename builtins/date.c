@@ -111,13 +111,11 @@ static bool find_time(struct shell *sh, const struct args *args, struct timespec
 
 static void write_time(struct shell *sh, const char *format, struct timespec time)
 {
-	struct timeform form = { .seconds = time.tv_sec, .nanoseconds = time.tv_nsec };
 	struct buf out = { .arena = &sh->scratch };
-	if (localtime_r(&time.tv_sec, &form.tm) == NULL) {
+	if (!timeform_add_time(&out, format, time)) {
 		(void)shell_fail(sh, 1, "the time is too far away");
 		return;
 	}
-	timeform_add(&out, str_of(format), &form);
 	buf_add_byte(&out, '\n');
 	stream_write(sh->out, buf_str(&out));
 }

@@ -1,6 +1,6 @@
 /* ls.c - list files and directories (XCU ls) */
 #include "ls_private.h"
-#include "timetext.h"
+#include "timeform.h"
 #include "walk.h"
 
 #include <errno.h>
@@ -414,7 +414,7 @@ static void find_width(struct ls *ls, bool terminal)
 static bool read_style(struct ls *ls, const struct args *args)
 {
 	static const char *const styles[][2] = {
-		{ "full-iso", TIMETEXT_FULL }, { "long-iso", "%Y-%m-%d %H:%M" },
+		{ "full-iso", TIMEFORM_FULL }, { "long-iso", "%Y-%m-%d %H:%M" },
 		{ "iso", "%Y-%m-%d \n%m-%d %H:%M" }, { "locale", NULL },
 	};
 	char last = args_last_of(args, "\2\3");

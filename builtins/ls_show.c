@@ -2,7 +2,7 @@
 #include "ls_private.h"
 #include "human.h"
 #include "mode.h"
-#include "timetext.h"
+#include "timeform.h"
 
 #include <string.h>
 #include <sys/sysmacros.h>
@@ -197,7 +197,7 @@ static const char *style_of(struct ls *ls, bool recent)
 static void add_time(struct ls *ls, struct timespec t)
 {
 	utility_timezone(ls->sh);
-	let_fail(timetext_add(&ls->line, style_of(ls, is_recent(ls, t)), t, false));
+	let_fail(timeform_add_time(&ls->line, style_of(ls, is_recent(ls, t)), t));
 }
 
 /* unknown_time: as wide as a date is */

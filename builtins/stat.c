@@ -2,7 +2,7 @@
 #include "escape.h"
 #include "mode.h"
 #include "passwd.h"
-#include "timetext.h"
+#include "timeform.h"
 #include "utility.h"
 
 #include <errno.h>
@@ -183,7 +183,7 @@ static void add_time(struct job *job, const struct spec *s, char letter)
 	}
 	utility_timezone(job->sh);
 	if (text.n == 0)
-		let_fail(timetext_add(&text, TIMETEXT_FULL, t, false));
+		let_fail(timeform_add_time(&text, TIMEFORM_FULL, t));
 	add_text(job, s, buf_str(&text));
 }
 

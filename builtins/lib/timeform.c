@@ -183,80 +183,121 @@ static struct str first_three(struct str name)
 static bool convert_name(struct conversion *c, char letter)
 {
 	const struct tm *tm = &c->time->tm;
-	struct str day = name_of("Sunday Monday Tuesday Wednesday Thursday Friday Saturday",
+	struct str name = name_of("Sunday Monday Tuesday Wednesday Thursday Friday Saturday",
 		tm->tm_wday, 7);
-	struct str month = name_of("January February March April May June July August September "
-		"October November December", tm->tm_mon, 12);
-	struct str half = tm->tm_hour < 12 ? STR("AM") : STR("PM");
+	bool swaps_down = false;
 	switch (letter) {
-	case 'a': add_text(c, first_three(day), false); return true;
-	case 'A': add_text(c, day, false); return true;
-	case 'b': case 'h': add_text(c, first_three(month), false); return true;
-	case 'B': add_text(c, month, false); return true;
-	case 'P': c->swap = true; add_text(c, half, true); return true;
-	case 'p': add_text(c, half, true); return true;
-	case 'Z': add_text(c, str_of(tm->tm_zone), true); return true;
-	case 'n': add_text(c, STR("\n"), false); return true;
-	case 't': add_text(c, STR("\t"), false); return true;
-	case '%': add_text(c, STR("%"), false); return true;
+	case 'a': name = first_three(name); break;
+	case 'A': break;
+	case 'b': case 'h': case 'B':
+		name = name_of("January February March April May June July August September "
+			"October November December", tm->tm_mon, 12);
+		name = letter == 'B' ? name : first_three(name);
+		break;
+	case 'P': case 'p':
+		c->swap |= letter == 'P';
+		swaps_down = true;
+		name = tm->tm_hour < 12 ? STR("AM") : STR("PM");
+		break;
+	case 'Z':
+		swaps_down = true;
+		name = str_of(tm->tm_zone != NULL ? tm->tm_zone : "");
+		break;
+	case 'n': name = STR("\n"); break;
+	case 't': name = STR("\t"); break;
+	case '%': name = STR("%"); break;
 	default: return false;
 	}
+	add_text(c, name, swaps_down);
+	return true;
 }
 
 static bool convert_group(struct conversion *c, char letter)
 {
+	const char *format;
 	switch (letter) {
-	case 'c': add_format(c, STR("%a %b %e %H:%M:%S %Y")); return true;
-	case 'D': case 'x': add_format(c, STR("%m/%d/%y")); return true;
-	case 'F': add_format(c, STR("%Y-%m-%d")); return true;
-	case 'r': add_format(c, STR("%I:%M:%S %p")); return true;
-	case 'R': add_format(c, STR("%H:%M")); return true;
-	case 'T': case 'X': add_format(c, STR("%H:%M:%S")); return true;
+	case 'c': format = "%a %b %e %H:%M:%S %Y"; break;
+	case 'D': case 'x': format = "%m/%d/%y"; break;
+	case 'r': format = "%I:%M:%S %p"; break;
+	case 'R': format = "%H:%M"; break;
+	case 'T': case 'X': format = "%H:%M:%S"; break;
 	default: return false;
 	}
+	add_format(c, str_of(format));
+	return true;
 }
 
-static bool convert_year(struct conversion *c, char letter)
+/* convert_date: %F: of a width, the year takes what is left */
+static void convert_date(struct conversion *c)
 {
-	const struct tm *tm = &c->time->tm;
+	c->width = c->width > 6 ? c->width - 6 : 0;
+	add_number(c, (int64_t)c->time->tm.tm_year + 1900, 4, '0');
+	timeform_add(c->out, STR("-%m-%d"), c->time);
+}
+
+/* struct number: how one is written, unless flags and width say otherwise */
+struct number {
+	int64_t value;
+	size_t digits;
+	char pad;
+};
+
+static bool find_year(const struct tm *tm, char letter, struct number *n)
+{
 	int64_t year = (int64_t)tm->tm_year + 1900, iso;
 	int week = iso_week(tm, &iso);
 	switch (letter) {
-	case 'Y': add_number(c, year, 4, '0'); return true;
-	case 'G': add_number(c, iso, 4, '0'); return true;
-	case 'C': add_number(c, year / 100, 2, '0'); return true;
-	case 'y': add_number(c, (year % 100 + 100) % 100, 2, '0'); return true;
-	case 'g': add_number(c, (iso % 100 + 100) % 100, 2, '0'); return true;
-	case 'V': add_number(c, week, 2, '0'); return true;
-	case 'U': add_number(c, week_of(tm, 0), 2, '0'); return true;
-	case 'W': add_number(c, week_of(tm, 1), 2, '0'); return true;
-	case 'j': add_number(c, tm->tm_yday + 1, 3, '0'); return true;
-	case 'q': add_number(c, tm->tm_mon / 3 + 1, 1, '0'); return true;
+	case 'Y': *n = (struct number){ year, 4, '0' }; return true;
+	case 'G': *n = (struct number){ iso, 4, '0' }; return true;
+	case 'C': n->value = year / 100; return true;
+	case 'y': n->value = (year % 100 + 100) % 100; return true;
+	case 'g': n->value = (iso % 100 + 100) % 100; return true;
+	case 'V': n->value = week; return true;
+	case 'U': n->value = week_of(tm, 0); return true;
+	case 'W': n->value = week_of(tm, 1); return true;
+	case 'j': *n = (struct number){ tm->tm_yday + 1, 3, '0' }; return true;
+	case 'q': *n = (struct number){ tm->tm_mon / 3 + 1, 1, '0' }; return true;
 	default: return false;
 	}
 }
 
-static bool convert_number(struct conversion *c, char letter)
+static bool find_number(const struct timeform *time, char letter, struct number *n)
 {
-	const struct tm *tm = &c->time->tm;
-	int twelve = (tm->tm_hour + 11) % 12 + 1;
+	const struct tm *tm = &time->tm;
 	switch (letter) {
-	case 'd': add_number(c, tm->tm_mday, 2, '0'); return true;
-	case 'e': add_number(c, tm->tm_mday, 2, '_'); return true;
-	case 'H': add_number(c, tm->tm_hour, 2, '0'); return true;
-	case 'k': add_number(c, tm->tm_hour, 2, '_'); return true;
-	case 'I': add_number(c, twelve, 2, '0'); return true;
-	case 'l': add_number(c, twelve, 2, '_'); return true;
-	case 'm': add_number(c, tm->tm_mon + 1, 2, '0'); return true;
-	case 'M': add_number(c, tm->tm_min, 2, '0'); return true;
-	case 'S': add_number(c, tm->tm_sec, 2, '0'); return true;
-	case 's': add_number(c, c->time->seconds, 1, '0'); return true;
-	case 'u': add_number(c, (tm->tm_wday + 6) % 7 + 1, 1, '0'); return true;
-	case 'w': add_number(c, tm->tm_wday, 1, '0'); return true;
-	case 'N': add_nanoseconds(c); return true;
-	case 'z': add_offset(c); return true;
+	case 'e': n->pad = '_'; n->value = tm->tm_mday; return true;
+	case 'd': n->value = tm->tm_mday; return true;
+	case 'k': n->pad = '_'; n->value = tm->tm_hour; return true;
+	case 'H': n->value = tm->tm_hour; return true;
+	case 'l': n->pad = '_'; n->value = (tm->tm_hour + 11) % 12 + 1; return true;
+	case 'I': n->value = (tm->tm_hour + 11) % 12 + 1; return true;
+	case 'm': n->value = tm->tm_mon + 1; return true;
+	case 'M': n->value = tm->tm_min; return true;
+	case 'S': n->value = tm->tm_sec; return true;
+	case 's': *n = (struct number){ time->seconds, 1, '0' }; return true;
+	case 'u': *n = (struct number){ (tm->tm_wday + 6) % 7 + 1, 1, '0' }; return true;
+	case 'w': *n = (struct number){ tm->tm_wday, 1, '0' }; return true;
 	default: return false;
 	}
+}
+
+/* convert: false: the letter is no conversion */
+static bool convert(struct conversion *c, char letter)
+{
+	struct number n = { 0, 2, '0' };
+	if (c->colons > 0 && letter != 'z')
+		return false;
+	if (find_number(c->time, letter, &n) || find_year(&c->time->tm, letter, &n))
+		add_number(c, n.value, n.digits, n.pad);
+	else if (letter == 'F')
+		convert_date(c);
+	else if (letter == 'N')
+		add_nanoseconds(c);
+	else if (letter == 'z')
+		add_offset(c);
+	else
+		return convert_name(c, letter) || convert_group(c, letter);
+	return true;
 }
 
 /* ---- the format ---- */
@@ -294,12 +335,21 @@ void timeform_add(struct buf *out, struct str format, const struct timeform *tim
 		struct conversion c = { .out = out, .time = time };
 		struct str rest = read_flags(&c, str_skip(format, 1));
 		char letter = rest.n > 0 ? rest.p[0] : '\0';
-		bool known = (c.colons == 0 || letter == 'z') && (convert_name(&c, letter) ||
-			convert_group(&c, letter) || convert_year(&c, letter) ||
-			convert_number(&c, letter));
+		bool known = convert(&c, letter);
 		rest = str_skip(rest, rest.n > 0);
 		if (!known)
 			buf_add(out, (struct str){ format.p, format.n - rest.n });
 		format = rest;
 	}
+}
+
+bool timeform_add_time(struct buf *out, const char *format, struct timespec t)
+{
+	struct timeform time = { .seconds = t.tv_sec, .nanoseconds = t.tv_nsec };
+	if (localtime_r(&t.tv_sec, &time.tm) == NULL) {
+		buf_add_integer(out, t.tv_sec);
+		return false;
+	}
+	timeform_add(out, str_of(format), &time);
+	return true;
 }

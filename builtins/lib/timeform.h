@@ -1,4 +1,4 @@
-/* timeform.h - times as text: date's formats (XCU date), in the C locale. */
+/* timeform.h - times as text, for date, ls and stat: date's formats (XCU date), in the C locale. */
 #ifndef NACRE_TIMEFORM_H
 #define NACRE_TIMEFORM_H
 
@@ -16,5 +16,11 @@ struct timeform {
  * %k %l %N %P %q %s %:z %::z %:::z, the flags _ - 0 ^ # and widths. What is no conversion stays
  * as it is. */
 void timeform_add(struct buf *out, struct str format, const struct timeform *time);
+/* timeform_add_time: the same for t in local time, which is libc's: the caller has told it the
+ * zone. false: t is in a year that has no number; it is added as a number of seconds. */
+bool timeform_add_time(struct buf *out, const char *format, struct timespec t);
+
+/* TIMEFORM_FULL: as stat and ls --full-time show it. */
+#define TIMEFORM_FULL "%Y-%m-%d %T.%N %z"
 
 #endif
