@@ -104,7 +104,7 @@ bool arith_constant(struct str s, int64_t *out)
     assigns *out;
     ensures \result ==> *out == decimal(s.p, s.n) && digits(s.p, s.n);
     ensures \result && s.n > 1 ==> s.p[0] != '0'; */
-static inline __attribute__((always_inline)) bool quick_constant(struct str s, int64_t *out)
+ALWAYS_INLINE bool quick_constant(struct str s, int64_t *out)
 {
 	const char *p = s.p, *end = s.p + s.n;
 	uint64_t digit = (unsigned char)*p - (uint64_t)'0', value = digit;
@@ -243,7 +243,7 @@ static bool value_of_operand(struct evaluation *e, const struct part *part, int6
 }
 
 /* value: evaluate without a call for what most operands are. */
-static inline __attribute__((always_inline)) bool value(struct evaluation *e,
+ALWAYS_INLINE bool value(struct evaluation *e,
 	const struct arith_node *node, int64_t *out)
 {
 	if (node->kind == ARITH_NUMBER) {

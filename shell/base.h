@@ -16,7 +16,6 @@
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define ARRAY_LENGTH(a) (sizeof(a) / sizeof((a)[0]))
-#define UNUSED __attribute__((unused))
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 
 /* let_fail: for the rare result that may be false without anybody having to know. */
