@@ -49,32 +49,33 @@ struct here_pending;
 
 /* struct parser: private but for `diagnostics`. */
 struct parser {
+	/* what code reaches most often stands first: its offset is a byte */
 	const struct parse_env *env;
-	struct lexer lexer;
-	struct script *script;		/* where the command being parsed goes */
-	struct diagnostic *diagnostics, **last;	/* of the last parse_command */
 	bool failed;			/* a hard error is on its way up to the list that can go on
 					 * after it */
 	bool erred;			/* this complete command has an error */
 	bool ended;			/* nothing more can be parsed */
 	bool no_commands;		/* parse_word_text: no command substitution */
 	bool cr_told;			/* -n: CRLF was reported once */
+	bool peeked;
+	unsigned char assigning;	/* enum parse_assigning: what the next word may be */
+	bool in_cond;			/* inside [[ ]]: digits before < are words */
+	unsigned touches;		/* of what is parsed since the enclosing node began */
 	unsigned depth;
+	struct token token;		/* looked ahead */
+	struct lexer lexer;
+	struct buf scratch;		/* bytes of the literals being built, used as a stack */
+	struct script *script;		/* where the command being parsed goes */
+	struct diagnostic *diagnostics, **last;	/* of the last parse_command */
 	unsigned stray[6];		/* lines where a then, do, ... stood as an argument */
 	unsigned count;			/* of diagnostics so far */
 	struct lex_mark told;		/* place of the last error: one for each place will do */
-	unsigned touches;		/* of what is parsed since the enclosing node began */
 	unsigned open[5];		/* enum parse_open: enclosing constructs of each kind */
 	uint64_t orphans;		/* -n: closers (bits by token kind) whose opener was lost to
 					 * an error: not reported */
 	struct here_pending *here, *here_tail;
-	struct token token;		/* looked ahead */
-	bool peeked;
-	unsigned char assigning;	/* enum parse_assigning: what the next word may be */
-	bool in_cond;			/* inside [[ ]]: digits before < are words */
 	size_t begin;			/* where the last complete command's text begins */
 	size_t again;			/* bytes that were parsed twice */
-	struct buf scratch;		/* bytes of the literals being built, used as a stack */
 };
 
 enum parse_result {

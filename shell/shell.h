@@ -221,20 +221,22 @@ struct params {
 };
 
 struct shell {
-	/* read at every command */
+	/* read at every command; what code reaches most often stands first: its offset is a byte */
 	int status;			/* $? */
 	unsigned options;		/* OPTION_ bits */
 	unsigned line;			/* $LINENO */
-	const char *file;		/* of the script text that runs, for messages */
-	struct stream *in, *out, *err;	/* what builtins use */
-	struct vars vars;
-	struct names names;
-	struct command *commands;	/* by name_id */
-	size_t command_count;
-	struct params params;
-	struct arena scratch;		/* each simple command marks, expands, runs, rewinds */
 	/* depth of subshells that run in this process: redirections are virtual, traps wait */
 	unsigned in_place;
+	struct stream *in, *out, *err;	/* what builtins use */
+	struct arena scratch;		/* each simple command marks, expands, runs, rewinds */
+	const char *file;		/* of the script text that runs, for messages */
+	struct command *commands;	/* by name_id */
+	size_t command_count;
+	struct jobs *jobs;		/* job.h; NULL until the first child */
+	const struct builtin_table *builtins;	/* set once by main */
+	struct vars vars;
+	struct names names;
+	struct params params;
 
 	/* loops, functions, dot scripts */
 	unsigned loop_depth;		/* enclosing loops in this function or subshell */
@@ -263,7 +265,6 @@ struct shell {
 	int worker_socket;		/* in a worker: to the parent, who opens; -1: none */
 	/* PID 1 got TERM, INT, QUIT or HUP: no further command starts (confinement 7) */
 	bool ending;
-	struct jobs *jobs;		/* job.h; NULL until the first child */
 	struct saved_fds *saved_fds;
 	struct traps traps;
 	bool in_exit_trap;
@@ -301,7 +302,6 @@ struct shell {
 
 	struct stream standard[3];
 	const struct policy *policy;	/* of this file (sealed.h); NULL: none; set once by main */
-	const struct builtin_table *builtins;	/* set once by main */
 	/* substitute: runs node as a command substitution, adds its output (no NUL bytes) to out,
 	 * sets status. */
 	/* set once by main */
