@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 /* RFC_3339: an option that has only a name. */
@@ -96,7 +97,7 @@ static bool find_time(struct shell *sh, const struct args *args, struct timespec
 	const char *file = args_value(args, 'r');
 	const char *operand = args->argc > 0 && args->argv[0][0] != '+' ? args->argv[0] : NULL;
 	struct stat st;
-	(void)clock_gettime(CLOCK_REALTIME, time);
+	(void)syscall(SYS_clock_gettime, CLOCK_REALTIME, time);
 	if (operand != NULL)
 		return parse_operand(sh, operand, *time, time) || bad_date(sh, operand);
 	if (text != NULL)

@@ -30,7 +30,7 @@ static enum flow run_eval(struct shell *sh, const struct args *args)
 	if (text.p == NULL)
 		return shell_fail(sh, 1, "more than %zu bytes of text", LIMIT_EXPANSION);
 	/* no command: the status stays 0 as it is */
-	if (strspn(text.p, " \t\n") >= text.n)
+	if (str_is_blank(text))
 		return FLOW_NEXT;
 	sh->status = args->before;
 	return exec_eval(sh, text, args->how & HOW_TESTED);

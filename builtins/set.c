@@ -27,7 +27,7 @@ static const struct option_name *option_by_letter(char letter)
 static const struct option_name *option_by_name(const char *name)
 {
 	for (size_t i = 0; i < option_names_count; i++)
-		if (option_names[i].name != NULL && strcmp(option_names[i].name, name) == 0)
+		if (strcmp(option_names[i].name, name) == 0)
 			return &option_names[i];
 	return NULL;
 }
@@ -102,9 +102,8 @@ static void list_options(struct shell *sh)
 {
 	for (size_t i = 0; i < option_names_count; i++) {
 		const struct option_name *option = &option_names[i];
-		if (option->name != NULL)
-			shell_printf(sh, "%-15s %s\n", option->name,
-				sh->options & option->bit ? "on" : "off");
+		shell_printf(sh, "%-15s %s\n", option->name,
+			sh->options & option->bit ? "on" : "off");
 	}
 }
 
@@ -112,9 +111,8 @@ static void list_commands(struct shell *sh)
 {
 	for (size_t i = 0; i < option_names_count; i++) {
 		const struct option_name *option = &option_names[i];
-		if (option->name != NULL)
-			shell_printf(sh, "set %co %s\n", sh->options & option->bit ? '-' : '+',
-				option->name);
+		shell_printf(sh, "set %co %s\n", sh->options & option->bit ? '-' : '+',
+			option->name);
 	}
 }
 

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 /* struct job: one call */
@@ -82,7 +83,7 @@ static bool read_times(struct job *job, const struct args *args)
 		(void)shell_misuse(job->sh, args, "-t excludes -d and -r");
 		return false;
 	}
-	(void)clock_gettime(CLOCK_REALTIME, &job->times[0]);
+	(void)syscall(SYS_clock_gettime, CLOCK_REALTIME, &job->times[0]);
 	job->times[1] = job->times[0];
 	if ((reference != NULL && !read_reference(job, reference)) ||
 		(date != NULL && !read_date(job, args, date)) ||

@@ -188,7 +188,7 @@ static bool write_quietly(int fd, struct str s)
 void log_write(struct log *log, int fd, struct log_line *line)
 {
 	struct timespec now = { 0 };
-	(void)clock_gettime(CLOCK_MONOTONIC, &now);
+	(void)syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &now);
 	if (now.tv_sec != log->second)
 		log->written = 0;
 	log->second = now.tv_sec;

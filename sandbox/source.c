@@ -18,7 +18,7 @@ static int open_below(const char *directory, const char *path)
 	if (at < 0)
 		return -1;
 	int fd = (int)syscall(SYS_openat2, at, path, &how, sizeof(how));
-	if (fd < 0 && (errno == ENOSYS || errno == EPERM) && strstr(path, "..") == NULL)
+	if (fd < 0 && (errno == ENOSYS || errno == EPERM) && text_pair(path, "..") == NULL)
 		fd = openat(at, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
 	int error = errno;
 	close(at);

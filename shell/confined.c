@@ -22,7 +22,7 @@ struct str confined_hash(struct shell *sh, struct str text)
 	struct digest digest;
 	unsigned char hash[DIGEST_MOST];
 	struct buf out = { .arena = &sh->scratch };
-	digest_begin(&digest, DIGEST_SHA256);
+	digest_begin_sha256(&digest);
 	digest_add(&digest, text);
 	digest_end(&digest, hash);
 	buf_add(&out, STR("sha256:"));

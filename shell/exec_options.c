@@ -84,7 +84,7 @@ static bool take_letters(struct scan *scan, const char *word)
 static char letter_of(const char *names, struct str name)
 {
 	while (names != NULL && *names != '\0') {
-		size_t n = strcspn(names, "=");
+		size_t n = str_find(str_of(names), '=');
 		if (n == name.n && memcmp(names, name.p, n) == 0)
 			return names[n + 1];
 		names += n + 2;
@@ -98,7 +98,7 @@ static bool take_name(struct scan *scan, const char *word)
 {
 	struct shell *sh = scan->sh;
 	const struct builtin *builtin = scan->args->builtin;
-	struct str name = { word + 2, strcspn(word + 2, "=") };
+	struct str name = { word + 2, str_find(str_of(word + 2), '=') };
 	char letter = letter_of(builtin->long_options, name);
 	const char *value = name.p[name.n] == '=' ? name.p + name.n + 1 : NULL;
 	if (letter == 0 && builtin->kind == BUILTIN_UTILITY && str_equal(name, STR("help")))

@@ -1,7 +1,7 @@
 /* lex.c - the text, its lines, operators, comments and reserved words */
 #include "lex.h"
 
-const char *const token_names[TOKEN_KINDS] = {
+const char token_names[TOKEN_KINDS][12] = {
 	[TOKEN_END] = "end of file",
 	[TOKEN_NEWLINE] = "newline",
 	[TOKEN_AND_IF] = "&&",

@@ -112,7 +112,7 @@ static int long_option(struct shell *sh, char **argv)
 static bool set_named(struct shell *sh, const char *name, bool on)
 {
 	for (size_t i = 0; i < option_names_count; i++)
-		if (option_names[i].name != NULL && strcmp(option_names[i].name, name) == 0) {
+		if (strcmp(option_names[i].name, name) == 0) {
 			shell_set_option(sh, option_names[i].bit, on);
 			return true;
 		}

@@ -1,47 +1,46 @@
 /* parse_bashism.c - what other shells have and POSIX has not: names, and how to write it instead */
 #include "parse_private.h"
 
-struct advice {
-	const char *name, *text;
-};
+/* Sentences that begin with the name of the command. */
+static const char commands[] =
+	"bind is not in POSIX: there is no line editing\0"
+	"builtin is not in POSIX: write command NAME\0"
+	"caller is not in POSIX\0"
+	"compgen is not in POSIX: there is no line editing\0"
+	"complete is not in POSIX: there is no line editing\0"
+	"compopt is not in POSIX: there is no line editing\0"
+	"coproc is not in POSIX: use mkfifo and a background job\0"
+	"declare is not in POSIX: use plain assignments, export, readonly, or local in a "
+		"function\0"
+	"dirs is not in POSIX: keep directories in variables\0"
+	"disown is not in POSIX: nothing is needed, background commands go on when the shell "
+		"ends\0"
+	"enable is not in POSIX\0"
+	"let is not in POSIX: write : $((...)) or name=$((...))\0"
+	"logout is not in POSIX: write exit\0"
+	"mapfile is not in POSIX: write while IFS= read -r line; do ...; done <FILE\0"
+	"popd is not in POSIX: use cd in a subshell\0"
+	"print is not in POSIX: write printf '%s\\n' TEXT\0"
+	"pushd is not in POSIX: use cd in a subshell\0"
+	"readarray is not in POSIX: write while IFS= read -r line; do ...; done <FILE\0"
+	"shopt is not in POSIX: there are only the options of set\0"
+	"suspend is not in POSIX: write kill -s STOP $$\0"
+	"typeset is not in POSIX: use plain assignments, export, readonly, or local in a "
+		"function\0"
+	"whence is not in POSIX: write command -v NAME\0";
 
-static const struct advice commands[] = {
-	{ "bind", "bind is not in POSIX: there is no line editing" },
-	{ "builtin", "builtin is not in POSIX: write command NAME" },
-	{ "caller", "caller is not in POSIX" },
-	{ "compgen", "compgen is not in POSIX: there is no line editing" },
-	{ "complete", "complete is not in POSIX: there is no line editing" },
-	{ "compopt", "compopt is not in POSIX: there is no line editing" },
-	{ "coproc", "coproc is not in POSIX: use mkfifo and a background job" },
-	{ "declare", "declare is not in POSIX: use plain assignments, export, readonly, or local "
-		     "in a function" },
-	{ "dirs", "dirs is not in POSIX: keep directories in variables" },
-	{ "disown", "disown is not in POSIX: nothing is needed, background commands go on when the "
-		    "shell ends" },
-	{ "enable", "enable is not in POSIX" },
-	{ "let", "let is not in POSIX: write : $((...)) or name=$((...))" },
-	{ "logout", "logout is not in POSIX: write exit" },
-	{ "mapfile", "mapfile is not in POSIX: write while IFS= read -r line; do ...; done <FILE" },
-	{ "popd", "popd is not in POSIX: use cd in a subshell" },
-	{ "print", "print is not in POSIX: write printf '%s\\n' TEXT" },
-	{ "pushd", "pushd is not in POSIX: use cd in a subshell" },
-	{ "readarray",
-		"readarray is not in POSIX: write while IFS= read -r line; do ...; done <FILE" },
-	{ "shopt", "shopt is not in POSIX: there are only the options of set" },
-	{ "suspend", "suspend is not in POSIX: write kill -s STOP $$" },
-	{ "typeset", "typeset is not in POSIX: use plain assignments, export, readonly, or local "
-		     "in a function" },
-	{ "whence", "whence is not in POSIX: write command -v NAME" },
-};
+static bool begins(const char *text, struct str name)
+{
+	return str_starts(str_of(text), name) && text[name.n] == ' ' && str_find(name, ' ') == name.n;
+}
 
 const char *bashism_advice(struct str command_name)
 {
 	if (command_name.n == 0)
 		return NULL;
-	for (size_t i = 0; i < ARRAY_LENGTH(commands); i++)
-		if (*commands[i].name == *command_name.p &&
-			str_equal(command_name, str_of(commands[i].name)))
-			return commands[i].text;
+	for (const char *text = commands; *text != '\0'; text += strlen(text) + 1)
+		if (begins(text, command_name))
+			return text;
 	return NULL;
 }
 
@@ -55,40 +54,43 @@ enum usage_kind {
 };
 
 static const struct usage {
-	const char *name;
-	enum usage_kind kind;
-	const char *what, *text;
+	const char *text;		/* begins with the name of the command */
+	enum usage_kind kind : 8;
 	bool note;
+	char what[7];
 } usages[] = {
-	{ "read", USAGE_OPTION, "a",
-		"read -a is not in POSIX: write set -- $line, or read one variable for each field",
-		false },
-	{ "read", USAGE_OPTION, "t",
-		"read -t is not in POSIX: write name=$(timeout SECONDS head -n 1)", false },
-	{ "read", USAGE_OPTION, "nN", "read -n is not in POSIX: write name=$(head -c COUNT)",
-		false },
-	{ "read", USAGE_OPTION, "p", "read -p is not in POSIX: write printf before it", false },
-	{ "read", USAGE_OPTION, "s",
-		"read -s is not in POSIX: write stty -echo before it and stty echo behind it",
-		false },
-	{ "read", USAGE_OPTION, "u", "read -u is not in POSIX: write read <&NUMBER", false },
-	{ "printf", USAGE_OPTION, "v", "printf -v is not in POSIX: write name=$(printf ...)",
-		false },
-	{ "printf", USAGE_PART, "%q",
-		"printf %q is not in POSIX: quote with sed \"s/'/'\\\\\\\\''/g\"", false },
-	{ "wait", USAGE_OPTION, "n", "wait -n is not in POSIX: wait for each process id", false },
-	{ "exec", USAGE_OPTION, "acl", "exec has no options in POSIX", false },
-	{ "trap", USAGE_WORD, "ERR", "trap ... ERR is not in POSIX: use set -e and trap ... EXIT",
-		false },
-	{ "trap", USAGE_WORD, "DEBUG", "trap ... DEBUG is not in POSIX: use set -x", false },
-	{ "trap", USAGE_WORD, "RETURN", "trap ... RETURN is not in POSIX", false },
-	{ "[", USAGE_FIRST, "-v", "[ -v NAME ] is not in POSIX: write [ -n \"${NAME+set}\" ]",
-		false },
-	{ "test", USAGE_FIRST, "-v", "test -v NAME is not in POSIX: write test -n \"${NAME+set}\"",
-		false },
-	{ "echo", USAGE_OPTION, "ne",
-		"echo with options is not portable: write printf '%s\\n' TEXT, or '%b' for escapes",
-		true },
+	{ "read -a is not in POSIX: write set -- $line, or read one variable for each field",
+		USAGE_OPTION, false, "a" },
+	{ "read -t is not in POSIX: write name=$(timeout SECONDS head -n 1)",
+		USAGE_OPTION, false, "t" },
+	{ "read -n is not in POSIX: write name=$(head -c COUNT)",
+		USAGE_OPTION, false, "nN" },
+	{ "read -p is not in POSIX: write printf before it",
+		USAGE_OPTION, false, "p" },
+	{ "read -s is not in POSIX: write stty -echo before it and stty echo behind it",
+		USAGE_OPTION, false, "s" },
+	{ "read -u is not in POSIX: write read <&NUMBER",
+		USAGE_OPTION, false, "u" },
+	{ "printf -v is not in POSIX: write name=$(printf ...)",
+		USAGE_OPTION, false, "v" },
+	{ "printf %q is not in POSIX: quote with sed \"s/'/'\\\\\\\\''/g\"",
+		USAGE_PART, false, "%q" },
+	{ "wait -n is not in POSIX: wait for each process id",
+		USAGE_OPTION, false, "n" },
+	{ "exec has no options in POSIX",
+		USAGE_OPTION, false, "acl" },
+	{ "trap ... ERR is not in POSIX: use set -e and trap ... EXIT",
+		USAGE_WORD, false, "ERR" },
+	{ "trap ... DEBUG is not in POSIX: use set -x",
+		USAGE_WORD, false, "DEBUG" },
+	{ "trap ... RETURN is not in POSIX",
+		USAGE_WORD, false, "RETURN" },
+	{ "[ -v NAME ] is not in POSIX: write [ -n \"${NAME+set}\" ]",
+		USAGE_FIRST, false, "-v" },
+	{ "test -v NAME is not in POSIX: write test -n \"${NAME+set}\"",
+		USAGE_FIRST, false, "-v" },
+	{ "echo with options is not portable: write printf '%s\\n' TEXT, or '%b' for escapes",
+		USAGE_OPTION, true, "ne" },
 };
 
 static bool is_constant(const struct word *word, const char *text)
@@ -109,7 +111,10 @@ static bool has_option(const struct word *word, const char *letters, bool *optio
 {
 	*option = (word->flags & WORD_CONSTANT) && word->text.n > 1 && *word->text.p == '-' &&
 		  !str_equal(word->text, STR("--"));
-	return *option && strpbrk(word->text.p + 1, letters) != NULL;
+	for (const char *p = word->text.p; *option && *p != '\0'; p++)
+		if (strchr(letters, *p) != NULL)
+			return true;
+	return false;
 }
 
 static bool fits(const struct usage *usage, const struct word *word)
@@ -156,8 +161,7 @@ void parse_check_simple(struct parser *p, const struct node *node, struct lex_ma
 	if (advice != NULL)
 		report(p, at, false, advice);
 	for (size_t i = 0; i < ARRAY_LENGTH(usages); i++) {
-		if (*usages[i].name == *first->text.p && is_constant(first, usages[i].name) &&
-			fits(&usages[i], first->next)) {
+		if (begins(usages[i].text, first->text) && fits(&usages[i], first->next)) {
 			report(p, at, usages[i].note, usages[i].text);
 			break;
 		}
@@ -213,19 +217,17 @@ void parse_check_pattern(struct parser *p, const struct word *word)
 
 void parse_check_parameter(struct parser *p, struct str name, struct lex_mark at)
 {
-	static const char *const names[] = { "DIRSTACK", "EPOCHREALTIME", "EPOCHSECONDS", "EUID",
-		"FUNCNAME", "GROUPS", "HOSTNAME", "HOSTTYPE", "MACHTYPE", "OSTYPE", "PIPESTATUS",
-		"RANDOM", "REPLY", "SECONDS", "SHELLOPTS", "SHLVL", "SRANDOM", "UID" };
+	static const char names[] = "DIRSTACK\0EPOCHREALTIME\0EPOCHSECONDS\0EUID\0FUNCNAME\0GROUPS\0"
+		"HOSTNAME\0HOSTTYPE\0MACHTYPE\0OSTYPE\0PIPESTATUS\0RANDOM\0REPLY\0SECONDS\0"
+		"SHELLOPTS\0SHLVL\0SRANDOM\0UID\0";
 
 	if (str_starts(name, STR("BASH")) && (name.n == 4 || name.p[4] == '_')) {
 		parse_note(p, at, "$%s is set by bash alone; here it is a plain variable", name.p);
 		return;
 	}
-	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
-		if (str_equal(name, str_of(names[i])))
-			parse_note(p, at,
-				"$%s is not set by a POSIX shell; here it is a plain variable",
-				name.p);
+	if (str_among(name, names))
+		parse_note(p, at, "$%s is not set by a POSIX shell; here it is a plain variable",
+			name.p);
 }
 
 /* ---- passing over ---- */

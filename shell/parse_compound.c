@@ -276,13 +276,8 @@ static bool parse_case(struct parser *p, struct node *node, struct lex_mark open
 
 static bool is_special_builtin(struct str name)
 {
-	static const char *const names[] = { "break", "continue", "eval", "exec", "exit", "export",
-		"readonly", "return", "set", "shift", "times", "trap", "unset" };
-
-	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
-		if (str_equal(name, str_of(names[i])))
-			return true;
-	return false;
+	return str_among(name, "break\0continue\0eval\0exec\0exit\0export\0readonly\0return\0"
+		"set\0shift\0times\0trap\0unset\0");
 }
 
 static bool check_function_name(struct parser *p, const struct word *word, struct lex_mark at)

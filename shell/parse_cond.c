@@ -32,7 +32,7 @@ static struct word *cond_word(struct parser *p)
 
 static int binary_operator(const struct token *token)
 {
-	static const struct { const char *text; int op;
+	static const struct { char text[4]; unsigned char op;
 	} operators[] = { { "==", COND_MATCH }, { "=", COND_MATCH }, { "!=", COND_NO_MATCH },
 		{ "-eq", COND_EQ }, { "-ne", COND_NE }, { "-lt", COND_LT }, { "-le", COND_LE },
 		{ "-gt", COND_GT }, { "-ge", COND_GE }, { "-nt", COND_NEWER },

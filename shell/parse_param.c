@@ -207,7 +207,7 @@ static struct part *expression(struct parser *p)
 
 	if (word == NULL)
 		return NULL;
-	if ((word->flags & WORD_CONSTANT) && strspn(word->text.p, " \t\n") == word->text.n) {
+	if ((word->flags & WORD_CONSTANT) && str_is_blank(word->text)) {
 		builder_init(&b, p, CONTEXT_OFFSET);
 		builder_byte(&b, '0', true);
 		word = builder_finish(&b);

@@ -58,7 +58,7 @@ size_t bracket_end(struct str source, size_t at)
 
 /* The C locale's character classes (XBD 7.3.1), as ranges of bytes. */
 static const struct {
-	const char *name, *ranges;
+	char name[7], ranges[9];
 } classes[] = {
 	{ "alnum", "09AZaz" }, { "alpha", "AZaz" }, { "blank", "\t\t  " },
 	{ "cntrl", "\001\037\177\177" }, { "digit", "09" }, { "graph", "!~" }, { "lower", "az" },

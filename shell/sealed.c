@@ -12,7 +12,7 @@ static void sha256(struct str bytes, unsigned char out[DIGEST_MOST])
 {
 	struct digest digest;
 
-	digest_begin(&digest, DIGEST_SHA256);
+	digest_begin_sha256(&digest);
 	digest_add(&digest, bytes);
 	digest_end(&digest, out);
 }

@@ -7,20 +7,20 @@
 /* 2.15 set: the options that apply to a shell without a prompt; in the order in which `set -o`
  * lists them. */
 const struct option_name option_names[] = {
-	{ 'a', "allexport", OPTION_ALLEXPORT },
-	{ 'e', "errexit", OPTION_ERREXIT },
-	{ 'h', "hashall", OPTION_HASHALL },
-	{ 0, "ignoreeof", OPTION_IGNOREEOF },
-	{ 'm', "monitor", OPTION_MONITOR },
-	{ 'C', "noclobber", OPTION_NOCLOBBER },
-	{ 'n', "noexec", OPTION_NOEXEC },
-	{ 'f', "noglob", OPTION_NOGLOB },
-	{ 0, "nolog", OPTION_NOLOG },
-	{ 'b', "notify", OPTION_NOTIFY },
-	{ 'u', "nounset", OPTION_NOUNSET },
-	{ 0, "pipefail", OPTION_PIPEFAIL },
-	{ 'v', "verbose", OPTION_VERBOSE },
-	{ 'x', "xtrace", OPTION_XTRACE },
+	{ OPTION_ALLEXPORT, 'a', "allexport" },
+	{ OPTION_ERREXIT, 'e', "errexit" },
+	{ OPTION_HASHALL, 'h', "hashall" },
+	{ OPTION_IGNOREEOF, 0, "ignoreeof" },
+	{ OPTION_MONITOR, 'm', "monitor" },
+	{ OPTION_NOCLOBBER, 'C', "noclobber" },
+	{ OPTION_NOEXEC, 'n', "noexec" },
+	{ OPTION_NOGLOB, 'f', "noglob" },
+	{ OPTION_NOLOG, 0, "nolog" },
+	{ OPTION_NOTIFY, 'b', "notify" },
+	{ OPTION_NOUNSET, 'u', "nounset" },
+	{ OPTION_PIPEFAIL, 0, "pipefail" },
+	{ OPTION_VERBOSE, 'v', "verbose" },
+	{ OPTION_XTRACE, 'x', "xtrace" },
 };
 const size_t option_names_count = ARRAY_LENGTH(option_names);
 

@@ -43,9 +43,9 @@ enum option {
 };
 
 struct option_name {
+	unsigned short bit;
 	char letter;		/* 0: only by name */
-	const char *name;	/* NULL: only by letter */
-	unsigned bit;
+	char name[11];
 };
 extern const struct option_name option_names[];
 extern const size_t option_names_count;

@@ -13,8 +13,8 @@ static volatile sig_atomic_t news;
 static sigset_t caught;		/* signals that have the handler */
 
 static const struct {
-	const char *name;
-	int number;
+	char name[7];
+	unsigned char number;
 } signal_names[] = {
 	{ "HUP", SIGHUP }, { "INT", SIGINT }, { "QUIT", SIGQUIT }, { "ILL", SIGILL },
 	{ "TRAP", SIGTRAP }, { "ABRT", SIGABRT }, { "BUS", SIGBUS }, { "FPE", SIGFPE },

@@ -169,37 +169,42 @@ static void sha256_block(uint32_t state[8], const unsigned char *block)
 
 /* ---- all three ---- */
 
+struct digest_method {
+	void (*block)(uint32_t state[8], const unsigned char *block);
+	uint32_t begin[8];
+	unsigned char length;
+	bool little;			/* little-endian */
+};
+
+static const struct digest_method sha256 = { sha256_block,
+	{ 0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+		0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19 }, 32, false };
+static const struct digest_method others[] = {
+	{ md5_block, { 0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476 }, 16, true },
+	{ sha1_block, { 0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0 }, 20, false },
+};
+
 size_t digest_length(enum digest_kind kind)
 {
 	static const unsigned char lengths[] = { 16, 20, 32 };
 	return lengths[kind];
 }
 
-void digest_begin(struct digest *d, enum digest_kind kind)
+static void begin(struct digest *d, const struct digest_method *method)
 {
-	static const uint32_t begin[2][8] = {
-		{ 0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0 },
-		{ 0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-			0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19 }
-	};
-	d->kind = kind;
+	d->method = method;
 	d->count = 0;
-	memcpy(d->state, begin[kind == DIGEST_SHA256], sizeof(d->state));
+	memcpy(d->state, method->begin, sizeof(d->state));
 }
 
-static void take_block(struct digest *d, const unsigned char *block)
+void digest_begin(struct digest *d, enum digest_kind kind)
 {
-	switch (d->kind) {
-	case DIGEST_MD5:
-		md5_block(d->state, block);
-		return;
-	case DIGEST_SHA1:
-		sha1_block(d->state, block);
-		return;
-	case DIGEST_SHA256:
-		sha256_block(d->state, block);
-		return;
-	}
+	begin(d, kind == DIGEST_SHA256 ? &sha256 : &others[kind]);
+}
+
+void digest_begin_sha256(struct digest *d)
+{
+	begin(d, &sha256);
 }
 
 void digest_add(struct digest *d, struct str bytes)
@@ -209,11 +214,11 @@ void digest_add(struct digest *d, struct str bytes)
 		n = bytes.n < n ? bytes.n : n;
 		d->count += n;
 		if (n == sizeof(d->block)) {
-			take_block(d, (const unsigned char *)bytes.p);
+			d->method->block(d->state, (const unsigned char *)bytes.p);
 		} else {
 			memcpy(d->block + have, bytes.p, n);
 			if (have + n == sizeof(d->block))
-				take_block(d, d->block);
+				d->method->block(d->state, d->block);
 		}
 		bytes = str_skip(bytes, n);
 	}
@@ -222,7 +227,7 @@ void digest_add(struct digest *d, struct str bytes)
 void digest_end(struct digest *d, unsigned char out[DIGEST_MOST])
 {
 	uint64_t bits = 8 * d->count;
-	bool little = d->kind == DIGEST_MD5;
+	bool little = d->method->little;
 	char length[8];
 	for (unsigned i = 0; i < 8; i++)
 		length[i] = (char)(bits >> (little ? 8 * i : 56 - 8 * i));
@@ -231,7 +236,7 @@ void digest_end(struct digest *d, unsigned char out[DIGEST_MOST])
 	while (d->count % sizeof(d->block) != 56)
 		digest_add(d, (struct str){ "", 1 });
 	digest_add(d, (struct str){ length, 8 });
-	for (size_t i = 0; i < digest_length(d->kind); i++) {
+	for (size_t i = 0; i < d->method->length; i++) {
 		unsigned shift = 8 * (i % 4);
 		out[i] = (unsigned char)(d->state[i / 4] >> (little ? shift : 24 - shift));
 	}

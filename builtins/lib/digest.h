@@ -10,8 +10,9 @@ enum digest_kind { DIGEST_MD5, DIGEST_SHA1, DIGEST_SHA256 };
 /* DIGEST_MOST: bytes that a result has at most. */
 #define DIGEST_MOST 32
 
+struct digest_method;
 struct digest {
-	enum digest_kind kind;
+	const struct digest_method *method;
 	uint32_t state[8];
 	uint64_t count;			/* bytes so far */
 	unsigned char block[64];	/* those of the last block that is not full */
@@ -20,6 +21,8 @@ struct digest {
 /* digest_length: bytes of the result: 16, 20 or 32. */
 size_t digest_length(enum digest_kind kind) MUST_USE;
 void digest_begin(struct digest *d, enum digest_kind kind);
+/* digest_begin_sha256: with DIGEST_SHA256; a program that begins no other one has no code for them. */
+void digest_begin_sha256(struct digest *d);
 void digest_add(struct digest *d, struct str bytes);
 /* digest_end: the result, digest_length bytes of it. */
 void digest_end(struct digest *d, unsigned char out[DIGEST_MOST]);
