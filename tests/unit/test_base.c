@@ -313,9 +313,29 @@ static void exhaustion_is_told(void **state)
 	assert_int_equal(WEXITSTATUS(status), 2);
 }
 
+static void looking_for(void **unused)
+{
+	static const char words[] = "if\0then\0{\0";
+	(void)unused;
+	assert_true(str_among(STR("if"), words));
+	assert_true(str_among(STR("{"), words));
+	assert_false(str_among(STR("i"), words));
+	assert_false(str_among(STR("ift"), words));
+	assert_false(str_among(STR(""), words));
+	assert_true(str_is_blank(STR("")));
+	assert_true(str_is_blank(STR(" \t\n")));
+	assert_false(str_is_blank(STR(" \0")));
+	assert_false(str_is_blank(STR("\r")));
+	assert_string_equal(text_pair("a{b{}c{}", "{}"), "{}c{}");
+	assert_null(text_pair("}{", "{}"));
+	assert_null(text_pair("{", "{}"));
+	assert_null(text_pair("", "{}"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(looking_for),
 		cmocka_unit_test(str_basics),
 		cmocka_unit_test(copy_bytes_all_lengths),
 		cmocka_unit_test(arena_alignment_and_rewind),
