@@ -217,8 +217,8 @@ void parse_check_pattern(struct parser *p, const struct word *word)
 
 void parse_check_parameter(struct parser *p, struct str name, struct lex_mark at)
 {
-	static const char names[] = "DIRSTACK\0EPOCHREALTIME\0EPOCHSECONDS\0EUID\0FUNCNAME\0GROUPS\0"
-		"HOSTNAME\0HOSTTYPE\0MACHTYPE\0OSTYPE\0PIPESTATUS\0RANDOM\0REPLY\0SECONDS\0"
+	static const char names[] = "DIRSTACK\0EPOCHREALTIME\0EPOCHSECONDS\0EUID\0FUNCNAME\0"
+		"GROUPS\0HOSTNAME\0HOSTTYPE\0MACHTYPE\0OSTYPE\0PIPESTATUS\0RANDOM\0REPLY\0SECONDS\0"
 		"SHELLOPTS\0SHLVL\0SRANDOM\0UID\0";
 
 	if (str_starts(name, STR("BASH")) && (name.n == 4 || name.p[4] == '_')) {

@@ -4,8 +4,8 @@
 /* 2.4 Reserved Words, and [[ ]], which is an extension. */
 static bool is_reserved(struct str name)
 {
-	return str_among(name, "!\0[[\0]]\0case\0do\0done\0elif\0else\0esac\0fi\0for\0if\0in\0then\0"
-		"until\0while\0{\0}\0");
+	return str_among(name, "!\0[[\0]]\0case\0do\0done\0elif\0else\0esac\0fi\0for\0if\0in\0"
+		"then\0until\0while\0{\0}\0");
 }
 
 /* XCU command: pathnames are written as absolute ones. */
