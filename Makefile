@@ -103,7 +103,7 @@ RUNTIME := $(sort $(filter-out sandbox/mkfilter.c,$(wildcard shell/*.c builtins/
 HEADERS := $(sort $(wildcard shell/*.h builtins/*.h builtins/lib/*.h sandbox/*.h))
 BUILTIN_FILES := $(filter builtins/%,$(filter-out builtins/lib/%,$(RUNTIME)))
 # nacre-image: in a runtime image there is none of it. It shares base with the shell, and reads scripts with its parser.
-IMAGE := $(sort $(wildcard image/*.c $(addprefix shell/,base*.c report*.c names.c lex*.c parse*.c arith*.c pattern*.c)) \
+IMAGE := $(sort $(wildcard image/*.c $(addprefix shell/,base*.c report*.c names.c words.c lex*.c parse*.c arith*.c pattern*.c)) \
 	$(addprefix builtins/lib/,digest.c) sandbox/policy.c sandbox/payload.c)
 IMAGE_HEADERS := $(sort $(wildcard image/*.h)) $(HEADERS)
 IMAGE_LIBS = -lz -lzstd -ljansson -lcrypto -lseccomp -lm

@@ -1,6 +1,7 @@
 /* eval.c - run arguments as shell text (2.15 eval) */
 #include "shell.h"
 #include "exec.h"
+#include "words.h"
 
 /* join: the arguments with a space between each two. One argument is not copied. */
 static struct str join(struct shell *sh, char *const *argv)

@@ -3,6 +3,7 @@
 #include "exec.h"
 #include "mode.h"
 #include "pathname.h"
+#include "words.h"
 
 #include <dirent.h>
 #include <errno.h>

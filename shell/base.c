@@ -93,29 +93,6 @@ bool str_starts(struct str a, struct str prefix)
 	return a.n >= prefix.n && (prefix.n == 0 || memcmp(a.p, prefix.p, prefix.n) == 0);
 }
 
-bool str_is_blank(struct str s)
-{
-	while (s.n > 0 && (*s.p == ' ' || *s.p == '\t' || *s.p == '\n'))
-		s = str_skip(s, 1);
-	return s.n == 0;
-}
-
-const char *text_pair(const char *text, const char pair[static 2])
-{
-	for (; *text != '\0'; text++)
-		if (text[0] == pair[0] && text[1] == pair[1])
-			return text;
-	return NULL;
-}
-
-bool str_among(struct str s, const char *words)
-{
-	for (; *words != '\0'; words += strlen(words) + 1)
-		if (str_equal(s, str_of(words)))
-			return true;
-	return false;
-}
-
 struct str str_take_line(struct str *rest)
 {
 	size_t n = str_find(*rest, '\n');

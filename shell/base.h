@@ -175,17 +175,10 @@ int str_compare(struct str a, struct str b) MUST_USE;
     assigns \nothing;
     ensures is_first(a, \result, c); */
 size_t str_find(struct str a, char c) MUST_USE;
-/* str_is_blank: is there nothing but blanks, tabs and newlines? */
-bool str_is_blank(struct str s) MUST_USE;
-/* text_pair: where these two bytes stand in text for the first time, or NULL. */
-const char *text_pair(const char *text, const char pair[static 2]) MUST_USE;
 /*@ requires readable(a) && readable(prefix);
     assigns \nothing;
     ensures \result <==> a.n >= prefix.n && same(a.p, prefix.p, prefix.n); */
 bool str_starts(struct str a, struct str prefix) MUST_USE;
-/* str_among: is s one of the words? They stand one behind the other, each with a NUL behind it; an
- * empty one ends them, which is the NUL that C adds. */
-bool str_among(struct str s, const char *words) MUST_USE;
 /*@ requires readable(a) && n <= a.n;
     assigns \nothing;
     ensures readable(\result) && \result.n == a.n - n;

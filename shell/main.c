@@ -4,6 +4,7 @@
  *
  *	base		bytes, memory, numbers, UTF-8
  *	report		the form of every message
+ *	words		looking for words in texts
  *	names		a name <-> a small integer
  *	syntax		the tree (a header only)
  *	pattern		* ? [...] and pathnames

@@ -1,5 +1,6 @@
 /* parse_bashism.c - what other shells have and POSIX has not: names, and how to write it instead */
 #include "parse_private.h"
+#include "words.h"
 
 /* Sentences that begin with the name of the command. */
 static const char commands[] =
@@ -31,7 +32,8 @@ static const char commands[] =
 
 static bool begins(const char *text, struct str name)
 {
-	return str_starts(str_of(text), name) && text[name.n] == ' ' && str_find(name, ' ') == name.n;
+	return str_starts(str_of(text), name) && text[name.n] == ' ' &&
+	       str_find(name, ' ') == name.n;
 }
 
 const char *bashism_advice(struct str command_name)

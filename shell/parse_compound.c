@@ -1,5 +1,6 @@
 /* parse_compound.c - compound commands and function definitions (2.9.4, 2.9.5, 2.10.2) */
 #include "parse_private.h"
+#include "words.h"
 
 /* subshell : '(' compound_list ')' */
 static bool parse_subshell(struct parser *p, struct node *node, struct lex_mark open)

@@ -1,5 +1,6 @@
 /* parse_param.c - what a $ begins: parameters (2.6.2) and, handed on, substitutions */
 #include "parse_private.h"
+#include "words.h"
 
 static bool is_special(int c)
 {

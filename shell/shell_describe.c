@@ -1,5 +1,6 @@
 /* shell_describe.c - what a command name means, for `command -v`, `command -V` and `type` */
 #include "shell.h"
+#include "words.h"
 
 /* 2.4 Reserved Words, and [[ ]], which is an extension. */
 static bool is_reserved(struct str name)

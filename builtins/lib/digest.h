@@ -21,7 +21,7 @@ struct digest {
 /* digest_length: bytes of the result: 16, 20 or 32. */
 size_t digest_length(enum digest_kind kind) MUST_USE;
 void digest_begin(struct digest *d, enum digest_kind kind);
-/* digest_begin_sha256: with DIGEST_SHA256; a program that begins no other one has no code for them. */
+/* digest_begin_sha256: DIGEST_SHA256. A program that calls only this has no code of others. */
 void digest_begin_sha256(struct digest *d);
 void digest_add(struct digest *d, struct str bytes);
 /* digest_end: the result, digest_length bytes of it. */

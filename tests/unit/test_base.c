@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #include "unit.h"
+#include "words.h"
 
 static void str_basics(void **state)
 {

@@ -1,0 +1,15 @@
+/* words.h - looking for words in texts */
+#ifndef NACRE_WORDS_H
+#define NACRE_WORDS_H
+
+#include "base.h"
+
+/* str_is_blank: is there nothing but blanks, tabs and newlines? */
+bool str_is_blank(struct str s) MUST_USE;
+/* str_among: is s one of the words? They stand one behind the other, each with a NUL behind it; an
+ * empty one ends them, which is the NUL that C adds. */
+bool str_among(struct str s, const char *words) MUST_USE;
+/* text_pair: where these two bytes stand in text for the first time, or NULL. */
+const char *text_pair(const char *text, const char pair[static 2]) MUST_USE;
+
+#endif
