@@ -141,8 +141,7 @@ static void write_kept(struct grep *g, uint64_t offset)
 
 /* ---- the lines ---- */
 
-/* next_piece: of a file with NUL bytes: lines end at those, too, so that they are short. Many in a
- * row are one. */
+/* next_piece: of a file with NUL bytes: lines end at those, too, so that they are short */
 static enum stream_read next_piece(struct grep *g, struct str *line)
 {
 	struct str bytes;
@@ -158,11 +157,7 @@ static enum stream_read next_piece(struct grep *g, struct str *line)
 		stream_take(g->in.stream, n);
 	}
 	if (result == STREAM_GOT)
-		do
-			n++;
-		while (n < bytes.n && bytes.p[n - 1] == '\0' && bytes.p[n] == '\0');
-	if (result == STREAM_GOT)
-		stream_take(g->in.stream, n);
+		stream_take(g->in.stream, n + 1);
 	*line = buf_str(&g->piece);
 	if (g->piece.overflowed) {
 		shell_error(g->sh, "%s: a line is longer than the limit of %zu MiB", g->name,

@@ -1,6 +1,7 @@
 /* compare.c - generated scripts under nacre and under four other shells, which vote.
  *
  *	compare [--seed S] [--count N] [--jobs J] [--shell PATH] [--known FILE] [--out FOLDER]
+ *		[--alone yes]
  *	compare [--shell PATH] FILE...		what each shell does with these scripts
  *
  * Scripts S to S + N - 1 run under nacre, dash, BusyBox ash, bash --posix and mksh as sh, each in a
@@ -29,7 +30,7 @@ enum { LIMIT_JOBS = 64 };
 
 struct options {
 	int64_t seed, count, jobs;
-	const char *known, *out;
+	const char *known, *out, *alone;
 	const char *temporary;
 	struct shell_command shells[SHELLS];
 };
@@ -112,10 +113,10 @@ static void one_seed(struct worker *w, int64_t seed)
 	struct verdict v = try_script(&w->bench, w->options->shells, buf_str(&script), ENOUGH_TO_PASS);
 	if (v.slow)
 		record(w, "slow", STR(""), seed, STR(""));
-	else if (v.differs != 0 || v.undecided)
+	else if (v.differs != 0 || (v.undecided && w->options->alone != NULL))
 		explain(w, seed, v.differs, &choices);
 	else
-		record(w, "passed", STR(""), seed, STR(""));
+		record(w, v.undecided ? "undecided" : "passed", STR(""), seed, STR(""));
 	buf_free(&script);
 	choices_free(&choices);
 }
@@ -277,6 +278,7 @@ static bool read_option(struct options *o, char **argv)
 		{ "--seed", &o->seed, NULL }, { "--count", &o->count, NULL },
 		{ "--jobs", &o->jobs, NULL }, { "--shell", NULL, &o->shells[0].path },
 		{ "--known", NULL, &o->known }, { "--out", NULL, &o->out },
+		{ "--alone", NULL, &o->alone },
 	};
 	if (argv[0][0] != '-')
 		return false;

@@ -11,6 +11,7 @@ struct shrinker {
 	const struct grammar *grammar;
 	unsigned differs;		/* in this way; 0: nacre is to stay alone */
 	unsigned found;			/* how the best one differs */
+	size_t least;			/* as many choices are to go at a time */
 	struct choices best;
 };
 
@@ -72,22 +73,27 @@ static size_t nested(const struct choices *c, size_t at, size_t count)
  * halfway to it, and so on up to the first, so that long lists are halved and not nibbled at. */
 static bool hoisted(struct shrinker *s, size_t at)
 {
+	const struct choice *p = s->best.p;
 	size_t count = 0;
-	while (nested(&s->best, at, count + 1) < s->best.p[at].end)
+	while (nested(&s->best, at, count + 1) < p[at].end)
 		count++;
 	for (; count > 0; count /= 2) {
 		size_t i = nested(&s->best, at, count);
-		if (replaced(s, at, i, s->best.p[i].end))
+		if (p[at].end - at - (p[i].end - i) < s->least)
+			return false;
+		if (replaced(s, at, i, p[i].end))
 			return true;
 	}
 	return false;
 }
 
-/* pass: tries it with every symbol. */
+/* pass: tries it with every symbol that is large enough. */
 static bool pass(struct shrinker *s)
 {
 	bool any = false;
 	for (size_t at = 0; at < s->best.n; at++) {
+		if (s->best.p[at].end - at < s->least)
+			continue;
 		if (s->best.p[at].chosen != CHOICE_FIRST && replaced(s, at, at, at))
 			any = true;
 		while (hoisted(s, at))
@@ -96,6 +102,7 @@ static bool pass(struct shrinker *s)
 	return any;
 }
 
+/* Large parts go first: what is left is tried often. */
 bool shrink(struct bench *b, const struct shell_command shells[SHELLS], const struct grammar *g,
 	unsigned *differs, struct choices *choices)
 {
@@ -103,6 +110,9 @@ bool shrink(struct bench *b, const struct shell_command shells[SHELLS], const st
 		.bench = b, .shells = shells, .grammar = g, .differs = *differs, .best = *choices,
 	};
 	bool steady = still_differs(&s, &s.best);
+	for (s.least = s.best.n / 2; steady && s.least > 1; s.least /= 2)
+		(void)pass(&s);
+	s.least = 1;
 	while (steady && pass(&s))
 		;
 	*choices = s.best;

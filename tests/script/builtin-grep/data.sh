@@ -18,3 +18,4 @@ echo carriage; printf 'a\r\n' | grep 'a$'; echo $?; printf 'a\r\n' | grep -c 'a.
 echo long; i=0; x=abcdefghij; while [ $i -lt 14 ]; do x=$x$x; i=$((i + 1)); done
 echo "$x" | grep -c 'j$'; echo "${x}y" | grep -o 'jy$'
 echo input; cat bin | grep -c b; grep b -- - <bin
+echo zeros; printf 'a\0\0\0b\n\0\0c' >zeros; grep -c a zeros; grep -c -v a zeros; grep -c '' zeros; grep -c -v '' zeros; grep -c '^$' zeros
