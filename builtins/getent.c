@@ -20,7 +20,7 @@ static void print_all(struct shell *sh, const char *file)
 	struct str line;
 	uint32_t id;
 	while (passwd_next(r, &line))
-		if (passwd_number(passwd_field(line, PASSWD_ID), &id))
+		if (passwd_number(passwd_field(line, PASSWD_ID), &id) && line.p[0] != '#')
 			print(sh, line);
 }
 

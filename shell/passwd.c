@@ -101,8 +101,8 @@ static struct str search(struct passwd_reader *r, struct str name, uint32_t id)
 	struct str line;
 	uint32_t number;
 	while (passwd_next(r, &line)) {
-		/* a line without an id is no entry */
-		if (!passwd_number(passwd_field(line, PASSWD_ID), &number))
+		/* neither a comment nor a line without an id is an entry */
+		if (!passwd_number(passwd_field(line, PASSWD_ID), &number) || line.p[0] == '#')
 			continue;
 		if (name.p != NULL ? str_equal(passwd_field(line, PASSWD_NAME), name) :
 			number == id)

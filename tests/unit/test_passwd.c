@@ -45,6 +45,7 @@ static void numbers(void **unused)
 static const char small[] =
 	"root:x:0:0:root:/root:/bin/sh\n"
 	"# a comment\n"
+	"#first:x:1000:1::/:\n"
 	"\n"
 	"bad:x:no:0:::\n"
 	"1000:x:5:6::/digits:\n"
@@ -64,6 +65,7 @@ static void finding(void **unused)
 	assert_str(passwd_find(&a, "small", STR("short")), "short:x:9");
 	assert_null(passwd_find(&a, "small", STR("bad")).p);
 	assert_null(passwd_find(&a, "small", STR("# a comment")).p);
+	assert_null(passwd_find(&a, "small", STR("#first")).p);
 	assert_null(passwd_find(&a, "small", STR("")).p);
 	assert_null(passwd_find_id(&a, "small", 77).p);
 	assert_null(passwd_find(&a, "missing", STR("root")).p);
