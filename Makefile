@@ -326,8 +326,14 @@ obj/release/nacre-image: $(OBJECTS_image) obj/host/builtin_names.o
 	@mkdir -p $(@D)
 	$(call say,LINK) $(HOST_CC) $(HOST_FLAGS) $(HOST_LINK) -o $@ $^ $(IMAGE_LIBS)
 
-obj/test/nacre-image: $(filter-out obj/test/image/confine.o,$(IMAGE:%.c=obj/test/%.o)) obj/test/tests/image/unconfined.o obj/test/builtin_names.o
+obj/test/nacre-image: $(filter-out obj/test/image/confine.o obj/test/shell/base.o,$(IMAGE:%.c=obj/test/%.o)) obj/test/tests/image/unconfined.o \
+		obj/test/builtin_names.o obj/test/image/base.o
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^ $(IMAGE_LIBS)
+
+# Where memory ends nacre-image says other words than the shell, with which it shares the rest of obj/test.
+obj/test/image/base.o: shell/base.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC) $(COMPILE_test) -DNACRE_IMAGE -c -o $@ $<
 
 # Images good and hostile, made at test time. image-checked: under the sanitizers, without confinement, which they cannot bear.
 .PHONY: image-check image-checked image-bulk

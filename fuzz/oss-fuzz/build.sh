@@ -7,8 +7,10 @@
 cd "$(dirname "$0")/../.."
 mkdir -p "$OUT"
 
-# The libraries of nacre-image are not on the machines that run the targets.
-libraries='-Wl,-Bstatic -lz -lzstd -ljansson -lcrypto -Wl,-Bdynamic -lm -lpthread -ldl'
+# The libraries of nacre-image are not on the machines that run the targets. jansson's has a function of a name that base.h has, too.
+mkdir -p obj/fuzz
+objcopy --redefine-sym utf8_encode=jansson_utf8_encode "$("$CC" -print-file-name=libjansson.a)" obj/fuzz/libjansson.a
+libraries='-Wl,-Bstatic -lz -lzstd obj/fuzz/libjansson.a -lcrypto -Wl,-Bdynamic -lm -lpthread -ldl'
 
 # fuzz_filter compares filters with the lists in the source, which the fleet does not have.
 targets=()
