@@ -556,6 +556,7 @@ size_t utf8_decode(struct str s, uint32_t *out);
     assigns out[0 .. 3]; ensures 1 <= \result <= 4; */
 size_t utf8_encode(char out[4], uint32_t c);
 /* utf8_is_inside: is c one of the bytes that follow the first of a character? */
+/*@ assigns \nothing; */
 static inline bool utf8_is_inside(char c)
 {
 	return ((unsigned char)c & 0xc0) == 0x80;
@@ -566,8 +567,7 @@ static inline bool utf8_is_inside(char c)
     ensures \result <= 3 && \result <= s.n; */
 size_t utf8_incomplete(struct str s) MUST_USE;
 /* utf8_count: characters in s. */
-/*@ requires readable(s);
-    assigns \nothing; ensures \result <= s.n; */
+/*@ requires readable(s); assigns \nothing; ensures \result <= s.n; */
 size_t utf8_count(struct str s) MUST_USE;
 
 /* ---- depth ---- */

@@ -180,13 +180,13 @@ void pattern_set_compile(struct pattern_set *set, struct str source)
 		add_ascii(set, take_item(&rest, false));
 }
 
-bool pattern_set_has(const struct pattern_set *set, uint32_t c, bool utf8)
+bool pattern_set_has(const struct pattern_set *s, uint32_t c, bool utf8)
 {
 	if (LIKELY(c < 128))
-		return ((set->ascii[c >> 5] >> (c & 31)) & 1) != set->negated;
-	struct str rest = set->source;
-	while (set->wide && rest.n > 0)
+		return ((s->ascii[c >> 5] >> (c & 31)) & 1) != s->negated;
+	struct str rest = s->source;
+	while (s->wide && rest.n > 0)
 		if (item_has(take_item(&rest, utf8), c))
-			return !set->negated;
-	return set->negated;
+			return !s->negated;
+	return s->negated;
 }

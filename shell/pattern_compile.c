@@ -120,17 +120,17 @@ static void count_elements(struct str source, size_t *elements, size_t *sets)
 		memory_exhausted();
 }
 
-static void fill(struct pattern_program *program, struct pattern_set *sets, struct str source)
+/* fill: the elements of source, and the sets they name; how many elements. */
+static size_t fill(uint32_t *elements, struct pattern_set *sets, struct str source)
 {
 	struct pattern_scan scan = { .source = source };
-	uint32_t *element = program->elements, set = 0;
+	uint32_t *element = elements, set = 0;
 	struct str bracket;
 	size_t n;
 	for (;;) {
 		switch (pattern_scan(&scan)) {
 		case TOKEN_END:
-			program->count = (size_t)(element - program->elements);
-			return;
+			return (size_t)(element - elements);
 		case TOKEN_PLAIN:
 			n = add_plain(element, source, scan.start);
 			element += n;
@@ -140,7 +140,7 @@ static void fill(struct pattern_program *program, struct pattern_set *sets, stru
 			*element++ = ELEMENT_ONE;
 			break;
 		case TOKEN_STAR:
-			if (element == program->elements || element[-1] != ELEMENT_STAR)
+			if (element == elements || element[-1] != ELEMENT_STAR)
 				*element++ = ELEMENT_STAR;
 			break;
 		case TOKEN_BRACKET:
@@ -157,10 +157,9 @@ static const struct pattern_program *program_new(struct arena *a, struct str sou
 	size_t elements, sets;
 	count_elements(source, &elements, &sets);
 	struct pattern_set *set = sets > 0 ? arena_alloc(a, sets * sizeof(*set)) : NULL;
-	size_t size = sizeof(struct pattern_program) + elements * sizeof(uint32_t);
-	struct pattern_program *program = arena_alloc(a, size);
-	program->sets = set;
-	fill(program, set, source);
+	uint32_t *element = arena_alloc(a, elements * sizeof(*element));
+	struct pattern_program *program = arena_alloc(a, sizeof(*program));
+	*program = (struct pattern_program){ fill(element, set, source), set, element };
 	return program;
 }
 

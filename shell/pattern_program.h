@@ -43,10 +43,17 @@ struct pattern_set {
 	struct str source;	/* between the brackets, without ! or ^ */
 };
 
+/*@ predicate is_set(struct pattern_set *s) = \valid_read(s) && readable(s->source);
+    // is the character c, which is ASCII, matched?
+    predicate set_has(struct pattern_set *s, integer c) =
+      ((s->ascii[c >> 5] >> (c & 31)) & 1) != s->negated; */
 /* pattern_set_compile: source is the whole bracket expression with its brackets. */
 void pattern_set_compile(struct pattern_set *set, struct str source);
+/*@ requires is_set(s);
+    assigns \nothing;
+    ensures c < 128 ==> (\result <==> set_has(s, c)); */
 /* pattern_set_has: is the character (as utf8_decode has it, or a byte) matched? */
-bool pattern_set_has(const struct pattern_set *set, uint32_t c, bool utf8) MUST_USE;
+bool pattern_set_has(const struct pattern_set *s, uint32_t c, bool utf8) MUST_USE;
 
 /* ---- programs ---- */
 
@@ -62,7 +69,13 @@ enum {
 struct pattern_program {
 	size_t count;
 	const struct pattern_set *sets;
-	uint32_t elements[];
+	const uint32_t *elements;
 };
+/*@ predicate is_element(struct pattern_program p, integer e) =
+      (e & 0xff) <= ELEMENT_SET && ((e & 0xff) == ELEMENT_STAR ==> e == ELEMENT_STAR) &&
+      ((e & 0xff) == ELEMENT_SET ==> is_set(p.sets + (e >> ELEMENT_SHIFT)));
+    predicate is_program(struct pattern_program p) =
+      \valid_read(p.elements + (0 .. p.count - 1)) &&
+      \forall integer i; 0 <= i < p.count ==> is_element(p, p.elements[i]); */
 
 #endif

@@ -33,7 +33,10 @@ int memcmp(const void *a, const void *b, size_t n);
     ensures \result == \null <==> \forall integer i; 0 <= i < n ==> ((char *)p)[i] != (char)c;
     ensures \result != \null ==> \base_addr((char *)\result) == \base_addr((char *)p) &&
       0 <= (char *)\result - (char *)p < n && *(char *)\result == (char)c &&
-      \forall integer i; 0 <= i < (char *)\result - (char *)p ==> ((char *)p)[i] != (char)c; */
+      \forall integer i; 0 <= i < (char *)\result - (char *)p ==> ((char *)p)[i] != (char)c;
+    // the same of pointers
+    ensures \forall char *q; \base_addr(q) == \base_addr((char *)p) && 0 <= q - (char *)p &&
+      q - (char *)p < (\result == \null ? n : (char *)\result - (char *)p) ==> *q != (char)c; */
 void *memchr(const void *p, int c, size_t n);
 
 size_t strlen(const char *s);
