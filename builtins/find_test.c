@@ -253,11 +253,11 @@ static bool delete(struct find *find)
 /* replaced: word with every {} replaced by the path */
 static const char *replaced(struct find *find, const char *word)
 {
-	const char *brackets = text_pair(word, "{}");
+	const char *brackets = str_search(str_of(word), STR("{}"));
 	struct buf text = { .arena = &find->sh->scratch };
 	if (brackets == NULL)
 		return word;
-	for (; brackets != NULL; brackets = text_pair(word, "{}")) {
+	for (; brackets != NULL; brackets = str_search(str_of(word), STR("{}"))) {
 		buf_add(&text, (struct str){ word, (size_t)(brackets - word) });
 		buf_add(&text, find->entry->path);
 		word = brackets + 2;

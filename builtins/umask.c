@@ -41,8 +41,9 @@ static bool parse(const char *text, mode_t *mask)
 	bool octal = is_digit(text[0]);
 	mode_t mode = octal ? 0 : ~*mask & ALL_BITS;
 
-	if (!octal && strpbrk(text, "01234567") != NULL)	/* a mode like +755 */
-		return false;
+	for (const char *c = text; !octal && *c != '\0'; c++)
+		if (*c >= '0' && *c <= '7')	/* a mode like +755 */
+			return false;
 	if (!mode_apply(text, 0, false, &mode) || (octal && mode > ALL_BITS))
 		return false;
 	*mask = (octal ? mode : ~mode) & ALL_BITS;

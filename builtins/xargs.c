@@ -2,6 +2,7 @@
 #include "exec.h"
 #include "job.h"
 #include "utility.h"
+#include "words.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -167,9 +168,10 @@ static void run(struct xargs *x)
 static const char *replaced(struct xargs *x, const char *word, struct str item)
 {
 	struct buf text = { .arena = &x->sh->scratch };
-	size_t n = strlen(x->replace);
+	struct str mark = str_of(x->replace);
 	(void)buf_reserve(&text, item.n);
-	for (const char *at; n > 0 && (at = strstr(word, x->replace)) != NULL; word = at + n) {
+	for (const char *at; mark.n > 0 && (at = str_search(str_of(word), mark)) != NULL;
+		word = at + mark.n) {
 		buf_add(&text, (struct str){ word, (size_t)(at - word) });
 		buf_add(&text, item);
 	}

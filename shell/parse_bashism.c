@@ -100,14 +100,6 @@ static bool is_constant(const struct word *word, const char *text)
 	return word != NULL && (word->flags & WORD_CONSTANT) && str_equal(word->text, str_of(text));
 }
 
-static bool has_part(struct str text, const char *part)
-{
-	struct str wanted = str_of(part);
-	while (text.n >= wanted.n && !str_starts(text, wanted))
-		text = str_skip(text, 1);
-	return text.n >= wanted.n;
-}
-
 /* is the word an option cluster with one of these letters? *option: it is an option. */
 static bool has_option(const struct word *word, const char *letters, bool *option)
 {
@@ -139,7 +131,7 @@ static bool fits(const struct usage *usage, const struct word *word)
 		       !is_constant(word->next, "]");
 	case USAGE_PART:
 		return word != NULL && (word->flags & WORD_CONSTANT) &&
-		       has_part(word->text, usage->what);
+		       str_search(word->text, str_of(usage->what)) != NULL;
 	}
 	return false;
 }

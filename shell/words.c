@@ -8,12 +8,11 @@ bool str_is_blank(struct str s)
 	return s.n == 0;
 }
 
-const char *text_pair(const char *text, const char pair[static 2])
+const char *str_search(struct str s, struct str part)
 {
-	for (; *text != '\0'; text++)
-		if (text[0] == pair[0] && text[1] == pair[1])
-			return text;
-	return NULL;
+	while (s.n >= part.n && !str_starts(s, part))
+		s = str_skip(s, 1);
+	return s.n >= part.n ? s.p : NULL;
 }
 
 bool str_among(struct str s, const char *words)

@@ -9,7 +9,7 @@ bool str_is_blank(struct str s) MUST_USE;
 /* str_among: is s one of the words? They stand one behind the other, each with a NUL behind it; an
  * empty one ends them, which is the NUL that C adds. */
 bool str_among(struct str s, const char *words) MUST_USE;
-/* text_pair: where these two bytes stand in text for the first time, or NULL. */
-const char *text_pair(const char *text, const char pair[static 2]) MUST_USE;
+/* str_search: where part stands in s for the first time, or NULL. */
+const char *str_search(struct str s, struct str part) MUST_USE;
 
 #endif

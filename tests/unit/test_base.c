@@ -327,10 +327,11 @@ static void looking_for(void **unused)
 	assert_true(str_is_blank(STR(" \t\n")));
 	assert_false(str_is_blank(STR(" \0")));
 	assert_false(str_is_blank(STR("\r")));
-	assert_string_equal(text_pair("a{b{}c{}", "{}"), "{}c{}");
-	assert_null(text_pair("}{", "{}"));
-	assert_null(text_pair("{", "{}"));
-	assert_null(text_pair("", "{}"));
+	assert_string_equal(str_search(STR("a{b{}c{}"), STR("{}")), "{}c{}");
+	assert_string_equal(str_search(STR("abc"), STR("")), "abc");
+	assert_null(str_search(STR("}{"), STR("{}")));
+	assert_null(str_search(STR("{"), STR("{}")));
+	assert_null(str_search(STR(""), STR("{}")));
 }
 
 int main(void)
