@@ -30,6 +30,7 @@ struct xargs {
 	bool warned;			/* of a NUL byte */
 	bool started;			/* a command has run */
 	bool ended;			/* no more input, or no more commands */
+	bool at_eof;			/* the former, as -E says; what was read is used */
 	pid_t *running;
 	size_t running_count;
 };
@@ -290,7 +291,7 @@ static void split(struct xargs *x, struct str text)
 	while (!x->ended && take_item(x, text, &at)) {
 		struct str item = buf_str(&x->line);
 		if (x->eof != NULL && str_equal(item, str_of(x->eof))) {
-			x->ended = true;
+			x->ended = x->at_eof = true;
 			return;
 		}
 		add(x, item);
@@ -331,7 +332,7 @@ static void read_lines(struct xargs *x)
 		split(x, buf_str(&joined));
 		joined.n = 0;
 		/* XCU xargs -L: a line that ends in a blank goes on; empty ones do not count */
-		if (x->most_lines > 0 && x->count > before && !ends_in_blank(line) &&
+		if (x->most_lines > 0 && !x->ended && x->count > before && !ends_in_blank(line) &&
 			++lines >= x->most_lines) {
 			run(x);
 			lines = 0;
@@ -472,7 +473,7 @@ static void work(struct xargs *x)
 		read_items(x);
 	else
 		read_lines(x);
-	bool broken = x->sh->status != 0 && x->ended;
+	bool broken = x->sh->status != 0 && x->ended && !x->at_eof;
 	if (!broken && (x->count > 0 || (!x->started && x->replace == NULL &&
 		!args_has(x->args, 'r'))))
 		run(x);
