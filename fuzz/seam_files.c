@@ -1,246 +1,10 @@
-/* seam_files.c - virtual files: a small tree in memory, and the calls that name what is in it */
+/* seam_files.c - virtual files: the calls that name what is in the tree (seam_tree.c) */
 #include <fcntl.h>
 #include <stdarg.h>
-#include <stdlib.h>
 #include <sys/sysmacros.h>
-#include <unistd.h>
 #include "seam_internal.h"
 
-/* ---- the tree ---- */
-
-static char blocks[NODES][FILE_BYTES];
-
-/* struct first: what is there at the beginning. A directory has no text; a link's is its target. */
-static const struct first {
-	const char *path, *text;
-	mode_t mode;
-} firsts[] = {
-	{ "/dev", NULL, S_IFDIR | 0755 },
-	{ "/dev/null", "", S_IFCHR | 0666 },
-	{ "/tmp", NULL, S_IFDIR | 01777 },
-	{ "/bin", NULL, S_IFDIR | 0755 },
-	{ "/bin/app", "\177ELF", S_IFREG | 0755 },
-	{ "/bin/text", "echo $# \"$@\" $0\nexit 3\n", S_IFREG | 0755 },
-	{ "/bin/bang", "#!/bin/app x\n", S_IFREG | 0755 },
-	{ "/bin/lost", "#!/bin/none\n", S_IFREG | 0755 },
-	{ "/etc", NULL, S_IFDIR | 0755 },
-	{ "/etc/passwd", "root:x:0:0:root:/root:/bin/sh\napp:x:1000:1000:app:/w:/bin/sh\n", S_IFREG | 0644 },
-	{ "/etc/group", "root:x:0:\napp:x:1000:app,root\n", S_IFREG | 0644 },
-	{ "/w", NULL, S_IFDIR | 0755 },
-	{ "/w/a", "one\ntwo 2\n\nthree\\\nx\n", S_IFREG | 0644 },
-	{ "/w/b c", "\xff\n b", S_IFREG | 0600 },
-	{ "/w/.h", "key=value\n", S_IFREG | 0 },
-	{ "/w/lib.sh", "f() { echo f \"$@\"; return 4; }\nv=1\n", S_IFREG | 0755 },
-	{ "/w/d", NULL, S_IFDIR | 0755 },
-	{ "/w/d/e", "x y z\n", S_IFREG | 0444 },
-	{ "/w/l", "a", S_IFLNK | 0777 },
-	{ "/w/m", "none", S_IFLNK | 0777 },
-	{ "/w/o", "o", S_IFLNK | 0777 },
-	{ "/w/p", "d/..", S_IFLNK | 0777 },
-	{ "/w/in", "1 2 3\n4\\\n5\nlast", S_IFREG | 0644 },
-};
-
-static struct inode *node_new(mode_t mode)
-{
-	for (size_t i = 0; i < NODES; i++)
-		if (seam.nodes[i].mode == 0) {
-			struct inode *node = &seam.nodes[i];
-			*node = (struct inode){ .mode = mode, .uid = seam.current->uid,
-				.gid = seam.current->gid, .data = blocks[i], .modified = seam.clock };
-			return node;
-		}
-	return NULL;
-}
-
-static size_t entry_of(const struct inode *directory, struct str name)
-{
-	for (size_t i = 0; i < ENTRIES; i++)
-		if (seam.entries[i].directory == directory && str_equal(str_of(seam.entries[i].name), name))
-			return i;
-	return ENTRIES;
-}
-
-/* entry_add: 0, or errno */
-static int entry_add(struct inode *directory, struct str name, struct inode *node)
-{
-	for (size_t i = 0; i < ENTRIES; i++) {
-		if (seam.entries[i].directory != NULL)
-			continue;
-		seam.entries[i].directory = directory;
-		seam.entries[i].node = node;
-		memcpy(seam.entries[i].name, name.p, name.n);
-		seam.entries[i].name[name.n] = '\0';
-		node->links++;
-		if (S_ISDIR(node->mode))
-			node->parent = directory;
-		return 0;
-	}
-	return ENOSPC;
-}
-
-static void entry_remove(size_t i)
-{
-	struct inode *node = seam.entries[i].node;
-	seam.entries[i].directory = NULL;
-	if (--node->links == 0 && node->opened == 0)
-		node->mode = 0;
-}
-
-static bool is_empty(const struct inode *directory)
-{
-	for (size_t i = 0; i < ENTRIES; i++)
-		if (seam.entries[i].directory == directory)
-			return false;
-	return true;
-}
-
-/* ---- paths ---- */
-
-/* struct place: where a path leads: a node, and the entry that it is or would be. */
-struct place {
-	struct inode *directory, *node;	/* node NULL: it is not there; directory NULL: no entry (a dot) */
-	char name[NAME];
-	size_t n;
-};
-
-static int walk(struct inode *at, struct str path, bool follow, unsigned depth, struct place *place);
-
-/* step: one component. 0 or errno. */
-static int walk_step(struct place *place, struct str name, bool follow, unsigned depth)
-{
-	struct inode *at = place->node;
-	if (at == NULL)
-		return ENOENT;
-	if (!S_ISDIR(at->mode))
-		return ENOTDIR;
-	place->directory = NULL;
-	if (str_equal(name, STR(".")))
-		return 0;
-	if (str_equal(name, STR(".."))) {
-		place->node = at->parent;
-		return 0;
-	}
-	if (name.n >= NAME)
-		return ENAMETOOLONG;
-	size_t i = entry_of(at, name);
-	place->node = i < ENTRIES ? seam.entries[i].node : NULL;
-	if (place->node != NULL && S_ISLNK(place->node->mode) && follow) {
-		struct str target = { place->node->data, place->node->size };
-		return depth == 0 ? ELOOP : walk(at, target, true, depth - 1, place);
-	}
-	place->directory = at;
-	memcpy(place->name, name.p, name.n);
-	place->n = name.n;
-	return 0;
-}
-
-static int walk(struct inode *at, struct str path, bool follow, unsigned depth, struct place *place)
-{
-	*place = (struct place){ .node = path.n > 0 && path.p[0] == '/' ? &seam.nodes[0] : at };
-	if (path.n == 0)
-		return ENOENT;
-	while (path.n > 0) {
-		struct str name = { path.p, str_find(path, '/') };
-		struct str rest = str_skip(path, name.n);
-		bool slash = rest.n > 0;
-		while (rest.n > 0 && rest.p[0] == '/')
-			rest = str_skip(rest, 1);
-		int error = name.n == 0 ? 0 : walk_step(place, name, follow || slash, depth);
-		if (error != 0)
-			return error;
-		if (slash && place->node != NULL && !S_ISDIR(place->node->mode))
-			return ENOTDIR;
-		path = rest;
-	}
-	return 0;
-}
-
-/* find: 0 or errno; place->node NULL: only the directory is there */
-static int find(int dir, const char *path, bool follow, struct place *place)
-{
-	size_t n = strlen(path);
-	struct inode *at = seam.current->directory;
-	if (n >= 4096)
-		return ENAMETOOLONG;
-	if (dir != AT_FDCWD && path[0] != '/') {
-		const struct file *f = descriptor_of(dir);
-		if (f == NULL)
-			return EBADF;
-		if (f->node == NULL || !S_ISDIR(f->node->mode))
-			return ENOTDIR;
-		at = f->node;
-	}
-	return walk(at, (struct str){ path, n }, follow, 8, place);
-}
-
-struct inode *node_find(int dir, const char *path, bool follow)
-{
-	struct place place;
-	int error = find(dir, path, follow, &place);
-	if (error != 0 || place.node == NULL)
-		return errno = error != 0 ? error : ENOENT, NULL;
-	return place.node;
-}
-
-static bool may(const struct inode *node, mode_t right)
-{
-	const struct process *p = seam.current;
-	if (p->uid == 0)
-		return right != 1 || node->mode & 0111 || S_ISDIR(node->mode);
-	return (node->uid == p->uid ? node->mode >> 6 : node->gid == p->gid ? node->mode >> 3 : node->mode) & right;
-}
-
-/* ---- the beginning ---- */
-
-static void standard_files(struct process *p)
-{
-	struct file *in = file_new_of(FILE_NODE, O_RDONLY);
-	in->node = node_find(AT_FDCWD, "/w/in", true);
-	in->node->opened++;
-	(void)descriptor_add(in, 0, false);
-	struct file *out = file_new_of(FILE_SINK, O_WRONLY);
-	(void)descriptor_add(out, 0, false);
-	(void)descriptor_add(file_hold(out), 0, false);
-	p->directory = node_find(AT_FDCWD, "/w", true);
-}
-
-void seam_files_reset(void)
-{
-	struct place place;
-	memset(seam.nodes, 0, sizeof(seam.nodes));
-	memset(seam.entries, 0, sizeof(seam.entries));
-	memset(seam.files, 0, sizeof(seam.files));
-	for (size_t i = 0; i < PIPES; i++)
-		seam.pipes[i].readers = seam.pipes[i].writers = 0;
-	struct inode *root = node_new(S_IFDIR | 0755);
-	root->parent = root;
-	root->links = 1;
-	for (size_t i = 0; i < ARRAY_LENGTH(firsts); i++) {
-		const struct first *f = &firsts[i];
-		struct inode *node = node_new(f->mode);
-		if (find(AT_FDCWD, f->path, false, &place) != 0 || node == NULL ||
-			entry_add(place.directory, (struct str){ place.name, place.n }, node) != 0)
-			abort();
-		node->size = f->text != NULL ? strlen(f->text) : 0;
-		if (f->text != NULL)
-			memcpy(node->data, f->text, node->size);
-	}
-	seam.new_files = 0;
-	standard_files(seam.current);
-}
-
 /* ---- opening ---- */
-
-static int create(struct place *place, mode_t mode, struct inode **out)
-{
-	if (place->directory == NULL || place->directory->links == 0)
-		return place->directory == NULL ? EISDIR : ENOENT;
-	if (!may(place->directory, 2))
-		return EACCES;
-	if (++seam.new_files > SEAM_NEW_FILES || (*out = node_new(mode)) == NULL)
-		return ENOSPC;
-	return entry_add(place->directory, (struct str){ place->name, place->n }, *out);
-}
 
 static int open_unnamed(const struct inode *directory, int flags, mode_t mode, struct inode **out)
 {
@@ -260,28 +24,28 @@ static int check_open(const struct inode *node, int flags)
 		return ELOOP;
 	if (S_ISDIR(node->mode) && mode != O_RDONLY)
 		return EISDIR;
-	if ((mode != O_WRONLY && !may(node, 4)) || (mode != O_RDONLY && !may(node, 2)))
+	if ((mode != O_WRONLY && !node_may(node, 4)) || (mode != O_RDONLY && !node_may(node, 2)))
 		return EACCES;
 	return 0;
 }
 
 static int open_node(int dir, const char *path, int flags, mode_t mode, struct inode **out)
 {
-	struct place place;
+	struct spot spot;
 	bool exclusive = flags & O_CREAT && flags & O_EXCL;
-	int error = find(dir, path, !(flags & O_NOFOLLOW) && !exclusive, &place);
-	*out = place.node;
+	int error = spot_find(dir, path, !(flags & O_NOFOLLOW) && !exclusive, &spot);
+	*out = spot.node;
 	if (error != 0)
 		return error;
-	if (place.node == NULL)
-		return flags & O_CREAT ? create(&place, S_IFREG | (mode & ~seam.current->umask), out) : ENOENT;
+	if (spot.node == NULL)
+		return flags & O_CREAT ? spot_create(&spot, S_IFREG | (mode & ~seam.current->umask), out) : ENOENT;
 	if ((flags & O_TMPFILE) == O_TMPFILE)
-		return open_unnamed(place.node, flags, mode, out);
+		return open_unnamed(spot.node, flags, mode, out);
 	if (exclusive)
 		return EEXIST;
-	error = check_open(place.node, flags);
-	if (error == 0 && flags & O_TRUNC && S_ISREG(place.node->mode))
-		place.node->size = 0;
+	error = check_open(spot.node, flags);
+	if (error == 0 && flags & O_TRUNC && S_ISREG(spot.node->mode))
+		spot.node->size = 0;
 	return error;
 }
 
@@ -406,7 +170,7 @@ int virtual_faccessat(int dir, const char *path, int mode, int flags)
 	if (node == NULL)
 		return -1;
 	for (mode_t right = 1; right <= 4; right <<= 1)
-		if ((unsigned)mode & right && !may(node, right))
+		if ((unsigned)mode & right && !node_may(node, right))
 			return errno = EACCES, -1;
 	return 0;
 }
@@ -435,40 +199,6 @@ ssize_t virtual_readlink(const char *path, char *room, size_t n);
 ssize_t virtual_readlink(const char *path, char *room, size_t n)
 {
 	return virtual_readlinkat(AT_FDCWD, path, room, n);
-}
-
-/* path_of: the pathname of a directory, written to the end of room. NULL: it has none. */
-static char *path_of(const struct inode *node, char *end)
-{
-	*--end = '\0';
-	if (node == &seam.nodes[0])
-		*--end = '/';
-	while (node != &seam.nodes[0]) {
-		size_t i = 0;
-		while (i < ENTRIES && (seam.entries[i].directory == NULL || seam.entries[i].node != node))
-			i++;
-		if (i == ENTRIES)
-			return NULL;
-		size_t n = strlen(seam.entries[i].name);
-		end -= n;
-		memcpy(end, seam.entries[i].name, n);
-		*--end = '/';
-		node = node->parent;
-	}
-	return end;
-}
-
-long seam_getcwd(char *out, size_t n);
-long seam_getcwd(char *out, size_t n)
-{
-	char room[ENTRIES * NAME];
-	const char *path = path_of(seam.current->directory, room + sizeof(room));
-	if (path == NULL)
-		return errno = ENOENT, -1;
-	if (strlen(path) + 1 > n)
-		return errno = ERANGE, -1;
-	memcpy(out, path, strlen(path) + 1);
-	return (long)strlen(path) + 1;
 }
 
 /* struct listed: what getdents64(2) writes */
@@ -545,13 +275,13 @@ int virtual_fchdir(int fd)
 int virtual_mkdirat(int dir, const char *path, mode_t mode);
 int virtual_mkdirat(int dir, const char *path, mode_t mode)
 {
-	struct place place;
+	struct spot spot;
 	struct inode *node;
 	ENTER_UNLOCKED();
-	int error = find(dir, path, false, &place);
+	int error = spot_find(dir, path, false, &spot);
 	if (error == 0)
-		error = place.node != NULL ? EEXIST :
-			create(&place, S_IFDIR | (mode & 01777 & ~seam.current->umask), &node);
+		error = spot.node != NULL ? EEXIST :
+			spot_create(&spot, S_IFDIR | (mode & 01777 & ~seam.current->umask), &node);
 	return error != 0 ? (errno = error, -1) : 0;
 }
 
@@ -572,22 +302,22 @@ static bool is_used(const struct inode *directory)
 int virtual_unlinkat(int dir, const char *path, int flags);
 int virtual_unlinkat(int dir, const char *path, int flags)
 {
-	struct place place;
+	struct spot spot;
 	ENTER_UNLOCKED();
-	int error = find(dir, path, false, &place);
-	if (error == 0 && place.node == NULL)
+	int error = spot_find(dir, path, false, &spot);
+	if (error == 0 && spot.node == NULL)
 		error = ENOENT;
-	if (error == 0 && place.directory == NULL)
+	if (error == 0 && spot.directory == NULL)
 		error = EINVAL;
-	if (error == 0 && S_ISDIR(place.node->mode) != (flags == AT_REMOVEDIR))
-		error = S_ISDIR(place.node->mode) ? EISDIR : ENOTDIR;
-	if (error == 0 && S_ISDIR(place.node->mode) && (!is_empty(place.node) || is_used(place.node)))
+	if (error == 0 && S_ISDIR(spot.node->mode) != (flags == AT_REMOVEDIR))
+		error = S_ISDIR(spot.node->mode) ? EISDIR : ENOTDIR;
+	if (error == 0 && S_ISDIR(spot.node->mode) && (!node_is_empty(spot.node) || is_used(spot.node)))
 		error = ENOTEMPTY;
-	if (error == 0 && !may(place.directory, 2))
+	if (error == 0 && !node_may(spot.directory, 2))
 		error = EACCES;
 	if (error != 0)
 		return errno = error, -1;
-	entry_remove(entry_of(place.directory, (struct str){ place.name, place.n }));
+	entry_remove(entry_of(spot.directory, (struct str){ spot.name, spot.n }));
 	return 0;
 }
 
@@ -606,30 +336,32 @@ int virtual_rmdir(const char *path)
 int virtual_linkat(int from_dir, const char *from, int to_dir, const char *to, int flags);
 int virtual_linkat(int from_dir, const char *from, int to_dir, const char *to, int flags)
 {
-	struct place place;
+	struct spot spot;
 	ENTER_UNLOCKED();
 	struct inode *node = node_find(from_dir, from, flags & AT_SYMLINK_FOLLOW);
 	if (node == NULL)
 		return -1;
-	int error = S_ISDIR(node->mode) ? EPERM : find(to_dir, to, false, &place);
-	if (error == 0 && (place.node != NULL || place.directory == NULL))
+	int error = S_ISDIR(node->mode) ? EPERM : spot_find(to_dir, to, false, &spot);
+	if (error == 0 && (spot.node != NULL || spot.directory == NULL))
 		error = EEXIST;
 	if (error == 0)
-		error = entry_add(place.directory, (struct str){ place.name, place.n }, node);
+		error = spot_check(&spot);
+	if (error == 0)
+		error = entry_add(spot.directory, (struct str){ spot.name, spot.n }, node);
 	return error != 0 ? (errno = error, -1) : 0;
 }
 
 int virtual_symlinkat(const char *target, int dir, const char *path);
 int virtual_symlinkat(const char *target, int dir, const char *path)
 {
-	struct place place;
+	struct spot spot;
 	struct inode *node;
 	ENTER_UNLOCKED();
-	int error = find(dir, path, false, &place);
-	if (error == 0 && (place.node != NULL || strlen(target) >= FILE_BYTES))
+	int error = spot_find(dir, path, false, &spot);
+	if (error == 0 && (spot.node != NULL || strlen(target) >= FILE_BYTES))
 		error = EEXIST;
 	if (error == 0)
-		error = create(&place, S_IFLNK | 0777, &node);
+		error = spot_create(&spot, S_IFLNK | 0777, &node);
 	if (error != 0)
 		return errno = error, -1;
 	node->size = strlen(target);
@@ -651,7 +383,7 @@ static bool is_below(const struct inode *node, const struct inode *directory)
 	return node == directory;
 }
 
-static int check_rename(const struct place *from, const struct place *to)
+static int check_rename(const struct spot *from, const struct spot *to)
 {
 	if (from->node == NULL)
 		return ENOENT;
@@ -659,20 +391,22 @@ static int check_rename(const struct place *from, const struct place *to)
 		return EBUSY;
 	if (S_ISDIR(from->node->mode) && is_below(to->directory, from->node))
 		return EINVAL;
+	if (!node_may(from->directory, 2) || !node_may(to->directory, 2))
+		return EACCES;
 	if (to->node == NULL)
 		return 0;
 	if (S_ISDIR(to->node->mode))
-		return !S_ISDIR(from->node->mode) ? EISDIR : is_empty(to->node) && !is_used(to->node) ? 0 : ENOTEMPTY;
+		return !S_ISDIR(from->node->mode) ? EISDIR : node_is_empty(to->node) && !is_used(to->node) ? 0 : ENOTEMPTY;
 	return S_ISDIR(from->node->mode) ? ENOTDIR : 0;
 }
 
 int seam_rename(int from_dir, const char *from, int to_dir, const char *to, bool replace);
 int seam_rename(int from_dir, const char *from, int to_dir, const char *to, bool replace)
 {
-	struct place a = { .n = 0 }, b = { .n = 0 };
-	int error = find(from_dir, from, false, &a);
+	struct spot a = { .n = 0 }, b = { .n = 0 };
+	int error = spot_find(from_dir, from, false, &a);
 	if (error == 0)
-		error = find(to_dir, to, false, &b);
+		error = spot_find(to_dir, to, false, &b);
 	if (error == 0)
 		error = check_rename(&a, &b);
 	if (error == 0 && b.node != NULL && !replace)
@@ -713,7 +447,7 @@ int program_begin(const char *path)
 		const struct inode *node = node_find(AT_FDCWD, path, true);
 		if (node == NULL)
 			return errno;
-		if (!S_ISREG(node->mode) || !may(node, 1))
+		if (!S_ISREG(node->mode) || !node_may(node, 1))
 			return EACCES;
 		struct str text = { node->data, node->size };
 		if (str_starts(text, STR("\177ELF")))

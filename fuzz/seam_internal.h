@@ -161,6 +161,8 @@ void seam_signal(struct process *p, int number);
 void seam_deliver(void);
 /* seam_exit: the running process ends with this wait status. */
 NORETURN void seam_exit(int status);
+/* process_ended: with this wait status; its parent hears of it. */
+void process_ended(struct process *p, int status);
 /* seam_process_new: NULL: too many */
 struct process *seam_process_new(pid_t parent);
 struct process *seam_process_find(pid_t pid);
@@ -191,6 +193,29 @@ struct file *descriptor_of(int fd);
 int descriptor_add(struct file *f, int least, bool closes);
 void descriptors_close(struct process *p);
 
+/* ---- the tree of files ---- */
+
+/* struct spot: where a path leads: a node, and the entry that it is or would be. */
+struct spot {
+	struct inode *directory, *node;	/* node NULL: it is not there; directory NULL: no entry (a dot) */
+	char name[NAME];
+	size_t n;
+};
+
+/* spot_find: 0 or errno; spot->node NULL: only the directory is there. */
+int spot_find(int dir, const char *path, bool follow, struct spot *spot);
+/* spot_create: a new node where none is. 0 or errno. */
+int spot_create(struct spot *spot, mode_t mode, struct inode **out);
+/* spot_check: may an entry be added there? 0 or errno. */
+int spot_check(const struct spot *spot);
+/* entry_of: its number, or ENTRIES; entry_add: 0 or errno. */
+size_t entry_of(const struct inode *directory, struct str name);
+int entry_add(struct inode *directory, struct str name, struct inode *node);
+void entry_remove(size_t i);
+/* node_new: NULL: too many. node_may: has the running process that right (4, 2, 1) of it? */
+struct inode *node_new(mode_t mode);
+bool node_may(const struct inode *node, mode_t right);
+bool node_is_empty(const struct inode *directory);
 /* node_find: what a path leads to. NULL: errno. */
 struct inode *node_find(int dir, const char *path, bool follow);
 /* program_begin: what execve of that path does: 0: the program runs; else errno. */
