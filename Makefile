@@ -666,15 +666,20 @@ obj/replay/fuzz_%: obj/test/fuzz/fuzz_%.o obj/test/fuzz/replay.o obj/test/fuzz/m
 
 # Those that run the interpreter on a virtual system (fuzz/seam.h): in their copy of the runtime the system calls that
 # it has are called by other names, and commands are counted.
-SEAM_FUZZ = fuzz_pid1 fuzz_script
+SEAM_FUZZ = fuzz_main fuzz_pid1 fuzz_script
 SEAM = $(patsubst %.c,%.o,$(sort $(wildcard fuzz/seam*.c)))
-SEAM_LINK = $(foreach f,exec_simple exec_pipeline exec_subshell exec_cond stream_write_slow,-Wl,--wrap=$f) -ldl
+SEAM_WRAPPED = exec_simple exec_pipeline exec_subshell exec_cond stream_write_slow sandbox_enter_worker sandbox_enter_init
+SEAM_LINK = $(SEAM_WRAPPED:%=-Wl,--wrap=%) -ldl
 
 # $(call seam,FOLDER,VARIANT,compiler,objects)
 define seam
 obj/$(2)/seam.a: obj/$(2)/nacre.a $(SEAM:%=obj/$(2)/%)
 	@nm --defined-only $$(filter %.o,$$^) | sed -n 's/.* [TDB] virtual_\(.*\)/\1 virtual_\1/p' >obj/$(2)/seam.names
 	$$(call say,SEAM) objcopy --redefine-syms=obj/$(2)/seam.names $$< $$@
+obj/$(2)/seam_main.o: obj/$(2)/shell/main.o obj/$(2)/seam.a
+	$$(call say,SEAM) objcopy --redefine-syms=obj/$(2)/seam.names --redefine-sym main=virtual_main $$< $$@
+obj/$(1)/fuzz_main: obj/$(2)/seam_main.o
+obj/$(1)/fuzz_main: SEAM_WRAP = -Wl,--wrap=sealed_open
 $(SEAM_FUZZ:%=obj/$(1)/%): obj/$(1)/%: obj/$(2)/fuzz/%.o $(SEAM:%=obj/$(2)/%) obj/$(2)/seam.a $(4)
 	@mkdir -p $$(@D)
 	$$(call say,FUZZ) $(3) -o $$@ $$(filter %.o,$$^) $$(filter %.a,$$^) $(SEAM_LINK) $$(SEAM_WRAP)
@@ -695,7 +700,7 @@ IMAGE_READERS = detect detect_table document elfread fault feed gate_policy hash
 	tarread_pax tarread_sparse tree tree_put
 IMAGE_FUZZ_LIBS = -lz -lzstd -ljansson -lcrypto -lm
 # What reads policies and scripts at build time.
-RULES_FUZZ = fuzz_policy fuzz_plan fuzz_seal
+RULES_FUZZ = fuzz_main fuzz_policy fuzz_plan fuzz_seal
 RULES_READERS = builtin_names $(patsubst %.c,%,$(wildcard image/rules*.c image/facts*.c image/source*.c) image/file.c image/rootfs.c)
 # What unit tests have: a printer of trees, and the table of system calls.
 FILTER_TABLE = $(addprefix tests/unit/,bpf filters numbers_x86_64 numbers_aarch64)

@@ -23,14 +23,14 @@ enum { FUZZ_STACK = 1 << 20, FUZZ_BEYOND = 384 << 10, FUZZ_MARKED = 4096 };
 __attribute__((no_sanitize("address", "undefined")))
 static inline bool fuzz_stack(void *frame, bool set)
 {
-	volatile unsigned char *mark = (volatile unsigned char *)frame - FUZZ_STACK - FUZZ_BEYOND;
-	bool there = true;
-	for (size_t i = 0; i < FUZZ_MARKED; i++) {
+	volatile uint64_t *mark = (volatile uint64_t *)frame - (FUZZ_STACK + FUZZ_BEYOND) / 8;
+	const uint64_t pattern = UINT64_C(0xa5a5a5a5a5a5a5a5);
+	for (size_t i = 0; i < FUZZ_MARKED / 8; i++)
 		if (set)
-			mark[i] = 0xa5;
-		there = there && mark[i] == 0xa5;
-	}
-	return there;
+			mark[i] = pattern;
+		else if (mark[i] != pattern)
+			return false;
+	return true;
 }
 
 #define FUZZ(input)                                                                    \

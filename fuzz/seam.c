@@ -7,6 +7,7 @@
 struct seam seam;
 volatile sig_atomic_t seam_inside;
 bool seam_shows;
+unsigned seam_kernel;
 
 void seam_flags_reset(void);
 

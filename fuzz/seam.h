@@ -24,6 +24,18 @@ enum {
 	SEAM_NEW_FILES = 8		/* beside those that are there */
 };
 
+/* SEAM_HAS_: what the kernel has beside what every kernel has; from SEAM_LANDLOCK on the version of Landlock. */
+enum {
+	SEAM_HAS_SECCOMP = 1, SEAM_HAS_CHECKS = 2, SEAM_HAS_MDWE = 4, SEAM_HAS_MSEAL = 8,
+	SEAM_IS_CONFINED = 16,		/* another shell's filter is around us */
+	SEAM_ASKS = 32,			/* securebits: only what may be executed is interpreted */
+	SEAM_DENIES = 64,		/* and no -c */
+	SEAM_TERMINAL = 128,		/* files are terminals */
+	SEAM_LANDLOCK = 256
+};
+/* seam_kernel: these bits, of the inputs from now on. */
+extern unsigned seam_kernel;
+
 /* seam_cut: the choices: what stands behind the last NUL byte of the input, which is cut off. */
 struct str seam_cut(struct str *input);
 

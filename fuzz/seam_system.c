@@ -11,12 +11,14 @@
 #include <sys/utsname.h>
 #include <time.h>
 #include <unistd.h>
+#include "filter.h"
 #include "seam_internal.h"
 
 /* ---- memory ---- */
 
 void *virtual_mmap(void *at, size_t n, int protection, int flags, int fd, off_t offset);
 int virtual_munmap(void *p, size_t n);
+void *virtual_malloc(size_t n);
 int virtual_madvise(void *p, size_t n, int advice);
 int virtual_mprotect(void *p, size_t n, int protection);
 
@@ -28,7 +30,11 @@ void *virtual_mmap(void *at, size_t n, int protection, int flags, int fd, off_t 
 {
 	(void)at, (void)protection, (void)fd, (void)offset;
 	int error = seam_enter();
-	if (error != 0 || !(flags & MAP_SHARED) || n > sizeof(shared[0]))
+	if (error == 0 && !(flags & MAP_SHARED)) {
+		void *pages = virtual_malloc(n);
+		return memset(pages, 0, n);
+	}
+	if (error != 0 || n > sizeof(shared[0]))
 		return errno = error != 0 ? error : ENOMEM, MAP_FAILED;
 	return memset(shared[shared_used++ % ARRAY_LENGTH(shared)], 0, sizeof(shared[0]));
 }
@@ -293,10 +299,10 @@ ssize_t virtual_getrandom(void *p, size_t n, unsigned flags)
 
 int virtual_prlimit(pid_t pid, int resource, const struct rlimit *new, struct rlimit *old)
 {
-	(void)pid, (void)resource, (void)new;
+	(void)pid, (void)new;
 	ENTER();
 	if (old != NULL)
-		*old = (struct rlimit){ RLIM_INFINITY, RLIM_INFINITY };
+		*old = (struct rlimit){ resource == RLIMIT_STACK ? SEAM_STACK : RLIM_INFINITY, RLIM_INFINITY };
 	return 0;
 }
 
@@ -315,19 +321,69 @@ int virtual_sched_getaffinity(pid_t pid, size_t n, cpu_set_t *set)
 	return 0;
 }
 
+static bool kernel_has(unsigned bit)
+{
+	return seam_kernel & bit;
+}
+
+static int securebits(void)
+{
+	enum { RESTRICT_FILE = 1 << 8, DENY_INTERACTIVE = 1 << 10 };
+	if (!kernel_has(SEAM_HAS_CHECKS))
+		return errno = EINVAL, -1;
+	return (kernel_has(SEAM_ASKS) ? RESTRICT_FILE : 0) | (kernel_has(SEAM_DENIES) ? DENY_INTERACTIVE : 0);
+}
+
 int virtual_prctl(int option, ...)
 {
+	enum { SET_MDWE = 65, GET_MDWE = 66 };
 	ENTER_UNLOCKED();
-	if (option == PR_SET_NO_NEW_PRIVS || option == PR_SET_DUMPABLE)
+	switch (option) {
+	case FILTER_QUESTION:
+		errno = kernel_has(SEAM_IS_CONFINED) ? FILTER_ANSWER | (int)(seam_kernel & 3) : EINVAL;
+		return -1;
+	case PR_GET_SECUREBITS:
+		return securebits();
+	case PR_SET_SECUREBITS:
+		return kernel_has(SEAM_HAS_CHECKS) && seam.current->uid == 0 ? 0 : (errno = EPERM, -1);
+	case SET_MDWE:
+		return kernel_has(SEAM_HAS_MDWE) ? 0 : (errno = EINVAL, -1);
+	case GET_MDWE:
+		return kernel_has(SEAM_IS_CONFINED);
+	case PR_SET_NO_NEW_PRIVS:
+	case PR_SET_DUMPABLE:
 		return 0;
-	return errno = EINVAL, -1;
+	case PR_GET_NO_NEW_PRIVS:
+	case PR_GET_DUMPABLE:
+	case PR_GET_SECCOMP:
+		return kernel_has(SEAM_IS_CONFINED);
+	default:
+		return errno = EINVAL, -1;
+	}
+}
+
+/* sandbox_enter_worker, sandbox_enter_init: under sanitizers no filter is loaded; from now on the calls are looked at. */
+int __wrap_sandbox_enter_worker(void);
+int __wrap_sandbox_enter_init(void);
+
+int __wrap_sandbox_enter_worker(void)
+{
+	int error = seam_enter();
+	seam.current->locked = error == 0;
+	return error;
+}
+
+int __wrap_sandbox_enter_init(void)
+{
+	seam.current->locked = true;
+	return 0;
 }
 
 int virtual_isatty(int fd)
 {
 	if (descriptor_of(fd) != NULL)
 		errno = ENOTTY;
-	return 0;
+	return descriptor_of(fd) != NULL && kernel_has(SEAM_TERMINAL);
 }
 
 int virtual_ttyname_r(int fd, char *room, size_t n)
@@ -374,6 +430,31 @@ static long missing(void)
 	return errno = ENOSYS, -1;
 }
 
+/* landlock: its version; a ruleset, which is a descriptor of nothing; no rule hinders anything. */
+static long landlock(long number, long set)
+{
+	enum { CREATE_RULESET = 444 };
+	if (seam_kernel < SEAM_LANDLOCK)
+		return missing();
+	if (number != CREATE_RULESET)
+		return 0;
+	if (set == 0)
+		return seam_kernel / SEAM_LANDLOCK;
+	struct file *f = file_new_of(FILE_SINK, O_RDONLY);
+	return f != NULL ? descriptor_add(f, 0, true) : (errno = ENFILE, -1);
+}
+
+/* execveat: only a question (AT_EXECVE_CHECK): may this file be executed? */
+static long may_execute(int fd)
+{
+	if (!kernel_has(SEAM_HAS_CHECKS))
+		return errno = EINVAL, -1;
+	const struct file *f = descriptor_of(fd);
+	if (f == NULL)
+		return -1;
+	return f->node != NULL && f->node->mode & 0111 ? 0 : (errno = EACCES, -1);
+}
+
 long virtual_syscall(long number, ...)
 {
 	long a[5];
@@ -385,8 +466,7 @@ long virtual_syscall(long number, ...)
 	ENTER();
 	switch (number) {
 	case SYS_seccomp:
-		seam.current->locked = true;
-		return 0;
+		return kernel_has(SEAM_HAS_SECCOMP) ? 0 : (errno = EINVAL, -1);
 	case SYS_clock_gettime:
 		return virtual_clock_gettime((int)a[0], (struct timespec *)a[1]);
 	case SYS_getcwd:
@@ -404,7 +484,11 @@ long virtual_syscall(long number, ...)
 	case SYS_setgroups:
 		return seam.current->uid == 0 ? 0 : (errno = EPERM, -1);
 	case SYS_execveat:
-		return errno = a[0] < 0 ? EBADF : EINVAL, -1;
+		return may_execute((int)a[0]);
+	case 444: case 445: case 446:
+		return landlock(number, a[0]);
+	case 462:
+		return kernel_has(SEAM_HAS_MSEAL) ? 0 : missing();
 	default:
 		return missing();
 	}

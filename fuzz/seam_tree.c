@@ -34,6 +34,7 @@ static const struct first {
 	{ "/w/m", "none", S_IFLNK | 0777 },
 	{ "/w/o", "o", S_IFLNK | 0777 },
 	{ "/w/p", "d/..", S_IFLNK | 0777 },
+	{ "/w/s", "", S_IFREG | 0755 },
 	{ "/w/in", "1 2 3\n4\\\n5\nlast", S_IFREG | 0644 },
 };
 
