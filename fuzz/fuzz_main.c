@@ -70,7 +70,7 @@ static void take_header(struct str *input, struct buf *policy)
 			take_kernel(text + 1);
 		else if (*text == ':')
 			report_add(policy, "%s\n", text + 1);
-		else if (call.variables < WORDS)
+		else if (call.variables < WORDS && strchr(text, '=') != NULL)
 			call.environment[call.variables++] = text;
 	}
 }

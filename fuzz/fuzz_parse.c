@@ -4,9 +4,13 @@
 #include "parse.h"
 #include "shell.h"
 
+/* PARSE_STACK: bytes, before the parser says that it is too deep. */
+enum { PARSE_STACK = 256 << 10 };
+
 static void parse_all(struct names *names, struct str input, bool recover)
 {
 	struct limits limits = fuzz_limits();
+	limits.stack_floor += FUZZ_STACK - PARSE_STACK;	/* what is deeper is the same again */
 	struct parse_env env = { .names = names, .limits = &limits, .recover = recover };
 	struct script *script = script_new();
 	struct parser parser;

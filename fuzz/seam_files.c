@@ -90,8 +90,11 @@ int virtual_open(const char *path, int flags, ...)
 int virtual_memfd_create(const char *name, unsigned flags);
 int virtual_memfd_create(const char *name, unsigned flags)
 {
+	enum { NOEXEC_SEAL = 8 };	/* is younger than what SEAM_HAS_MDWE stands for */
 	ENTER_UNLOCKED();
 	(void)name;
+	if (flags & NOEXEC_SEAL && !(seam_kernel & SEAM_HAS_MDWE))
+		return errno = EINVAL, -1;
 	struct inode *node = node_new(S_IFREG | 0777);
 	struct file *f = node != NULL ? file_new_of(FILE_NODE, O_RDWR) : NULL;
 	if (f == NULL) {

@@ -143,7 +143,7 @@ static void move_descriptors(struct shell *sh, const struct launch *launch)
 
 static pid_t fork_script(struct shell *sh, const struct launch *launch)
 {
-	pid_t pid = job_fork(sh, launch->flags);
+	pid_t pid = job_fork(sh, 0);
 	if (pid != 0)
 		return pid;
 	move_descriptors(sh, launch);

@@ -15,8 +15,8 @@ static bool own_group(const struct shell *sh, unsigned flags)
 }
 
 /* null_input: 2.9.3.1: standard input of an asynchronous list is /dev/null, or, in an image
- * without one, an empty pipe. Async-signal-safe. */
-static int null_input(void)
+ * without one, an empty pipe. */
+static void null_input(void)
 {
 	int ends[2];
 	int fd = open("/dev/null", O_RDONLY);
@@ -25,13 +25,10 @@ static int null_input(void)
 		close(ends[1]);
 		fd = ends[0];
 	}
-	if (fd < 0)
-		return errno;
-	if (fd == 0)
-		return 0;
-	int error = dup2(fd, 0) < 0 ? errno : 0;
+	if (fd <= 0)
+		return;
+	(void)dup2(fd, 0);
 	close(fd);
-	return error;
 }
 
 /* group_to_join: that of the background process before, or 0: one of its own. */
@@ -77,7 +74,7 @@ static void become_subshell(struct shell *sh, unsigned flags)
 	traps_ignore(&sh->traps, SIGINT);
 	traps_ignore(&sh->traps, SIGQUIT);
 	if (flags & JOB_NULL_INPUT) {
-		(void)null_input();
+		null_input();
 		stream_close(&sh->standard[0]);
 		stream_open(&sh->standard[0], 0);
 		sh->in = &sh->standard[0];
@@ -141,7 +138,6 @@ struct start {
 	const struct launch *launch;
 	const struct traps *traps;
 	const sigset_t *mask;
-	bool group;
 	volatile int error;
 	const char *volatile refused;	/* what of launch->app could not be put on */
 };
@@ -198,22 +194,10 @@ static int move_all(const struct launch *launch)
 static NORETURN void run_child(struct start *start)
 {
 	const struct launch *launch = start->launch;
-	struct sigaction ignore = { .sa_handler = SIG_IGN };
-	bool plain = (launch->flags & JOB_BACKGROUND) && !start->group;
 	const char *what = NULL;
-	int error = 0;
 
 	traps_for_exec(start->traps);
-	if (start->group)
-		setpgid(0, 0);
-	if (plain) {
-		sigaction(SIGINT, &ignore, NULL);
-		sigaction(SIGQUIT, &ignore, NULL);
-	}
-	if (plain && (launch->flags & JOB_NULL_INPUT))
-		error = null_input();
-	if (error == 0)
-		error = move_all(launch);
+	int error = move_all(launch);
 	if (error == 0) {
 		error = enter_app(launch, &what);
 		start->refused = error != 0 ? what : NULL;
@@ -248,7 +232,7 @@ pid_t job_spawn(struct shell *sh, const struct launch *launch, int *error)
 	if (!sh->traps.children_known)
 		traps_children(&sh->traps);
 	struct start start = {
-		launch, &sh->traps, &old, own_group(sh, launch->flags), 0, NULL
+		launch, &sh->traps, &old, 0, NULL
 	};
 	/* The child shares our memory until it execs: no handler may run in it. */
 	if (signals_any_caught())
@@ -270,8 +254,7 @@ pid_t job_spawn(struct shell *sh, const struct launch *launch, int *error)
 			tell_refused(sh, launch, start.refused, start.error);
 		return 0;
 	}
-	if (!(launch->flags & JOB_BACKGROUND))
-		child_add(sh, pid);
+	child_add(sh, pid);
 	return pid;
 }
 

@@ -31,7 +31,6 @@ struct launch {
 	const struct fd_move *moves;	/* done in the child, in order */
 	size_t move_count;
 	int in, out;			/* pipe ends for 0 and 1, or -1; moved first */
-	unsigned flags;			/* JOB_ flags */
 	const struct confine_app *app;	/* what it gets if it is the app; NULL: nothing */
 };
 
@@ -44,8 +43,7 @@ void job_take_descriptor(struct shell *sh, int from, int to);
 
 /* job_spawn: starts a program with vfork's semantics. *error: errno of the failed exec
  * (ENOEXEC, EACCES, ...) or JOB_REFUSED, then the result is 0; -1: no process could be made, a
- * message was
- * printed. A foreground child must be given to job_wait, a background one to job_add. */
+ * message was printed. The child must be given to job_wait. */
 pid_t job_spawn(struct shell *sh, const struct launch *launch, int *error) MUST_USE;
 /* job_exec: replaces this process; returns errno of the failure, or JOB_REFUSED. */
 int job_exec(struct shell *sh, const struct launch *launch) MUST_USE;

@@ -43,7 +43,7 @@ struct parse_env {
 #define LIMIT_DIAGNOSTICS 200
 /* LIMIT_SECOND_PARSE: bytes of one complete command that may be parsed twice, because "$((" began
  * no arithmetic. */
-#define LIMIT_SECOND_PARSE ((size_t)1 << 20)
+#define LIMIT_SECOND_PARSE ((size_t)64 << 10)
 
 struct here_pending;
 
