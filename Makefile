@@ -583,7 +583,8 @@ obj/analyze/cppcheck: $(CPPCHECKED) $(sort $(IMAGE_HEADERS) $(wildcard fuzz/*.h 
 	$(call say,CPPCHECK) cppcheck --quiet -j2 --cppcheck-build-dir=$(@D)/cppcheck.d --error-exitcode=1 --std=c11 \
 		--enable=warning,portability,performance --inline-suppr --suppress=internalAstError --suppress=ctuPointerArith \
 		--suppress='assertWithSideEffect:fuzz/*' --suppress='assignmentInAssert:fuzz/*' --suppress=memleak:fuzz/mutate.c \
-		--suppress='compareBoolExpressionWithInt:fuzz/*' --suppress='nullPointer*:fuzz/seam_*' --suppress='ctunullpointer:fuzz/seam_*' \
+		--suppress='compareBoolExpressionWithInt:fuzz/*' --suppress='ctunullpointer:fuzz/seam_*' \
+		--suppress='nullPointer:fuzz/seam_*' --suppress='nullPointerRedundantCheck:fuzz/seam_*' \
 		-D_GNU_SOURCE -D__$(ARCH)__ -Ishell -Ibuiltins/lib -Isandbox -Iimage $(CPPCHECKED)
 	@touch $@
 
