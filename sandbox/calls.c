@@ -72,4 +72,16 @@ int socketpair(int domain, int type, int protocol, int ends[2])
 	return (int)syscall(SYS_socketpair, domain, type, protocol, ends);
 }
 
+/* The members that only musl's struct msghdr and struct cmsghdr have are parts of sizes for the
+ * kernel: callers begin with zeros, as shell/utility_worker.c does. */
+ssize_t sendmsg(int fd, const struct msghdr *message, int flags)
+{
+	return syscall(SYS_sendmsg, fd, message, flags);
+}
+
+ssize_t recvmsg(int fd, struct msghdr *message, int flags)
+{
+	return syscall(SYS_recvmsg, fd, message, flags);
+}
+
 #endif
