@@ -38,7 +38,7 @@ static struct view view_of(const struct args *args)
 	return view;
 }
 
-static bool view_is_plain(const struct view *view)
+NOINLINE bool view_is_plain(const struct view *view)
 {
 	return !view->number && !view->squeeze && !view->ends && !view->tabs && !view->visible;
 }
@@ -99,7 +99,7 @@ static void show(struct view *view, struct stream *out, char c)
 }
 
 /* plain: how many bytes at the start of s are shown as they are */
-static size_t plain(const struct view *view, struct str s)
+NOINLINE size_t plain(const struct view *view, struct str s)
 {
 	size_t n = 0;
 	if (view->carriage)

@@ -230,7 +230,7 @@ static enum flow go_logical(const struct move *move, struct str path)
 
 /* old_directory: PWD, unless the script has made something else of it, which only matters for a
  * relative operand. A directory that was removed meanwhile keeps its name, for OLDPWD. */
-static struct str old_directory(struct shell *sh, bool verify)
+NOINLINE struct str old_directory(struct shell *sh, bool verify)
 {
 	struct str value = shell_value(sh, NAME_PWD);
 	bool plausible = value.n > 0 && value.p[0] == '/';

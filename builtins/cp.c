@@ -77,7 +77,7 @@ static unsigned kept(const char *list)
 	return flags;
 }
 
-static void follow(struct job *job, unsigned flags)
+NOINLINE void follow(struct job *job, unsigned flags)
 {
 	job->links_given = true;
 	job->copier.flags = (job->copier.flags & ~(unsigned)LINKS_MASK) | flags;
@@ -99,7 +99,7 @@ static bool keep(struct job *job, const struct args *args, const char *list, boo
 }
 
 /* take: options whose order counts, and those that are more than one */
-static bool take(struct job *job, const struct args *args, const struct option_given *given)
+NOINLINE bool take(struct job *job, const struct args *args, const struct option_given *given)
 {
 	unsigned *flags = &job->copier.flags;
 	switch (given->letter) {

@@ -52,7 +52,7 @@ static void set(struct vec *environment, char *entry)
 }
 
 /* build: false: wrong use, which was said */
-static bool build(struct shell *sh, const struct args *args, struct change *to)
+NOINLINE bool build(struct shell *sh, const struct args *args, struct change *to)
 {
 	char **operand = args->argv;
 	bool empty = args_has(args, 'i');
@@ -160,7 +160,7 @@ static bool split_variable(struct split *s)
 }
 
 /* split_one: the next character and what it means */
-static bool split_one(struct split *s)
+NOINLINE bool split_one(struct split *s)
 {
 	char c = s->rest.p[0];
 	s->rest = str_skip(s->rest, 1);

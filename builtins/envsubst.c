@@ -32,7 +32,7 @@ typedef void (*use_piece)(struct job *job, const struct piece *piece);
 /* ---- references ---- */
 
 /* name_end: of the name that begins at `start`; `start` when none does */
-static size_t name_end(struct str text, size_t start)
+NOINLINE size_t name_end(struct str text, size_t start)
 {
 	size_t end = start;
 	if (end < text.n && is_name_start(text.p[end]))

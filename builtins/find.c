@@ -26,7 +26,7 @@ static void tell_error(struct find *find, const struct walk_entry *e)
 
 /* take: an entry of the walk: visited now, at its directory's end, or not at all. false: the walk
  * ends. */
-static bool take(struct find *find, const struct walk_entry *e)
+NOINLINE bool take(struct find *find, const struct walk_entry *e)
 {
 	bool deep = e->depth >= find->least && e->depth <= find->most;
 	find->entry = e;

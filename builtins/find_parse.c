@@ -267,7 +267,7 @@ static bool argument(struct parser *p, struct find_node *node, const struct prim
 	return plain_number(p, node, name);
 }
 
-static struct find_node *parse_primary(struct parser *p)
+NOINLINE struct find_node *parse_primary(struct parser *p)
 {
 	const char *word = *p->next++;
 	for (size_t i = 0; i < ARRAY_LENGTH(primaries); i++) {

@@ -18,7 +18,7 @@
 
 /* ---- what is known of the entry ---- */
 
-static bool file_error(struct find *find)
+NOINLINE bool file_error(struct find *find)
 {
 	return utility_file_error(find->sh, find->entry->path.p);
 }
@@ -39,7 +39,7 @@ static struct str base_name(const struct find *find)
 	return e->depth > 0 ? str_of(e->name) : pathname_last(e->path);
 }
 
-static char type_letter(mode_t type)
+NOINLINE char type_letter(mode_t type)
 {
 	static const mode_t types[] = {
 		S_IFREG, S_IFDIR, S_IFLNK, S_IFCHR, S_IFBLK, S_IFIFO, S_IFSOCK
@@ -191,7 +191,7 @@ static bool has_type(const struct find *find, const struct find_node *node)
 }
 
 /* test_status: the primaries that need the entry's status */
-static bool test_status(struct find *find, const struct find_node *node)
+NOINLINE bool test_status(struct find *find, const struct find_node *node)
 {
 	const struct stat *st = status_of(find);
 	if (st == NULL)

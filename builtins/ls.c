@@ -310,7 +310,7 @@ static bool list(struct ls *ls, struct ls_directory *directory)
 	return going;
 }
 
-static void list_operands(struct ls *ls, const struct args *args)
+NOINLINE void list_operands(struct ls *ls, const struct args *args)
 {
 	for (char *const *name = args->argv; *name != NULL; name++)
 		add(ls, AT_FDCWD, NULL, *name, 0, 0);

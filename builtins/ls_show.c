@@ -350,7 +350,7 @@ static bool fits(const struct ls *ls, const size_t *cells, size_t columns, size_
 }
 
 /* indent: from one column to another, with tabs, as GNU's */
-static void indent(struct buf *out, size_t from, size_t to)
+NOINLINE void indent(struct buf *out, size_t from, size_t to)
 {
 	enum { TAB = 8 };
 	while (from < to) {

@@ -35,7 +35,7 @@ struct counts {
 	bool matched;
 };
 
-static struct str algorithm(const struct job *job)
+NOINLINE struct str algorithm(const struct job *job)
 {
 	static const struct str names[] = { { "MD5", 3 }, { "SHA1", 4 }, { "SHA256", 6 } };
 	return names[job->kind];

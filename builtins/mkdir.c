@@ -44,7 +44,7 @@ static bool make(struct job *job, int dir, const char *name, const char *path, b
 }
 
 /* step: makes one directory on the way, if it is not there; *dir is it then */
-static bool step(struct job *job, int *dir, const char *name, const char *path, bool last)
+NOINLINE bool step(struct job *job, int *dir, const char *name, const char *path, bool last)
 {
 	int error = make(job, *dir, name, path, last) ? 0 : errno;
 	int next = openat(*dir, name, O_PATH | O_DIRECTORY | O_CLOEXEC);

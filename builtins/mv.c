@@ -162,7 +162,7 @@ static bool carry_out(struct job *job, const char *source, const char *target, b
 	return false;
 }
 
-static void move(struct job *job, const char *source, const char *target)
+NOINLINE void move(struct job *job, const char *source, const char *target)
 {
 	struct shell *sh = job->sh;
 	struct inodes *made = &job->copier.made;

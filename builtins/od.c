@@ -196,7 +196,7 @@ static struct str as_name(char room[24], unsigned char c)
 	return (struct str){ name, name[2] == ' ' ? 2 : 3 };
 }
 
-static struct str as_signed(char room[24], uint64_t value, unsigned size)
+NOINLINE struct str as_signed(char room[24], uint64_t value, unsigned size)
 {
 	unsigned unused = 64 - 8 * size;
 	uint64_t sign = (uint64_t)1 << 63;
@@ -210,7 +210,7 @@ static struct str as_signed(char room[24], uint64_t value, unsigned size)
 	return (struct str){ text.p - 1, text.n + 1 };
 }
 
-static void write_field(const struct job *job, const struct type *type, const char *p,
+NOINLINE void write_field(const struct job *job, const struct type *type, const char *p,
 	struct buf *text, size_t width)
 {
 	char room[24];

@@ -25,7 +25,7 @@ struct separators {
 
 /* ---- separators ---- */
 
-static void separators_read(struct shell *sh, struct separators *s)
+NOINLINE void separators_read(struct shell *sh, struct separators *s)
 {
 	struct str ifs = shell_value(sh, NAME_IFS);
 	if (ifs.p == NULL)

@@ -121,7 +121,7 @@ static const char *backup_name(struct sed *s)
 	return buf_terminated(&out);
 }
 
-static void commit(struct sed *s, struct worker_answer *answer)
+NOINLINE void commit(struct sed *s, struct worker_answer *answer)
 {
 	answer->error = replace_commit(&s->replace, backup_name(s));
 	replace_close(&s->replace);

@@ -312,7 +312,7 @@ static enum stream_read read_bytewise(struct sed *s, struct str *line)
 }
 
 /* end_input: what to do with a result that is no line. false: nothing is left to do. */
-static bool end_input(struct sed *s, enum stream_read result)
+NOINLINE bool end_input(struct sed *s, enum stream_read result)
 {
 	if (result == STREAM_INTERRUPTED) {
 		s->stop = SED_FAILED;

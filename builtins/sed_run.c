@@ -149,7 +149,7 @@ static void write_first_line(struct sed *s, struct sed_output *o)
 	sed_write(s, o, line, line.n < s->pattern.text.n || s->pattern.newline);
 }
 
-static void copy_space(struct sed *s, struct sed_space *to, const struct sed_space *from)
+NOINLINE void copy_space(struct sed *s, struct sed_space *to, const struct sed_space *from)
 {
 	to->text.n = 0;
 	buf_add(&to->text, buf_str(&from->text));

@@ -69,7 +69,7 @@ static bool take_exponent(struct str rest, struct number *number, size_t fractio
 }
 
 /* read_decimal: digits[.digits][e[-]digits] */
-static bool read_decimal(struct str text, bool negative, struct number *number)
+NOINLINE bool read_decimal(struct str text, bool negative, struct number *number)
 {
 	struct str rest = text;
 	if (!take_digits(&rest, &number->value))
@@ -115,7 +115,7 @@ static bool read_hexadecimal(struct str text, bool negative, struct number *numb
 	return true;
 }
 
-static bool read_number(const char *operand, struct number *number)
+NOINLINE bool read_number(const char *operand, struct number *number)
 {
 	struct str text = str_of(operand);
 	*number = (struct number){ 0 };

@@ -108,7 +108,7 @@ static bool add_keys(struct sort *job, const struct args *args, unsigned flags)
 }
 
 /* letter_of_word: of --sort=WORD and --check=WORD; 0: unknown */
-static char letter_of_word(const char *words, const char *word)
+NOINLINE char letter_of_word(const char *words, const char *word)
 {
 	struct str given = str_of(word);
 	while (*words != '\0') {

@@ -84,7 +84,7 @@ static bool read_block(struct sort *job, struct input *in)
 }
 
 /* read_input: all of it. A last line without an end gets one. */
-static void read_input(struct sort *job, const char *name)
+NOINLINE void read_input(struct sort *job, const char *name)
 {
 	struct buf *text = &job->text;
 	struct input in;

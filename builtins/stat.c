@@ -216,7 +216,7 @@ static bool target_of(struct job *job, struct str *target)
 }
 
 /* linked_name: 'name' -> 'target' */
-static struct str linked_name(struct job *job)
+NOINLINE struct str linked_name(struct job *job)
 {
 	struct buf text = { .arena = &job->sh->scratch };
 	struct str parts[2] = { str_of(job->name), { NULL, 0 } };
@@ -394,7 +394,7 @@ static bool look(struct job *job, const char *name)
 	return fstatat(AT_FDCWD, name, &job->st, flags) == 0 || utility_file_error(job->sh, name);
 }
 
-static bool show(struct job *job)
+NOINLINE bool show(struct job *job)
 {
 	bool device = S_ISCHR(job->st.st_mode) || S_ISBLK(job->st.st_mode);
 	job->out.n = 0;

@@ -178,7 +178,7 @@ static bool take_options(struct job *job, const struct args *args, char mark)
 	return true;
 }
 
-static struct job job_of(struct shell *sh)
+NOINLINE struct job job_of(struct shell *sh)
 {
 	return (struct job){ .sh = sh, .count = 10, .end = '\n', .events = -1, .interval = 1000,
 		.block = arena_bytes(&sh->scratch, BLOCK) };

@@ -90,7 +90,7 @@ static int64_t integer(struct test *t, const char *s)
 	return value;
 }
 
-static bool compare_integers(struct test *t, const char *left, const char *op, const char *right)
+NOINLINE bool compare_integers(struct test *t, const char *left, const char *op, const char *right)
 {
 	int64_t a = integer(t, left), b = integer(t, right);
 	return filetest_compare(a, op[1], op[2], b);

@@ -98,7 +98,7 @@ static bool has_ended(const struct timeout *t, int *status)
 }
 
 /* heed: signals that came, and the time */
-static void heed(struct shell *sh, struct timeout *t)
+NOINLINE void heed(struct shell *sh, struct timeout *t)
 {
 	let_fail(signals_take(SIGCHLD));
 	for (size_t i = 0; i < sizeof(requests); i++) {

@@ -305,7 +305,7 @@ static bool is_squeezed(const struct job *job, uint32_t c)
 		is_member(&job->first, c) != job->complement;
 }
 
-static void make_tables(struct job *job)
+NOINLINE void make_tables(struct job *job)
 {
 	uint32_t most = job->wide ? 128 : 256;
 	for (uint32_t c = 0; c < most; c++) {
@@ -317,7 +317,7 @@ static void make_tables(struct job *job)
 }
 
 /* convert: in place, bytes for bytes; returns how many are left */
-static size_t convert(struct job *job, char *p, size_t n)
+NOINLINE size_t convert(struct job *job, char *p, size_t n)
 {
 	size_t kept = 0;
 	if (!job->delete && !job->squeeze) {
@@ -358,7 +358,7 @@ static void convert_wide(struct job *job, struct stream *out, struct str s)
 	}
 }
 
-static void run_all(struct job *job)
+NOINLINE void run_all(struct job *job)
 {
 	struct stream *out = job->sh->out;
 	char *block = arena_bytes(&job->sh->scratch, BLOCK + 4);

@@ -70,7 +70,7 @@ static void end_run(struct job *job)
 		stream_write_byte(job->out, job->end);
 }
 
-static void take(struct job *job, struct str line)
+NOINLINE void take(struct job *job, struct str line)
 {
 	if (job->times > 0 && same(job, key(job, line), key(job, buf_str(&job->kept)))) {
 		job->times++;

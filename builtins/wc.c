@@ -244,7 +244,7 @@ static bool count_file(struct job *job, const char *name, bool named)
 	return true;
 }
 
-static void choose_columns(struct job *job, const struct args *args)
+NOINLINE void choose_columns(struct job *job, const struct args *args)
 {
 	static const char letters[] = "lwmcL";
 	for (int i = 0; i < COLUMNS; i++)

@@ -47,6 +47,12 @@ int fstatat(int directory, const char *restrict path, struct stat *restrict st, 
 	return (int)syscall(SYS_newfstatat, directory, path, st, flags);
 }
 
+int faccessat(int directory, const char *path, int mode, int flags)
+{
+	return (int)syscall(flags == 0 ? SYS_faccessat : SYS_faccessat2, directory, path, mode,
+		flags);
+}
+
 int utimensat(int directory, const char *path, const struct timespec times[2], int flags)
 {
 	return (int)syscall(SYS_utimensat, directory, path, times, flags);

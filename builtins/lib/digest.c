@@ -54,7 +54,7 @@ static const uint32_t md5_sines[64] = {
 	0xf7537e82, 0xbd3af235, 0x2ad7d2bb, 0xeb86d391
 };
 
-static void md5_block(uint32_t state[8], const unsigned char *block)
+NOINLINE void md5_block(uint32_t state[8], const unsigned char *block)
 {
 	static const unsigned char turns[4][4] = {
 		{ 7, 12, 17, 22 }, { 5, 9, 14, 20 }, { 4, 11, 16, 23 }, { 6, 10, 15, 21 }

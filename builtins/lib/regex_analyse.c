@@ -73,7 +73,7 @@ static void find_first(struct arena *arena, struct regex *re)
 /* ---- a literal that every match holds ---- */
 
 /* rarity: of a byte in text and programs, by guess. */
-static size_t rarity(char byte)
+NOINLINE size_t rarity(char byte)
 {
 	static const char common[] = "zqxjkvbywgpfm0ucdlhr_-/nsi1oat=e ";
 	for (size_t i = 0; i < sizeof(common) - 1; i++)
@@ -104,7 +104,7 @@ struct scan {
 	bool first, best_first;		/* nothing can be taken before the run */
 };
 
-static void end_run(struct scan *s)
+NOINLINE void end_run(struct scan *s)
 {
 	size_t n = s->bytes.n - s->start;
 	if (n > s->best_n) {

@@ -118,7 +118,7 @@ static bool take_interval(struct regex_compiler *c, uint32_t *min, uint32_t *max
 	return (is_extended(c) || take(c, '\\')) && take(c, '}');
 }
 
-static bool read_interval(struct regex_compiler *c)
+NOINLINE bool read_interval(struct regex_compiler *c)
 {
 	size_t start = c->at;
 	uint32_t min, max;

@@ -66,7 +66,7 @@ static struct regex_node *keep_node(struct regex_compiler *c, struct regex_node 
 	return kept;
 }
 
-static void append(struct regex_compiler *c, struct regex_nodes *list, struct regex_node node)
+NOINLINE void append(struct regex_compiler *c, struct regex_nodes *list, struct regex_node node)
 {
 	struct regex_node *kept = keep_node(c, node);
 	if (list->last == NULL)

@@ -89,7 +89,7 @@ static bool take_character(struct trial *t, uint32_t instruction)
 }
 
 /* step: runs one instruction; false: it is no way. */
-static bool step(struct trial *t)
+NOINLINE bool step(struct trial *t)
 {
 	uint32_t instruction = t->re->code[t->pc], operand = instruction >> 8;
 	uint32_t target = t->pc + (uint32_t)regex_operand(instruction);

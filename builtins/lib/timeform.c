@@ -100,7 +100,7 @@ static void add_pair(struct buf *out, long value)
 }
 
 /* add_offset: +hhmm, or with colons +hh:mm, +hh:mm:ss, or as short as it can be */
-static void add_offset(struct conversion *c)
+NOINLINE void add_offset(struct conversion *c)
 {
 	long offset = c->time->tm.tm_gmtoff, seconds = offset < 0 ? -offset : offset;
 	size_t colons = c->colons;
@@ -135,7 +135,7 @@ static void add_offset(struct conversion *c)
 /* ---- weeks ---- */
 
 /* week_of: days of the year, counted in weeks that begin with this weekday */
-static int week_of(const struct tm *tm, int first)
+NOINLINE int week_of(const struct tm *tm, int first)
 {
 	return (tm->tm_yday + 7 - (tm->tm_wday + 7 - first) % 7) / 7;
 }
@@ -282,7 +282,7 @@ static bool find_number(const struct timeform *time, char letter, struct number 
 }
 
 /* convert: false: the letter is no conversion */
-static bool convert(struct conversion *c, char letter)
+NOINLINE bool convert(struct conversion *c, char letter)
 {
 	struct number n = { 0, 2, '0' };
 	if (c->colons > 0 && letter != 'z')

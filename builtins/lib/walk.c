@@ -82,7 +82,7 @@ static bool follows(const struct walk *w)
 }
 
 /* look: finds out what the entry is; false: errno says why not */
-static bool look(struct walk *w, bool known)
+NOINLINE bool look(struct walk *w, bool known)
 {
 	struct walk_entry *e = &w->entry;
 	bool follow = follows(w) && (!known || e->type == S_IFLNK);

@@ -86,7 +86,7 @@ static void take_fraction(struct when *w)
 }
 
 /* set_year: XBD: two digits from 69 mean 19YY */
-static bool set_year(struct when *w, int64_t year, unsigned digits)
+NOINLINE bool set_year(struct when *w, int64_t year, unsigned digits)
 {
 	if (digits <= 2)
 		year += year < 69 ? 2000 : 1900;
@@ -180,7 +180,7 @@ static bool take_iso_date(struct when *w, int64_t year, unsigned digits)
 	return set_date(w, year, digits, month, day);
 }
 
-static bool add(struct when *w, int unit, int64_t amount)
+NOINLINE bool add(struct when *w, int unit, int64_t amount)
 {
 	w->unit = unit;
 	w->amount = amount;
