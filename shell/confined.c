@@ -86,7 +86,7 @@ static const char *state_of(const struct confinement *here, const struct confine
 	return here->of[which].state == CONFINE_MISSING ? "MISSING" : "off";
 }
 
-static void print_row(struct shell *sh, const struct confinement *kernel, unsigned which)
+NOINLINE void print_row(struct shell *sh, const struct confinement *kernel, unsigned which)
 {
 	char room[16], version[24] = "yes";
 	int error = kernel->of[which].error;

@@ -424,7 +424,7 @@ static size_t arithmetic_length(struct str text)
 }
 
 /* whatever was found wrong inside is forgotten */
-static bool arithmetic_error(struct parser *p, struct lex_mark open, struct diagnostic **last)
+NOINLINE bool arithmetic_error(struct parser *p, struct lex_mark open, struct diagnostic **last)
 {
 	for (const struct diagnostic *d = *last; d != NULL; d = d->next)
 		p->count--;

@@ -163,7 +163,7 @@ void parse_unexpected(struct parser *p, const char *what)
 }
 
 /* the reserved words that are easily taken for arguments, because a separator is missing */
-static unsigned *stray_line(struct parser *p, enum token_kind reserved)
+NOINLINE unsigned *stray_line(struct parser *p, enum token_kind reserved)
 {
 	static const unsigned char kinds[] = { TOKEN_THEN, TOKEN_DO, TOKEN_DONE, TOKEN_FI,
 		TOKEN_ESAC, TOKEN_RBRACE };

@@ -151,7 +151,7 @@ static bool next_line(struct lexer *lexer, struct str *line)
 	return true;
 }
 
-static void skip_line(struct lexer *lexer, struct str line)
+NOINLINE void skip_line(struct lexer *lexer, struct str line)
 {
 	lexer->pos += line.n;
 	if (lexer->pos < lexer->n)

@@ -37,7 +37,7 @@ static int duplicate_away(const struct planner *planner, int fd, int least)
 
 /* out_of_the_way: a number for our descriptor that no move will overwrite: not 0-2 (pipes come
  * there), no target. */
-static int out_of_the_way(const struct planner *planner, int fd)
+NOINLINE int out_of_the_way(const struct planner *planner, int fd)
 {
 	if (fd >= 3 && !is_target(planner, fd))
 		return fd;
@@ -94,7 +94,7 @@ static void follow_messages(struct planner *planner)
 	planner->sh->err = &planner->messages;
 }
 
-static bool plan_one(struct planner *planner, const struct redirection *r)
+NOINLINE bool plan_one(struct planner *planner, const struct redirection *r)
 {
 	struct redirect_plan *plan = planner->plan;
 	struct shell *sh = planner->sh;

@@ -8,7 +8,7 @@
 #include "payload.h"
 #include "policy.h"
 
-static void sha256(struct str bytes, unsigned char out[DIGEST_MOST])
+NOINLINE void sha256(struct str bytes, unsigned char out[DIGEST_MOST])
 {
 	struct digest digest;
 

@@ -41,7 +41,7 @@ int utility_open(struct shell *sh, const char *name, int flags)
 }
 
 /* open_plainly: in a worker the parent opens */
-static int open_plainly(struct shell *sh, const char *name)
+NOINLINE int open_plainly(struct shell *sh, const char *name)
 {
 	struct worker_answer answer;
 	if (!sh->worker)

@@ -345,7 +345,7 @@ NORETURN static void finish_worker(struct parent *p)
 }
 
 /* tell_violation: the kernel has killed a worker for a system call that it must not make. */
-static void tell_violation(struct shell *sh)
+NOINLINE void tell_violation(struct shell *sh)
 {
 	const struct denial denial = {
 		.op = "worker", .by = "kernel", .rule = "promise",
