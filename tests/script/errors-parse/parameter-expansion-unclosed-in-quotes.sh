@@ -1,2 +1,2 @@
-echo "${HOME:-x"
+echo "${HOME:-x
 echo end

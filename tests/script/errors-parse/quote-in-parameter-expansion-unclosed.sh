@@ -1,0 +1,2 @@
+echo "${HOME:-x"
+echo end
