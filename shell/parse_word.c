@@ -209,13 +209,14 @@ static bool double_quotes(struct builder *b)
 	if (!parse_parts(b))
 		return false;
 	b->context = context;
-	if (!lex_take(lexer, '"')) {
-		parse_unclosed(b->p, open, "a double-quote (\")", "double-quotes");
-		return false;
-	}
-	if (!is_quoted_context(context))
+	bool closed = lex_take(lexer, '"');
+	if (is_quoted_context(context))
+		return true;	/* if these are open, so is the ${ around them, which is told */
+	if (closed)
 		end_quotes(b, last, n);
-	return true;
+	else
+		parse_unclosed(b->p, open, "a double-quote (\")", "double-quotes");
+	return closed;
 }
 
 static bool add_lines(struct builder *b, struct str bytes)
