@@ -670,7 +670,7 @@ obj/replay/fuzz_%: obj/test/fuzz/fuzz_%.o obj/test/fuzz/replay.o obj/test/fuzz/m
 
 # Those that run the interpreter on a virtual system (fuzz/seam.h): in their copy of the runtime the system calls that
 # it has are called by other names, and commands are counted.
-SEAM_FUZZ = fuzz_main fuzz_pid1 fuzz_script
+SEAM_FUZZ = fuzz_main fuzz_pid1 fuzz_script fuzz_subshell
 SEAM = $(patsubst %.c,%.o,$(sort $(wildcard fuzz/seam*.c)))
 SEAM_WRAPPED = exec_simple exec_pipeline exec_subshell exec_cond stream_write_slow sandbox_enter_worker sandbox_enter_init
 SEAM_LINK = $(SEAM_WRAPPED:%=-Wl,--wrap=%) -ldl
@@ -688,6 +688,7 @@ $(SEAM_FUZZ:%=obj/$(1)/%): obj/$(1)/%: obj/$(2)/fuzz/%.o $(SEAM:%=obj/$(2)/%) ob
 	@mkdir -p $$(@D)
 	$$(call say,FUZZ) $(3) -o $$@ $$(filter %.o,$$^) $$(filter %.a,$$^) $(SEAM_LINK) $$(SEAM_WRAP)
 obj/$(1)/fuzz_pid1: SEAM_WRAP = $(foreach f,kill sigwaitinfo sigtimedwait,-Wl,--wrap=virtual_$f)
+obj/$(1)/fuzz_subshell: SEAM_WRAP = -Wl,--wrap=virtual_write
 -include $(SEAM:%.o=obj/$(2)/%.d)
 endef
 $(eval $(call seam,fuzz,fuzz,$$(FUZZ_LINK) $$(FUZZ_FLAGS) $$(FUZZ_ENGINE)))

@@ -1,5 +1,5 @@
 /* fuzz_regex - a byte with flags, a line with the pattern, then the text: a message or a program; what a
- * search finds lies in the text, is found again from where it begins, and does not depend on how much
+ * search finds lies in the text, its groups in it, is found again from where it begins, and does not depend on how much
  * is asked; what is not there from the start is not there from further on */
 #include "fuzz.h"
 #include "regex.h"
@@ -9,8 +9,9 @@ enum { SPANS = 10, LONGEST = 200 };
 static void check_groups(const struct regex *re, const struct regex_span *spans, size_t n)
 {
 	for (size_t i = 0; i <= regex_groups(re) && i < SPANS; i++)
-		assert(spans[i].start == SIZE_MAX ? i > 0 :
-			spans[i].start <= spans[i].end && spans[i].end <= n);
+		assert(spans[i].start == SIZE_MAX ? i > 0 : spans[i].start <= spans[i].end &&
+			spans[0].start <= spans[i].start && spans[i].end <= spans[0].end);
+	assert(spans[0].end <= n);
 }
 
 static void check_search(const struct regex *re, unsigned flags, struct arena *a, struct str text)
