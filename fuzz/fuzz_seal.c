@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include "fuzz.h"
 #include "rules.h"
@@ -25,13 +26,18 @@ static const struct {
 
 static char root[256];
 
-static void remove_root(void)
+static void remove_files(void)
 {
 	char path[300];
 	for (size_t i = ARRAY_LENGTH(files); i-- > 0;) {
 		snprintf(path, sizeof(path), "%s/%s", root, files[i].name);
 		(void)remove(path);
 	}
+}
+
+static void remove_root(void)
+{
+	remove_files();
 	(void)rmdir(root);
 }
 
@@ -43,12 +49,32 @@ static void put(const char *name, mode_t mode, struct str text)
 	assert(fd >= 0 && write(fd, text.p, text.n) == (ssize_t)text.n && close(fd) == 0);
 }
 
+/* take_root: a folder that no other process uses; one that a crash has left is used again */
+static bool take_root(const char *folder, unsigned number)
+{
+	struct stat opened, there;
+	snprintf(root, sizeof(root), "%s/nacre-fuzz-seal.%u", folder, number);
+	(void)mkdir(root, 0700);
+	int fd = open(root, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	/* The descriptor stays open: the lock is held until the process ends. */
+	if (fstat(fd, &opened) == 0 && opened.st_uid == getuid() && flock(fd, LOCK_EX | LOCK_NB) == 0 &&
+		stat(root, &there) == 0 && there.st_ino == opened.st_ino)
+		return true;
+	close(fd);
+	return false;
+}
+
 static void make_root(void)
 {
 	const char *folder = getenv("TMPDIR");
 	char path[300];
-	snprintf(root, sizeof(root), "%s/nacre-fuzz-XXXXXX", folder != NULL ? folder : "/tmp");
-	assert(mkdtemp(root) != NULL && atexit(remove_root) == 0);
+	unsigned number = 0;
+	while (!take_root(folder != NULL ? folder : "/tmp", number))
+		assert(number++ < 10000);
+	assert(atexit(remove_root) == 0);
+	remove_files();
 	for (size_t i = 0; i < ARRAY_LENGTH(files); i++) {
 		snprintf(path, sizeof(path), "%s/%s", root, files[i].name);
 		if (S_ISDIR(files[i].mode))
