@@ -415,7 +415,7 @@ void exec_exit_trap(struct shell *sh)
 		return;
 	sh->in_exit_trap = true;
 	sh->ending = false;	/* the EXIT action runs also when PID 1 was told to end */
-	sh->special_error = false;	/* the syntax error that ends the shell is none of the action's */
+	sh->special_error = false;	/* what ends the shell is none of the action's */
 	int status = sh->status;
 	sh->loop_depth = 0;
 	enum flow flow = run_trap(sh, 0);
