@@ -41,8 +41,8 @@ struct parse_env {
 #define LIMIT_NESTING 20000
 /* LIMIT_DIAGNOSTICS: messages for one text; -n is silent after so many. */
 #define LIMIT_DIAGNOSTICS 200
-/* LIMIT_SECOND_PARSE: bytes of one complete command that may be parsed twice, because "$((" began
- * no arithmetic. */
+/* LIMIT_SECOND_PARSE: bytes of one complete command that may be parsed more than twice, because
+ * "$((" inside of others began no arithmetic. */
 #define LIMIT_SECOND_PARSE ((size_t)64 << 10)
 
 struct here_pending;
@@ -75,7 +75,8 @@ struct parser {
 					 * an error: not reported */
 	struct here_pending *here, *here_tail;
 	size_t begin;			/* where the last complete command's text begins */
-	size_t again;			/* bytes that were parsed twice */
+	size_t taken_back;		/* up to here the text was parsed twice */
+	size_t again;			/* bytes that were parsed more often */
 };
 
 enum parse_result {

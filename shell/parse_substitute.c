@@ -285,7 +285,11 @@ static struct attempt begin_attempt(struct parser *p)
 
 static void take_back(struct parser *p, const struct attempt *a)
 {
-	p->again += p->lexer.pos - a->at.pos;
+	/* once is linear; more than that is what nested ones come to */
+	if (a->at.pos < p->taken_back)
+		p->again += p->taken_back - a->at.pos;
+	if (p->taken_back < p->lexer.pos)
+		p->taken_back = p->lexer.pos;
 	lex_return(&p->lexer, a->at);
 	*a->last = NULL;
 	p->last = a->last;

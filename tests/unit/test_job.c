@@ -38,13 +38,26 @@ static int tear_down(void **state)
 static char *script_argv[] = { (char *)(uintptr_t)"sh", (char *)(uintptr_t)"-c", NULL, NULL };
 
 /* spawn: sh -c text */
-static pid_t spawn(struct fixture *f, const char *text, const struct fd_move *moves, size_t count, unsigned flags)
+static pid_t spawn(struct fixture *f, const char *text)
 {
 	int error;
 	script_argv[2] = (char *)(uintptr_t)text;
-	struct launch launch = { "/bin/sh", script_argv, no_environment, moves, count, -1, -1, flags, NULL };
+	struct launch launch = { "/bin/sh", script_argv, no_environment, NULL, 0, -1, -1, NULL };
 	pid_t pid = job_spawn(&f->sh, &launch, &error);
 	assert_int_equal(error, 0);
+	assert_true(pid > 0);
+	return pid;
+}
+
+/* spawn_background: the same, as `sh -c text &` begins */
+static pid_t spawn_background(struct fixture *f, const char *text, unsigned flags)
+{
+	script_argv[2] = (char *)(uintptr_t)text;
+	pid_t pid = job_fork(&f->sh, flags);
+	if (pid == 0) {
+		(void)execve("/bin/sh", script_argv, no_environment);
+		_exit(127);
+	}
 	assert_true(pid > 0);
 	return pid;
 }
@@ -68,13 +81,13 @@ static void statuses(void **state)
 static void programs(void **state)
 {
 	struct fixture *f = *state;
-	assert_int_equal(wait_one(f, spawn(f, "exit 3", NULL, 0, 0)), 3);
+	assert_int_equal(wait_one(f, spawn(f, "exit 3")), 3);
 	assert_int_equal(f->sh.jobs->child_count, 0);
 	pid_t pids[3];
 	int got[3];
 	for (int i = 0; i < 3; i++) {
 		static const char *const texts[] = { "exit 1", "exit 2", "exit 3" };
-		pids[i] = spawn(f, texts[i], NULL, 0, 0);
+		pids[i] = spawn(f, texts[i]);
 	}
 	job_wait(&f->sh, pids, 3, got);
 	for (int i = 0; i < 3; i++)
@@ -85,12 +98,12 @@ static void programs(void **state)
 static void deaths_are_reported(void **state)
 {
 	struct fixture *f = *state;
-	assert_int_equal(wait_one(f, spawn(f, "kill -KILL $$", NULL, 0, 0)), 137);
+	assert_int_equal(wait_one(f, spawn(f, "kill -KILL $$")), 137);
 	buf_add_byte(&f->messages.data, '\0');
 	assert_non_null(strstr(f->messages.data.p, "terminated by signal KILL"));
 	f->messages.data.n = 0;
-	assert_int_equal(wait_one(f, spawn(f, "kill -PIPE $$", NULL, 0, 0)), 141);
-	assert_int_equal(wait_one(f, spawn(f, "kill -INT $$", NULL, 0, 0)), 130);
+	assert_int_equal(wait_one(f, spawn(f, "kill -PIPE $$")), 141);
+	assert_int_equal(wait_one(f, spawn(f, "kill -INT $$")), 130);
 	assert_int_equal(f->messages.data.n, 0);
 }
 
@@ -104,7 +117,7 @@ static void exec_errors(void **state)
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		int error = 0;
 		script_argv[2] = NULL;
-		struct launch launch = { cases[i].path, script_argv, no_environment, NULL, 0, -1, -1, 0, NULL };
+		struct launch launch = { cases[i].path, script_argv, no_environment, NULL, 0, -1, -1, NULL };
 		assert_int_equal(job_spawn(&f->sh, &launch, &error), 0);
 		assert_int_equal(error, cases[i].error);
 	}
@@ -125,7 +138,7 @@ static void pipes_and_moves(void **state)
 	/* descriptor 4 is a copy of the output's end, then 1 is closed */
 	struct fd_move moves[] = { { 1, 4 }, { -1, 1 } };
 	script_argv[2] = (char *)(uintptr_t)"read x; echo \"$x\" >&4; echo no 2>/dev/null; exit 5";
-	struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 2, in[0], out[1], 0, NULL };
+	struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 2, in[0], out[1], NULL };
 	int error;
 	pid_t pid = job_spawn(&f->sh, &launch, &error);
 	assert_true(pid > 0);
@@ -141,7 +154,7 @@ static void bad_move_is_an_error(void **state)
 {
 	struct fixture *f = *state;
 	struct fd_move moves[] = { { 199, 4 } };
-	struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 1, -1, -1, 0, NULL };
+	struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 1, -1, -1, NULL };
 	int error;
 	script_argv[2] = (char *)(uintptr_t)"exit 0";
 	assert_int_equal(job_spawn(&f->sh, &launch, &error), 0);
@@ -157,17 +170,17 @@ static void replacing_the_process(void **state)
 	if (pid == 0) {
 		script_argv[2] = (char *)(uintptr_t)"echo x >&6; exit 5";
 		struct fd_move moves[] = { { ends[1], 6 } };
-		struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 1, -1, -1, 0, NULL };
+		struct launch launch = { "/bin/sh", script_argv, no_environment, moves, 1, -1, -1, NULL };
 		_exit(job_exec(&f->sh, &launch) == 0 ? 1 : 2);
 	}
 	assert_int_equal(waitpid(pid, &status, 0), pid);
 	assert_int_equal(status, 5 << 8);
 	close(ends[0]);
 	close(ends[1]);
-	struct launch missing = { "/nonexistent", script_argv, no_environment, NULL, 0, -1, -1, 0, NULL };
+	struct launch missing = { "/nonexistent", script_argv, no_environment, NULL, 0, -1, -1, NULL };
 	assert_int_equal(job_exec(&f->sh, &missing), ENOENT);
 	struct fd_move bad[] = { { 199, 6 } };
-	struct launch closed = { "/bin/sh", script_argv, no_environment, bad, 1, -1, -1, 0, NULL };
+	struct launch closed = { "/bin/sh", script_argv, no_environment, bad, 1, -1, -1, NULL };
 	assert_int_equal(job_exec(&f->sh, &closed), EBADF);
 }
 
@@ -177,7 +190,7 @@ static bool ignores_children(struct fixture *f)
 	char *argv[] = { (char *)(uintptr_t)"grep", (char *)(uintptr_t)"-q",
 			 (char *)(uintptr_t)"^SigIgn:.*[13579bdf]....$", (char *)(uintptr_t)"/proc/self/status",
 			 NULL };
-	struct launch launch = { "/bin/grep", argv, no_environment, NULL, 0, -1, -1, 0, NULL };
+	struct launch launch = { "/bin/grep", argv, no_environment, NULL, 0, -1, -1, NULL };
 	int error;
 	pid_t pid = job_spawn(&f->sh, &launch, &error);
 	assert_true(pid > 0);
@@ -198,10 +211,10 @@ static void background_programs(void **state)
 {
 	struct fixture *f = *state;
 	bool interrupted;
-	pid_t a = spawn(f, "read x; exit $?", NULL, 0, JOB_BACKGROUND | JOB_NULL_INPUT);
+	pid_t a = spawn_background(f, "read x; exit $?", JOB_BACKGROUND | JOB_NULL_INPUT);
 	job_add(&f->sh, a);
 	assert_int_equal(f->sh.background, a);
-	pid_t b = spawn(f, "kill -INT $$; exit 4", NULL, 0, JOB_BACKGROUND);
+	pid_t b = spawn_background(f, "kill -INT $$; exit 4", JOB_BACKGROUND);
 	job_add(&f->sh, b);
 	assert_int_equal(job_wait_for(&f->sh, b, &interrupted), 4);
 	assert_int_equal(job_wait_for(&f->sh, a, &interrupted), 1);
@@ -242,7 +255,7 @@ static void monitor_makes_groups(void **state)
 	struct fixture *f = *state;
 	bool interrupted;
 	f->sh.options |= OPTION_MONITOR;
-	pid_t pid = spawn(f, "sleep 5", NULL, 0, JOB_BACKGROUND);
+	pid_t pid = spawn_background(f, "sleep 5", JOB_BACKGROUND);
 	job_add(&f->sh, pid);
 	assert_int_equal(getpgid(pid), pid);
 	pid_t leader = job_fork(&f->sh, JOB_BACKGROUND);
@@ -267,7 +280,7 @@ static void a_trap_interrupts_wait(void **state)
 	struct fixture *f = *state;
 	bool interrupted;
 	assert_true(traps_set(&f->sh.traps, SIGUSR1, TRAP_ACTION, STR("x")));
-	pid_t pid = spawn(f, "kill -USR1 $PPID; sleep 0.3; exit 9", NULL, 0, JOB_BACKGROUND);
+	pid_t pid = spawn_background(f, "kill -USR1 $PPID; sleep 0.3; exit 9", JOB_BACKGROUND);
 	job_add(&f->sh, pid);
 	assert_int_equal(job_wait_for(&f->sh, pid, &interrupted), 128 + SIGUSR1);
 	assert_true(interrupted);
@@ -329,7 +342,7 @@ static void init_forwards_and_ends(void **state)
 	if (tester == 0) {
 		job_become_init(&f->sh);
 		/* A child that waits to be told; the signal has come before anybody waits. */
-		pid_t pid = spawn(f, "trap 'exit 7' TERM; while :; do sleep 0.01; done", NULL, 0, 0);
+		pid_t pid = spawn(f, "trap 'exit 7' TERM; while :; do sleep 0.01; done");
 		usleep(200000);
 		raise(SIGTERM);
 		int status = wait_one(f, pid);
@@ -349,9 +362,9 @@ static void init_reaps_orphans_and_keeps_statuses(void **state)
 		job_become_init(&f->sh);
 		if (fork() == 0)
 			_exit(9);	/* nobody's: an orphan for the shell */
-		pid_t background = spawn(f, "exit 4", NULL, 0, JOB_BACKGROUND);
+		pid_t background = spawn_background(f, "exit 4", JOB_BACKGROUND);
 		job_add(&f->sh, background);
-		bool good = wait_one(f, spawn(f, "sleep 0.2; exit 3", NULL, 0, 0)) == 3;
+		bool good = wait_one(f, spawn(f, "sleep 0.2; exit 3")) == 3;
 		good = good && waitpid(-1, NULL, WNOHANG) < 0 && errno == ECHILD;
 		good = good && job_wait_for(&f->sh, background, &interrupted) == 4;
 		raise(SIGUSR1);
