@@ -6,8 +6,6 @@
 
 #include "sandbox.h"
 
-#define NOINLINE __attribute__((noinline))
-
 static int one(int n)
 {
 	return n + 1;
@@ -22,7 +20,7 @@ typedef int hook(int n);
 static hook *const functions[] = { one, two };
 
 /* A table of pointers to functions is data that the start-up code has made read-only. */
-static NOINLINE int relro(int n)
+NOINLINE int relro(int n)
 {
 	hook *volatile *entry = (hook *volatile *)(uintptr_t)&functions[0];
 	if (n > 0)
@@ -30,20 +28,20 @@ static NOINLINE int relro(int n)
 	return functions[0](n) > 100;
 }
 
-static NOINLINE void fill(volatile char *to, int n)
+NOINLINE void fill(volatile char *to, int n)
 {
 	for (int i = 0; i < n; i++)
 		to[i] = 'x';
 }
 
-static NOINLINE int canary(int n)
+NOINLINE int canary(int n)
 {
 	char room[16];
 	fill(room, 16 * (n + 1));
 	return room[0] != 'x';
 }
 
-static NOINLINE int bounds(int n)
+NOINLINE int bounds(int n)
 {
 	volatile int numbers[3] = { 0 };
 	return numbers[n] > 100;
@@ -52,7 +50,7 @@ static NOINLINE int bounds(int n)
 /* clang looks at what it can see when it compiles, and not at volatile memory; gcc would not compile that. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Warray-bounds"
-static NOINLINE int object_size(int n)
+NOINLINE int object_size(int n)
 {
 	struct { int a, b; } two_numbers = { 0, 0 };
 	int *p = &two_numbers.a;
@@ -62,25 +60,25 @@ static NOINLINE int object_size(int n)
 }
 #pragma GCC diagnostic pop
 
-static NOINLINE int shift(int n)
+NOINLINE int shift(int n)
 {
 	return 1 << n * 20 == 17;
 }
 
-static NOINLINE int overflow(int n)
+NOINLINE int overflow(int n)
 {
 	volatile int most = INT_MAX;
 	return most + n == 17;
 }
 
-static NOINLINE int divide(int n)
+NOINLINE int divide(int n)
 {
 	volatile int ten = 10;
 	return ten / (3 - n) == 17;
 }
 
 /* Memory on the stack that is never set reads as zero. */
-static NOINLINE int unset(int n)
+NOINLINE int unset(int n)
 {
 	volatile char room[256];
 	if (n == 100)
@@ -97,7 +95,7 @@ static int of_long(long n)
 }
 
 /* A pointer that calls a function of another type than its own: what an attacker who can write a pointer would make. */
-static NOINLINE int icall(int n)
+NOINLINE int icall(int n)
 {
 	hook *volatile function = one;
 	if (n > 0)
