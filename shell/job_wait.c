@@ -279,8 +279,8 @@ int job_signals(struct shell *sh)
 			ending = number;
 	}
 	/* Who called us may be a command that is interrupted; who runs commands has to see it
-	 * too. */
-	if (ending != 0)
+	 * too, also when SIGCHLD was taken since. */
+	if (sh->ending)
 		signals_remind();
 	return ending;
 }

@@ -250,7 +250,7 @@ static struct word *expanded_body(struct parser *p, const struct here_pending *h
 	else
 		parse_push_region(p, &saved, body->start, body->end, LEX_SAME);
 	builder_init(&b, p, CONTEXT_HERE);
-	/* a << in a $(...) of this body that has no newline behind it: its own body ends here too */
+	/* a << in a $(...) of this body, without a newline behind it: its body ends here too */
 	if (parse_parts(&b) && parse_here_bodies(p))
 		word = builder_finish(&b);
 	p->scratch.n = b.start;

@@ -353,6 +353,25 @@ static void init_forwards_and_ends(void **state)
 	assert_int_equal(status, 0);
 }
 
+/* whoever takes SIGCHLD leaves to be seen that the shell is to end */
+static void the_end_is_not_forgotten(void **state)
+{
+	struct fixture *f = *state;
+	pid_t tester = fork();
+	if (tester == 0) {
+		job_become_init(&f->sh);
+		signals_catch(SIGCHLD);
+		raise(SIGTERM);
+		bool good = job_signals(&f->sh) == SIGTERM && signals_pending();
+		raise(SIGCHLD);
+		good = good && job_signals(&f->sh) == 0 && f->sh.ending && signals_pending();
+		_exit(good ? 0 : 1);
+	}
+	int status;
+	assert_int_equal(waitpid(tester, &status, 0), tester);
+	assert_int_equal(status, 0);
+}
+
 static void init_reaps_orphans_and_keeps_statuses(void **state)
 {
 	struct fixture *f = *state;
@@ -413,6 +432,7 @@ int main(void)
 		TEST(ignored_child_signal_is_for_programs), TEST(background_programs), TEST(forks),
 		TEST(monitor_makes_groups), TEST(a_trap_interrupts_wait), TEST(table_of_many),
 		TEST(a_number_used_again), TEST(init_forwards_and_ends),
+		TEST(the_end_is_not_forgotten),
 		TEST(init_reaps_orphans_and_keeps_statuses), TEST(input_is_awaited),
 	};
 	return RUN_TESTS(tests);
