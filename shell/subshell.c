@@ -268,6 +268,7 @@ void subshell_enter(struct shell *sh, enum tier tier, struct subshell *saved)
 		.scope = sh->scope,
 		.getopts_word = sh->getopts.word,
 		.getopts_byte = sh->getopts.byte,
+		.getopts_anew = sh->vars.changed & CHANGED_OPTIND,
 		.in = sh->in,
 		.out = sh->out,
 		.err = sh->err,
@@ -298,6 +299,8 @@ void subshell_leave(struct shell *sh, struct subshell *saved)
 	sh->scope = saved->scope;
 	sh->getopts.word = saved->getopts_word;
 	sh->getopts.byte = saved->getopts_byte;
+	/* what is restored is OPTIND as getopts left it: nobody has assigned to it */
+	sh->vars.changed = (sh->vars.changed & ~(unsigned)CHANGED_OPTIND) | saved->getopts_anew;
 	sh->in = saved->in;
 	sh->out = saved->out;
 	sh->err = saved->err;

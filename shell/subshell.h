@@ -27,6 +27,7 @@ struct subshell {
 	struct params params;
 	unsigned options, loop_depth, loop_levels, function_depth, dot_depth, line;
 	size_t scope, getopts_word, getopts_byte;
+	unsigned getopts_anew;		/* OPTIND was assigned to */
 	struct stream *in, *out, *err;
 	const char *file;
 	bool trap_active;
