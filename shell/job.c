@@ -102,8 +102,10 @@ pid_t job_fork(struct shell *sh, unsigned flags)
 		shell_error(sh, "subshells are nested too deeply (%d processes)", LIMIT_PROCESSES);
 		return -1;
 	}
-	/* $$ stays the pid of the shell that was started: it must be known by now. */
+	/* $$ and PPID stay those of the shell that was started (2.5.2, 2.5.3): they must be known
+	 * by now. */
 	sh->pid = shell_pid(sh);
+	(void)shell_value(sh, NAME_PPID);
 	shell_flush(sh);
 	if (!sh->traps.children_known)
 		traps_children(&sh->traps);
