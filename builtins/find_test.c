@@ -253,16 +253,10 @@ static bool delete(struct find *find)
 /* replaced: word with every {} replaced by the path */
 static const char *replaced(struct find *find, const char *word)
 {
-	const char *brackets = str_search(str_of(word), STR("{}"));
 	struct buf text = { .arena = &find->sh->scratch };
-	if (brackets == NULL)
+	if (str_search(str_of(word), STR("{}")) == NULL)
 		return word;
-	for (; brackets != NULL; brackets = str_search(str_of(word), STR("{}"))) {
-		buf_add(&text, (struct str){ word, (size_t)(brackets - word) });
-		buf_add(&text, find->entry->path);
-		word = brackets + 2;
-	}
-	buf_add(&text, str_of(word));
+	str_replace(&text, str_of(word), STR("{}"), find->entry->path);
 	return buf_terminated(&text);
 }
 

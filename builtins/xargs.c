@@ -169,14 +169,8 @@ static void run(struct xargs *x)
 static const char *replaced(struct xargs *x, const char *word, struct str item)
 {
 	struct buf text = { .arena = &x->sh->scratch };
-	struct str mark = str_of(x->replace);
 	(void)buf_reserve(&text, item.n);
-	for (const char *at; mark.n > 0 && (at = str_search(str_of(word), mark)) != NULL;
-		word = at + mark.n) {
-		buf_add(&text, (struct str){ word, (size_t)(at - word) });
-		buf_add(&text, item);
-	}
-	buf_add(&text, str_of(word));
+	str_replace(&text, str_of(word), str_of(x->replace), item);
 	return buf_terminated(&text);
 }
 

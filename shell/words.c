@@ -22,3 +22,14 @@ bool str_among(struct str s, const char *words)
 			return true;
 	return false;
 }
+
+void str_replace(struct buf *out, struct str s, struct str part, struct str by)
+{
+	for (const char *at; part.n > 0 && (at = str_search(s, part)) != NULL;) {
+		size_t before = (size_t)(at - s.p);
+		buf_add(out, (struct str){ s.p, before });
+		buf_add(out, by);
+		s = str_skip(s, before + part.n);
+	}
+	buf_add(out, s);
+}

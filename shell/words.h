@@ -11,5 +11,7 @@ bool str_is_blank(struct str s) MUST_USE;
 bool str_among(struct str s, const char *words) MUST_USE;
 /* str_search: where part stands in s for the first time, or NULL. */
 const char *str_search(struct str s, struct str part) MUST_USE;
+/* str_replace: adds s to out, with `by` for each part in it; an empty part stands nowhere. */
+void str_replace(struct buf *out, struct str s, struct str part, struct str by);
 
 #endif

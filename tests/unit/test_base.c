@@ -334,10 +334,26 @@ static void looking_for(void **unused)
 	assert_null(str_search(STR(""), STR("{}")));
 }
 
+static void replacing(void **unused)
+{
+	static const struct { const char *text, *part, *by, *result; } cases[] = {
+		{ "{}a{}{", "{}", "x{}", "x{}ax{}{" }, { "abc", "", "x", "abc" },
+		{ "", "a", "x", "" }, { "aaa", "aa", "", "a" }
+	};
+	(void)unused;
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		struct buf out = { 0 };
+		str_replace(&out, str_of(cases[i].text), str_of(cases[i].part), str_of(cases[i].by));
+		assert_string_equal(buf_terminated(&out), cases[i].result);
+		buf_free(&out);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(looking_for),
+		cmocka_unit_test(replacing),
 		cmocka_unit_test(str_basics),
 		cmocka_unit_test(copy_bytes_all_lengths),
 		cmocka_unit_test(arena_alignment_and_rewind),
