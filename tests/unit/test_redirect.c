@@ -1,97 +1,7 @@
-/* test_redirect.c - the three ways to apply a list of redirections. */
+/* test_redirect.c - the three ways to apply a list of redirections; here-documents: test_redirect_here.c. */
 #include <errno.h>
-#include <fcntl.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
-#include <stdio.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
-#include <unistd.h>
-#include "unit.h"
-#include "redirect_internal.h"
-
-static const struct builtin_table no_builtins = { .count = 0 };
-static char *no_environment[] = { NULL };
-
-struct fixture {
-	struct shell sh;
-	char directory[32];
-	int start;
-	struct stream messages;		/* what the shell says */
-};
-
-static int set_up(void **state)
-{
-	struct fixture *f = memory_get(sizeof(*f));
-	*state = f;
-	*f = (struct fixture){ .directory = "/tmp/redirect-XXXXXX" };
-	f->start = open(".", O_RDONLY | O_CLOEXEC);
-	if (f->start < 0 || mkdtemp(f->directory) == NULL || chdir(f->directory) < 0)
-		return -1;
-	shell_init(&f->sh, no_environment, &no_builtins);
-	stream_open_output_memory(&f->messages, NULL);
-	f->sh.err = &f->messages;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct fixture *f = *state;
-	char command[64];
-	int bad = f->sh.saved_fds != NULL || f->sh.out != &f->sh.standard[1] ||
-		  f->sh.in != &f->sh.standard[0];
-	stream_close(&f->messages);
-	shell_free(&f->sh);
-	if (fchdir(f->start) < 0)
-		bad = 1;
-	close(f->start);
-	snprintf(command, sizeof(command), "rm -rf %s", f->directory);
-	if (system(command) != 0)
-		bad = 1;
-	memory_release(f);
-	return bad ? -1 : 0;
-}
-
-/* open_count: how many descriptors this process has. */
-static int open_count(void)
-{
-	int n = 0;
-	for (int fd = 0; fd < 200; fd++)
-		n += fcntl(fd, F_GETFD) >= 0;
-	return n;
-}
-
-static void put(const char *name, const char *text)
-{
-	int fd = open(name, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-	assert_int_equal(write(fd, text, strlen(text)), strlen(text));
-	close(fd);
-}
-
-static void assert_file(const char *name, const char *text)
-{
-	char got[200];
-	int fd = open(name, O_RDONLY);
-	assert_true(fd >= 0);
-	ssize_t n = read(fd, got, sizeof(got) - 1);
-	close(fd);
-	assert_true(n >= 0);
-	got[n] = '\0';
-	assert_string_equal(got, text);
-}
-
-/* says: the shell's messages so far hold text; they are forgotten. */
-static void says(struct fixture *f, const char *text)
-{
-	buf_add_byte(&f->messages.data, '\0');
-	assert_non_null(strstr(f->messages.data.p, text));
-	f->messages.data.n = 0;
-}
-
-#define REDIRECTION(k, n, t) ((struct redirection){ .kind = (k), .fd = (n), .text = str_of(t), .line = 1 })
+#include "redirect_bench.h"
 
 /* ---- in the shell's descriptors ---- */
 
@@ -293,124 +203,6 @@ static void init_gives_up_on_a_fifo(void **state)
 	assert_int_equal(status, 0);
 }
 
-/* ---- here-documents ---- */
-
-static size_t read_here(struct shell *sh, struct str text)
-{
-	struct redirection list[] = { { .kind = REDIR_HERE, .fd = 9, .text = text, .line = 1 } };
-	struct redirected undo;
-	char block[4096];
-	size_t total = 0;
-	ssize_t n;
-	assert_true(redirect_apply(sh, list, 1, &undo));
-	while ((n = read(9, block, sizeof(block))) > 0) {
-		assert_memory_equal(block, text.p + total, (size_t)n);
-		total += (size_t)n;
-	}
-	assert_true(redirect_restore(sh, &undo));
-	return total;
-}
-
-static void here_documents_of_all_sizes(void **state)
-{
-	struct fixture *f = *state;
-	static const size_t sizes[] = { 0, 1, 4095, 4096, 4097, 65535, 65536, 65537, 1 << 20 };
-	char *text = memory_get(1 << 20);
-	for (size_t i = 0; i < 1 << 20; i++)
-		text[i] = (char)(i * 7 % 251);
-	int before = open_count();
-	for (size_t i = 0; i < ARRAY_LENGTH(sizes); i++)
-		assert_int_equal(read_here(&f->sh, (struct str){ text, sizes[i] }), sizes[i]);
-	assert_int_equal(open_count(), before);
-	memory_release(text);
-}
-
-/* forbid: memfd_create fails from here on, and with `unnamed` files without a name, too. */
-static bool forbid(bool unnamed)
-{
-	struct sock_filter program[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_memfd_create, 3, 0),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, unnamed ? SYS_openat : 9999, 0, 3),
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[2])),
-		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, O_TMPFILE & ~O_DIRECTORY, 0, 1),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-	};
-	struct sock_fprog filter = { ARRAY_LENGTH(program), program };
-	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-	       prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
-}
-
-/* here_in_a_child: 0 when a large here-document comes through under these conditions. */
-static int here_in_a_child(struct fixture *f, bool unnamed, rlim_t descriptors)
-{
-	pid_t pid = fork();
-	if (pid == 0) {
-		static char text[1 << 18], got[1 << 18];
-		struct rlimit limit = { descriptors, descriptors };
-		size_t total = 0;
-		ssize_t n;
-		memset(text, 'x', sizeof(text));
-		if (!forbid(unnamed) || setrlimit(RLIMIT_NOFILE, &limit) < 0)
-			_exit(3);
-		int fd = redirect_here(&f->sh, (struct str){ text, sizeof(text) });
-		if (fd < 0)
-			_exit(2);
-		while ((n = read(fd, got + total, sizeof(got) - total)) > 0)
-			total += (size_t)n;
-		_exit(total == sizeof(text) && memcmp(text, got, total) == 0 ? 0 : 1);
-	}
-	int status;
-	assert_int_equal(waitpid(pid, &status, 0), pid);
-	return WEXITSTATUS(status);
-}
-
-static void here_documents_without_memory_files(void **state)
-{
-	struct fixture *f = *state;
-	assert_int_equal(here_in_a_child(f, false, 100), 0);
-	assert_true(shell_assign_text(&f->sh, "TMPDIR", STR("/nonexistent")));
-	assert_int_equal(here_in_a_child(f, false, 100), 0);
-	assert_true(shell_assign_text(&f->sh, "TMPDIR", str_of(f->directory)));
-	assert_int_equal(here_in_a_child(f, false, 100), 0);
-	assert_int_equal(here_in_a_child(f, true, 100), 0);
-	assert_int_equal(here_in_a_child(f, true, 4), 2);
-}
-
-static void here_document_that_cannot_be_kept(void **state)
-{
-	struct fixture *f = *state;
-	pid_t pid = fork();
-	if (pid == 0) {
-		struct redirection list[] = { REDIRECTION(REDIR_HERE, 5, "text") };
-		struct rlimit limit = { 3, 3 };
-		struct redirected undo;
-		if (setrlimit(RLIMIT_NOFILE, &limit) < 0)
-			_exit(3);
-		bool good = redirect_apply(&f->sh, list, 1, &undo);
-		buf_add_byte(&f->messages.data, '\0');
-		_exit(!good && strstr(f->messages.data.p, "here-document of 4 bytes") != NULL ? 0 : 1);
-	}
-	int status;
-	assert_int_equal(waitpid(pid, &status, 0), pid);
-	assert_int_equal(status, 0);
-}
-
-static void here_document_in_memory(void **state)
-{
-	struct fixture *f = *state;
-	struct redirection list[] = { REDIRECTION(REDIR_HERE, 0, "ab") };
-	struct redirected undo;
-	int before = open_count();
-	char c;
-	assert_true(redirect_virtual(&f->sh, list, 1, &undo));
-	assert_int_equal(open_count(), before);
-	assert_int_equal(stream_read_byte(f->sh.in, &c), STREAM_GOT);
-	assert_int_equal(c, 'a');
-	assert_true(redirect_restore(&f->sh, &undo));
-}
-
 /* ---- in streams alone ---- */
 
 static void virtual_output(void **state)
@@ -592,23 +384,18 @@ static void moves_say_where_stderr_points(void **state)
 	assert_ptr_equal(f->sh.err, &f->messages);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
-	/* the tests say which descriptors are open: not whoever started them */
-	for (int fd = 3; fd < 256; fd++)
-		(void)close(fd);
 	const struct CMUnitTest tests[] = {
-		TEST(real_output_and_back), TEST(real_dup_and_close), TEST(real_failure_rolls_back),
-		TEST(real_keep), TEST(real_keep_of_stdin), TEST(internal_descriptors_move_away),
-		TEST(bad_targets), TEST(noclobber), TEST(here_documents_of_all_sizes),
-		TEST(init_gives_up_on_a_fifo), TEST(here_documents_without_memory_files),
-		TEST(here_document_that_cannot_be_kept),
-		TEST(here_document_in_memory), TEST(virtual_output), TEST(virtual_order),
-		TEST(virtual_into_memory), TEST(virtual_close), TEST(virtual_write_error_is_reported),
-		TEST(virtual_file_is_hidden), TEST(nothing_to_do), TEST(moves_keep_out_of_the_way),
+		TEST(real_output_and_back), TEST(real_dup_and_close),
+		TEST(real_failure_rolls_back), TEST(real_keep), TEST(real_keep_of_stdin),
+		TEST(internal_descriptors_move_away), TEST(bad_targets), TEST(noclobber),
+		TEST(init_gives_up_on_a_fifo), TEST(virtual_output), TEST(virtual_order),
+		TEST(virtual_into_memory), TEST(virtual_close),
+		TEST(virtual_write_error_is_reported), TEST(virtual_file_is_hidden),
+		TEST(nothing_to_do), TEST(moves_keep_out_of_the_way),
 		TEST(moves_follow_each_other), TEST(moves_say_where_stderr_points),
 	};
+	close_all();
 	return RUN_TESTS(tests);
 }
