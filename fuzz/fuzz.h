@@ -10,6 +10,8 @@
 #define NACRE_FUZZ_H
 
 #include <assert.h>
+#include <signal.h>
+#include <sys/time.h>
 #include <unistd.h>
 #include "base.h"
 
@@ -33,12 +35,44 @@ static inline bool fuzz_stack(void *frame, bool set)
 	return true;
 }
 
+/* FUZZ_SECONDS: of CPU time that an input may take: what does not end is a finding, also where the machine is busy. */
+enum { FUZZ_SECONDS = 10 };
+
+/* fuzz_age: CPU seconds since the input began. */
+static inline volatile sig_atomic_t *fuzz_age(void)
+{
+	static volatile sig_atomic_t age;
+	return &age;
+}
+
+static inline void fuzz_second(int signal)
+{
+	(void)signal;
+	*fuzz_age() += 1;
+	assert(*fuzz_age() <= FUZZ_SECONDS && "an input ends");
+}
+
+/* fuzz_clock: an input begins. The virtual system has a clock of its own in its place (seam_wall.c). */
+static inline void fuzz_clock(void)
+{
+	static bool runs;
+	struct sigaction action = { .sa_handler = fuzz_second, .sa_flags = SA_RESTART };
+	struct itimerval second = { { 1, 0 }, { 1, 0 } };
+	*fuzz_age() = 0;
+	if (runs)
+		return;
+	runs = true;
+	(void)sigaction(SIGVTALRM, &action, NULL);
+	(void)setitimer(ITIMER_VIRTUAL, &second, NULL);
+}
+
 #define FUZZ(input)                                                                    \
 	static void fuzz_one(struct str input);                                        \
 	int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)                   \
 	{                                                                              \
 		void *frame = __builtin_frame_address(0);                              \
 		char **environment = environ;	/* utilities set it for libc */        \
+		fuzz_clock();                                                          \
 		(void)fuzz_stack(frame, true);                                         \
 		fuzz_one((struct str){ (const char *)data, size });                    \
 		environ = environment;                                                 \
