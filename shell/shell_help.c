@@ -3,17 +3,24 @@
  * Here the same model guesses again. */
 #include "shell.h"
 
-/* What a guess is made from: the last one to four bytes, and the word so far. */
-enum { CONTEXTS = 5, COUNTS_BITS = 19 };
+/* What a guess is made from: the last none to four bytes, and the word so far. NO_WORD: where the
+ * hash of a word begins, so that it is unlike that of any bytes. */
+enum { CONTEXTS = 6, SLOTS_BITS = 19, UNIT = 2048, NO_WORD = 12345 };
 
-/* counts: how often 0 and 1 came in a context. Contexts that share a slot spoil each other's
- * guesses, no more. */
+/* struct slot: what a context says of the next bit: how likely a 1 is, as the logarithm of ones over
+ * zeros in UNITs; and how often it was asked. Contexts that share a slot spoil each other's guesses,
+ * no more. */
+struct slot {
+	int16_t weight;
+	uint16_t count;
+};
+
 struct unpacker {
 	const unsigned char *packed;
 	uint32_t low, high, code;	/* of the range coder */
-	uint32_t last;			/* bytes, the last one lowest */
 	uint32_t word;			/* a hash of the letters (64 and above) before */
-	unsigned char (*counts)[2];
+	uint64_t last;			/* bytes, the last one lowest */
+	struct slot *slots;
 };
 
 static uint32_t mix(uint32_t hash, uint32_t byte)
@@ -21,11 +28,21 @@ static uint32_t mix(uint32_t hash, uint32_t byte)
 	return (hash + byte + 1) * 1640531;
 }
 
-/* decode: the bit that the coder means where zeros and ones are that likely */
-static unsigned decode(struct unpacker *u, uint32_t zeros, uint32_t ones)
+/* likelihood: of a 1, in 65536ths, where the weights have this sum: 1 / (1 + 2^-sum), with a
+ * straight line between the powers of two. It is never 0 nor 65536. */
+static uint32_t likelihood(int sum)
 {
-	uint64_t range = (uint64_t)(u->high - u->low) * ones;
-	uint32_t middle = u->low + (uint32_t)(range / (zeros + ones));
+	uint32_t size = (uint32_t)(sum < 0 ? -sum : sum);
+	if (size > 14 * UNIT)
+		size = 14 * UNIT;
+	uint32_t odds = (UNIT + size % UNIT) << size / UNIT, rare = 65536 * UNIT / (UNIT + odds);
+	return sum < 0 ? rare : 65536 - rare;
+}
+
+/* decode: the bit that the coder means where a 1 is that likely */
+static unsigned decode(struct unpacker *u, uint32_t one)
+{
+	uint32_t middle = u->low + (uint32_t)((uint64_t)(u->high - u->low) * one >> 16);
 	unsigned bit = u->code <= middle;
 	if (bit)
 		u->high = middle;
@@ -38,42 +55,40 @@ static unsigned decode(struct unpacker *u, uint32_t zeros, uint32_t ones)
 	return bit;
 }
 
-/* next_bit: seen: the byte's bits so far, behind a 1 */
-static unsigned next_bit(struct unpacker *u, const uint32_t contexts[CONTEXTS], unsigned seen)
+/* next_bit: seen: the byte's bits so far, behind a 1. All weights move by what the guess was off,
+ * new ones by more. */
+static unsigned next_bit(struct unpacker *u, unsigned seen)
 {
-	static const unsigned char weights[CONTEXTS] = { 2, 2, 2, 1, 4 };
-	unsigned char *slots[CONTEXTS];
-	uint32_t sums[2] = { 8, 8 };
+	static const unsigned char rates[CONTEXTS] = { 15, 18, 11, 10, 14, 23 };
+	struct slot *asked[CONTEXTS];
+	uint32_t hash = 0;
+	int sum = 0;
 	for (size_t i = 0; i < CONTEXTS; i++) {
-		uint32_t hash = mix(contexts[i], seen);
-		unsigned char *n = slots[i] = u->counts[hash >> (32 - COUNTS_BITS)];
-		/* what has always been so is likely to stay so */
-		uint32_t weight = weights[i] * (n[0] == 0 || n[1] == 0 ? 8U : 1U);
-		sums[0] += weight * n[0];
-		sums[1] += weight * n[1];
+		if (i == CONTEXTS - 1)
+			hash = u->word;
+		asked[i] = &u->slots[mix(hash, seen) >> (32 - SLOTS_BITS)];
+		sum += asked[i]->weight;
+		hash = mix(hash, u->last >> 8 * i & 255);
 	}
-	unsigned bit = decode(u, sums[0], sums[1]);
+	uint32_t one = likelihood(sum);
+	unsigned bit = decode(u, one);
+	int off = (int)(bit << 16) - (int)one;
 	for (size_t i = 0; i < CONTEXTS; i++) {
-		unsigned char *same = slots[i] + bit, *other = slots[i] + !bit;
-		*same += *same < 255;
-		if (*other > 1)
-			*other /= 2;
+		struct slot *slot = asked[i];
+		slot->weight += (int16_t)(off * rates[i] / ((slot->count + 2) * 128));
+		slot->count += slot->count < 22;
 	}
 	return bit;
 }
 
 static char next_byte(struct unpacker *u)
 {
-	uint32_t contexts[CONTEXTS] = { 0 }, hash = 0;
 	unsigned byte = 1;
-	for (size_t i = 0; i < 4; i++)
-		contexts[i] = hash = mix(hash, u->last >> 8 * i & 255);
-	contexts[4] = u->word;
 	while (byte < 128)
-		byte = byte << 1 | next_bit(u, contexts, byte);
+		byte = byte << 1 | next_bit(u, byte);
 	byte &= 127;
 	u->last = u->last << 8 | byte;
-	u->word = byte >= 64 ? mix(u->word, byte) : 0;
+	u->word = byte >= 64 ? mix(u->word, byte) : NO_WORD;
 	return (char)byte;
 }
 
@@ -81,11 +96,11 @@ void shell_write_help(
 	struct shell *sh, struct stream *out, const struct builtin *builtin, enum help which)
 {
 	const struct builtin_table *table = sh->builtins;
-	size_t size = (size_t)2 << COUNTS_BITS;
+	size_t size = sizeof(struct slot) << SLOTS_BITS;
 	struct unpacker u = { .packed = table->help, .high = UINT32_MAX };
 	size_t before = which == HELP_USAGE ? 0 : table->count;
-	u.counts = memory_get(size);
-	memset(u.counts, 0, size);
+	u.slots = memory_get(size);
+	memset(u.slots, 0, size);
 	for (int i = 0; i < 4; i++)
 		u.code = u.code << 8 | *u.packed++;
 	for (size_t i = 0; table->rows[i] != builtin; i++)
@@ -97,5 +112,5 @@ void shell_write_help(
 	for (char c; (c = next_byte(&u)) != '\0';)
 		stream_write_byte(out, c);
 	stream_write_byte(out, '\n');
-	memory_release(u.counts);
+	memory_release(u.slots);
 }
