@@ -79,7 +79,7 @@ static const struct {
 	{ ",", "\",\" is not in POSIX: write a $(( )) for each expression" },
 	{ "#", "BASE#DIGITS is not in POSIX: write 0xff, 017 or ${x#0}" },
 	{ ".", "only integers, expected no \".\"" },
-	{ "[", "arrays are not in POSIX: use positional parameters (set -- ...)" },
+	{ "[", "arrays are not in POSIX: use the positional parameters (set -- a b c)" },
 };
 
 /* fail_unknown: no token of ours begins at s->token.start. */

@@ -53,7 +53,7 @@ static enum flow not_found(struct shell *sh, const char *name)
 		return FLOW_NEXT;
 	}
 	/* going on would take a wrong branch in silence: a script of another shell ends here */
-	shell_error(sh, "%s", advice);
+	shell_error(sh, BASHISM_FORMAT, name, advice);
 	return FLOW_EXIT;
 }
 

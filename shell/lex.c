@@ -1,8 +1,8 @@
 /* lex.c - the text, its lines, operators, comments and reserved words */
 #include "lex.h"
 
-const char token_names[TOKEN_KINDS][12] = {
-	[TOKEN_END] = "end of file",
+const char token_names[TOKEN_KINDS][9] = {
+	[TOKEN_END] = "the end",
 	[TOKEN_NEWLINE] = "newline",
 	[TOKEN_AND_IF] = "&&",
 	[TOKEN_OR_IF] = "||",

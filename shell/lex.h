@@ -39,7 +39,7 @@ enum token_kind {
 };
 
 /* token_names: how a token is written, for messages; empty for those without a fixed spelling. */
-extern const char token_names[TOKEN_KINDS][12];
+extern const char token_names[TOKEN_KINDS][9];
 
 /* struct lex_mark: a place in the text. */
 struct lex_mark {

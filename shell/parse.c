@@ -1,6 +1,5 @@
 /* parse.c - complete commands, lists, pipelines (2.10.2): everything above a single command */
 #include "parse_private.h"
-#include "report.h"
 
 void parser_init(struct parser *p, const struct parse_env *env, struct str text, unsigned line)
 {
@@ -219,7 +218,7 @@ static bool accept_pipe(struct parser *p)
 	const struct token *token = parse_peek(p);
 
 	if (token->kind == TOKEN_PIPE_AND &&
-		!parse_soft(p, token->at, "|& is not in POSIX: write 2>&1 | instead"))
+		!parse_soft(p, token->at, "|&" NOT_POSIX "write 2>&1 | instead"))
 		return false;
 	if (token->kind != TOKEN_PIPE && token->kind != TOKEN_PIPE_AND)
 		return false;

@@ -115,7 +115,8 @@ bool parser_at_end(const struct parser *parser) MUST_USE;
 struct str parser_text(const struct parser *parser) MUST_USE;
 
 /* bashism_advice: for the name of a command that other shells have and nacre has not (declare,
- * shopt, let, ...): one sentence that names the POSIX way; NULL for any other name. */
+ * shopt, let, ...): what POSIX has instead; NULL for any other name. For BASHISM_FORMAT. */
+#define BASHISM_FORMAT "%s" NOT_POSIX "%s"
 const char *bashism_advice(struct str command_name) MUST_USE;
 
 /* parse_word_text: parses text as the inside of double quotes (parameter expansion, arithmetic;

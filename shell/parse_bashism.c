@@ -2,47 +2,44 @@
 #include "parse_private.h"
 #include "words.h"
 
-/* Sentences that begin with the name of the command. */
+/* A name and what POSIX has instead, each with a NUL behind it. */
 static const char commands[] =
-	"bind is not in POSIX: there is no line editing\0"
-	"builtin is not in POSIX: write command NAME\0"
-	"caller is not in POSIX\0"
-	"compgen is not in POSIX: there is no line editing\0"
-	"complete is not in POSIX: there is no line editing\0"
-	"compopt is not in POSIX: there is no line editing\0"
-	"coproc is not in POSIX: use mkfifo and a background job\0"
-	"declare is not in POSIX: use plain assignments, export, readonly, or local in a "
+	"bind\0there is no line editing\0"
+	"builtin\0write command NAME\0"
+	"caller\0there is no call stack to look at\0"
+	"compgen\0there is no line editing\0"
+	"complete\0there is no line editing\0"
+	"compopt\0there is no line editing\0"
+	"coproc\0use mkfifo and a background job\0"
+	"declare\0use plain assignments, export, readonly, or local in a "
 		"function\0"
-	"dirs is not in POSIX: keep directories in variables\0"
-	"disown is not in POSIX: nothing is needed, background commands go on when the shell "
+	"dirs\0keep directories in variables\0"
+	"disown\0nothing is needed, background commands go on when the shell "
 		"ends\0"
-	"enable is not in POSIX\0"
-	"let is not in POSIX: write : $((...)) or name=$((...))\0"
-	"logout is not in POSIX: write exit\0"
-	"mapfile is not in POSIX: write while IFS= read -r line; do ...; done <FILE\0"
-	"popd is not in POSIX: use cd in a subshell\0"
-	"print is not in POSIX: write printf '%s\\n' TEXT\0"
-	"pushd is not in POSIX: use cd in a subshell\0"
-	"readarray is not in POSIX: write while IFS= read -r line; do ...; done <FILE\0"
-	"shopt is not in POSIX: there are only the options of set\0"
-	"suspend is not in POSIX: write kill -s STOP $$\0"
-	"typeset is not in POSIX: use plain assignments, export, readonly, or local in a "
+	"enable\0builtins are always there\0"
+	"let\0write : $((...)) or name=$((...))\0"
+	"logout\0write exit\0"
+	"mapfile\0write while IFS= read -r line; do ...; done <FILE\0"
+	"popd\0use cd in a subshell\0"
+	"print\0write printf '%s\\n' TEXT\0"
+	"pushd\0use cd in a subshell\0"
+	"readarray\0write while IFS= read -r line; do ...; done <FILE\0"
+	"shopt\0there are only the options of set\0"
+	"suspend\0write kill -s STOP $$\0"
+	"typeset\0use plain assignments, export, readonly, or local in a "
 		"function\0"
-	"whence is not in POSIX: write command -v NAME\0";
+	"whence\0write command -v NAME\0";
 
-static bool begins(const char *text, struct str name)
+static const char *after(const char *text)
 {
-	return str_starts(str_of(text), name) && text[name.n] == ' ' &&
-	       str_find(name, ' ') == name.n;
+	return text + strlen(text) + 1;
 }
 
 const char *bashism_advice(struct str command_name)
 {
-	if (command_name.n == 0)
-		return NULL;
-	for (const char *text = commands; *text != '\0'; text += strlen(text) + 1)
-		if (begins(text, command_name))
-			return text;
+	for (const char *text = commands; *text != '\0'; text = after(after(text)))
+		if (str_equal(str_of(text), command_name))
+			return after(text);
 	return NULL;
 }
 
@@ -56,44 +53,50 @@ enum usage_kind {
 };
 
 static const struct usage {
-	const char *text;		/* begins with the name of the command */
+	const char *text;		/* begins with the name of the command; then the advice */
 	enum usage_kind kind : 8;
 	bool note;
 	char what[7];
 } usages[] = {
-	{ "read -a is not in POSIX: write set -- $line, or read one variable for each field",
+	{ "read -a\0write set -- $line, or read one variable for each field",
 		USAGE_OPTION, false, "a" },
-	{ "read -t is not in POSIX: write name=$(timeout SECONDS head -n 1)",
+	{ "read -t\0write name=$(timeout SECONDS head -n 1)",
 		USAGE_OPTION, false, "t" },
-	{ "read -n is not in POSIX: write name=$(head -c COUNT)",
+	{ "read -n\0write name=$(head -c COUNT)",
 		USAGE_OPTION, false, "nN" },
-	{ "read -p is not in POSIX: write printf before it",
+	{ "read -p\0write printf before it",
 		USAGE_OPTION, false, "p" },
-	{ "read -s is not in POSIX: write stty -echo before it and stty echo behind it",
+	{ "read -s\0write stty -echo before it and stty echo behind it",
 		USAGE_OPTION, false, "s" },
-	{ "read -u is not in POSIX: write read <&NUMBER",
+	{ "read -u\0write read <&NUMBER",
 		USAGE_OPTION, false, "u" },
-	{ "printf -v is not in POSIX: write name=$(printf ...)",
+	{ "printf -v\0write name=$(printf ...)",
 		USAGE_OPTION, false, "v" },
-	{ "printf %q is not in POSIX: quote with sed \"s/'/'\\\\\\\\''/g\"",
+	{ "printf %q\0quote with sed \"s/'/'\\\\\\\\''/g\"",
 		USAGE_PART, false, "%q" },
-	{ "wait -n is not in POSIX: wait for each process id",
+	{ "wait -n\0wait for each process id",
 		USAGE_OPTION, false, "n" },
-	{ "exec has no options in POSIX",
+	{ "exec with options\0write exec COMMAND",
 		USAGE_OPTION, false, "acl" },
-	{ "trap ... ERR is not in POSIX: use set -e and trap ... EXIT",
+	{ "trap ... ERR\0use set -e and trap ... EXIT",
 		USAGE_WORD, false, "ERR" },
-	{ "trap ... DEBUG is not in POSIX: use set -x",
+	{ "trap ... DEBUG\0use set -x",
 		USAGE_WORD, false, "DEBUG" },
-	{ "trap ... RETURN is not in POSIX",
+	{ "trap ... RETURN\0call what it does before the function ends",
 		USAGE_WORD, false, "RETURN" },
-	{ "[ -v NAME ] is not in POSIX: write [ -n \"${NAME+set}\" ]",
+	{ "[ -v NAME ]\0write [ -n \"${NAME+set}\" ]",
 		USAGE_FIRST, false, "-v" },
-	{ "test -v NAME is not in POSIX: write test -n \"${NAME+set}\"",
+	{ "test -v NAME\0write test -n \"${NAME+set}\"",
 		USAGE_FIRST, false, "-v" },
-	{ "echo with options is not portable: write printf '%s\\n' TEXT, or '%b' for escapes",
+	{ "echo with options\0write printf '%s\\n' TEXT, or '%b' for escapes",
 		USAGE_OPTION, true, "ne" },
 };
+
+static bool is_usage_of(const struct usage *usage, struct str name)
+{
+	return str_starts(str_of(usage->text), name) && usage->text[name.n] == ' ' &&
+	       str_find(name, ' ') == name.n;
+}
 
 static bool is_constant(const struct word *word, const char *text)
 {
@@ -136,12 +139,13 @@ static bool fits(const struct usage *usage, const struct word *word)
 	return false;
 }
 
-static void report(struct parser *p, struct lex_mark at, bool note, const char *text)
+static void report(
+	struct parser *p, struct lex_mark at, bool note, const char *what, const char *advice)
 {
 	if (note)
-		parse_note(p, at, "%s", text);
+		parse_note(p, at, BASHISM_FORMAT, what, advice);
 	else
-		p->failed = !parse_soft(p, at, "%s", text);
+		p->failed = !parse_soft(p, at, BASHISM_FORMAT, what, advice);
 }
 
 void parse_check_simple(struct parser *p, const struct node *node, struct lex_mark at)
@@ -153,10 +157,11 @@ void parse_check_simple(struct parser *p, const struct node *node, struct lex_ma
 		return;
 	advice = bashism_advice(first->text);
 	if (advice != NULL)
-		report(p, at, false, advice);
+		report(p, at, false, first->text.p, advice);
 	for (size_t i = 0; i < ARRAY_LENGTH(usages); i++) {
-		if (begins(usages[i].text, first->text) && fits(&usages[i], first->next)) {
-			report(p, at, usages[i].note, usages[i].text);
+		const struct usage *usage = &usages[i];
+		if (is_usage_of(usage, first->text) && fits(usage, first->next)) {
+			report(p, at, usage->note, usage->text, after(usage->text));
 			break;
 		}
 	}

@@ -147,7 +147,7 @@ static bool parse_for_head(struct parser *p, struct node *node)
 static bool skip_for_arithmetic(struct parser *p, struct lex_mark at)
 {
 	if (!parse_soft(p, at,
-		    "for ((...)) is not in POSIX: write i=0; while [ \"$i\" -lt N ]; do ...; "
+		    "for ((...))" NOT_POSIX "write i=0; while [ \"$i\" -lt N ]; do ...; "
 		    "i=$((i+1)); done"))
 		return false;
 	parse_advance(p);
@@ -207,7 +207,7 @@ static bool parse_case_end(struct parser *p, struct case_item *item, bool *last)
 	const struct token *token = parse_peek(p);
 
 	if (token->kind == TOKEN_DSEMI_AND && !parse_soft(p, token->at,
-		";;& is not in POSIX: use ;& (falls into the next list) or a second \"case\""))
+		";;&" NOT_POSIX "use ;& (falls into the next list) or a second \"case\""))
 		return false;
 	item->end = token->kind == TOKEN_SEMI_AND ? CASE_FALL_THROUGH : CASE_BREAK;
 	*last = token->kind != TOKEN_DSEMI && token->kind != TOKEN_SEMI_AND &&
@@ -334,7 +334,7 @@ static struct node *parse_function_word(struct parser *p, struct lex_mark at)
 {
 	struct word *name;
 
-	if (!parse_soft(p, at, "\"function\" is not in POSIX: write NAME() { ...; }"))
+	if (!parse_soft(p, at, "\"function\"" NOT_POSIX "write NAME() { ...; }"))
 		return NULL;
 	p->assigning = ASSIGNING_NOT;
 	parse_advance(p);
@@ -364,7 +364,7 @@ static bool parse_coproc(struct parser *p, struct node *node, struct lex_mark at
 {
 	struct node *inner;
 
-	if (!parse_soft(p, at, "\"coproc\" is not in POSIX: use mkfifo and a background job"))
+	if (!parse_soft(p, at, "\"coproc\"" NOT_POSIX "use mkfifo and a background job"))
 		return false;
 	inner = parse_and_or(p);
 	if (inner != NULL)
@@ -391,7 +391,7 @@ static bool parse_kind(
 		return parse_coproc(p, node, at);
 	if (word == TOKEN_SELECT)
 		return parse_soft(p, at,
-			       "\"select\" is not in POSIX: print a menu and use read and "
+			       "\"select\"" NOT_POSIX "print a menu and use read and "
 			       "\"case\"") &&
 		       parse_for(p, node, at, word);
 	parse_fail(p, at, "expected a command, found \"%s\"", token_names[word]);
@@ -433,7 +433,7 @@ NOINLINE bool arithmetic_error(struct parser *p, struct lex_mark open, struct di
 	p->told = (struct lex_mark){ 0 };
 	p->orphans &= ~((uint64_t)1 << TOKEN_CLOSE);
 	return parse_soft(p, open,
-		"((...)) is not in POSIX: write [ $((...)) -ne 0 ], or ( (...) ) for subshells");
+		"((...))" NOT_POSIX "write [ $((...)) -ne 0 ], or ( (...) ) for subshells");
 }
 
 /* What stands inside (( is no list of commands: is it because arithmetic was meant? Then that is

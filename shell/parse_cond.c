@@ -104,7 +104,7 @@ static bool other_operator(struct parser *p, struct token token, const struct co
 		*out = new_cond(p, COND_UNARY, NULL, NULL);
 		parse_advance(p);
 		return parse_soft(p, token.at,
-			       "=~ is not in POSIX: use \"case\" with a pattern, or grep -Eq") &&
+			       "=~" NOT_POSIX "use \"case\" with a pattern, or grep -Eq") &&
 		       skip_regex(p);
 	}
 	return !is_old_operator(p, &token);
@@ -159,7 +159,7 @@ static const struct cond *parse_primary(struct parser *p)
 	if (parse_is_plain(first) && str_equal(first->text, STR("-v")) &&
 		next->kind == TOKEN_WORD && next->reserved != TOKEN_COND_END) {
 		parse_fail(
-			p, next->at, "[[ -v NAME ]] is not in POSIX: write [ -n \"${NAME+set}\" ]");
+			p, next->at, "[[ -v NAME ]]" NOT_POSIX "write [ -n \"${NAME+set}\" ]");
 		return NULL;
 	}
 	if (unary_operator(first) && next->kind == TOKEN_WORD && next->reserved != TOKEN_COND_END) {

@@ -1,7 +1,6 @@
 /* parse_error.c - diagnostics: where, what, and how to go on after it */
 #include <stdarg.h>
 #include "parse_private.h"
-#include "report.h"
 
 #define LINE_SHOWN 200
 

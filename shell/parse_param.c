@@ -149,7 +149,7 @@ bool parse_dollar(struct builder *b, bool quoted)
 		return dollar_single(b, open);
 	if (c == '"' && !quoted)
 		return parse_soft(b->p, open,
-			"$\"...\" (translated text) is not in POSIX: use gettext, or plain "
+			"$\"...\" (translated text)" NOT_POSIX "use gettext, or plain "
 			"double-quotes");
 	return dollar_plain(b, quoted, c);
 }
@@ -178,11 +178,11 @@ static bool other_form(struct parser *p, struct param *param, struct lex_mark at
 	param->op = PARAM_PLAIN;
 	if (c == '!')
 		go_on = parse_soft(p, at,
-			"${!name} is not in POSIX: use eval \"value=\\${$name}\" with a name that "
+			"${!name}" NOT_POSIX "use eval \"value=\\${$name}\" with a name that "
 			"you know");
 	else if (c == '/')
 		go_on = parse_soft(p, at,
-			"${name/pattern/text} is not in POSIX: use sed, or ${name#pattern} and "
+			"${name/pattern/text}" NOT_POSIX "use sed, or ${name#pattern} and "
 			"${name%%pattern}");
 	else if (c == '^')
 		go_on = parse_soft(p, at,
@@ -194,8 +194,7 @@ static bool other_form(struct parser *p, struct param *param, struct lex_mark at
 		go_on = parse_soft(p, at, "${name@operator} is not in POSIX");
 	else
 		go_on = parse_soft(p, at,
-			"arrays are not in POSIX: use the positional parameters, or one variable "
-			"for each element");
+			"arrays are not in POSIX: use the positional parameters (set -- a b c)");
 	return go_on && operand(p, CONTEXT_OPERAND) != NULL;
 }
 

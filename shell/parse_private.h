@@ -3,6 +3,7 @@
 #define NACRE_PARSE_PRIVATE_H
 
 #include "parse.h"
+#include "report.h"
 
 enum parse_assigning {
 	ASSIGNING_NOT,		/* the next word is a plain one */

@@ -68,12 +68,12 @@ static bool other_shells(struct parser *p, enum token_kind kind, struct lex_mark
 {
 	if (kind == TOKEN_HERE_STRING)
 		return parse_soft(p, at,
-			"<<< (here-string) is not in POSIX: write printf '%%s\\n' WORD | COMMAND, "
+			"<<< (here-string)" NOT_POSIX "write printf '%%s\\n' WORD | COMMAND, "
 			"or a here-document");
 	if (kind == TOKEN_AND_GREAT)
-		return parse_soft(p, at, "&> is not in POSIX: write >FILE 2>&1 instead");
+		return parse_soft(p, at, "&>" NOT_POSIX "write >FILE 2>&1 instead");
 	if (kind == TOKEN_AND_DGREAT)
-		return parse_soft(p, at, "&>> is not in POSIX: write >>FILE 2>&1 instead");
+		return parse_soft(p, at, "&>>" NOT_POSIX "write >>FILE 2>&1 instead");
 	return true;
 }
 
@@ -92,7 +92,7 @@ static bool check_descriptor(
 	if ((i == text.n && i > 0) || str_equal(text, STR("-")))
 		return true;
 	if (kind == TOKEN_GREATAND && redir->fd == 1)
-		return parse_soft(p, at, ">&FILE is not in POSIX: write >FILE 2>&1 instead");
+		return parse_soft(p, at, ">&FILE" NOT_POSIX "write >FILE 2>&1 instead");
 	return parse_soft(
 		p, at, "expected a descriptor number or - behind \"%s\"", token_names[kind]);
 }
@@ -235,7 +235,7 @@ static bool open_in_command(struct parser *p, const struct token *before)
 			return false;
 	} else if (last == '@' || last == '?' || last == '*' || last == '+' || last == '!') {
 		if (!parse_soft(p, token.at,
-			    "%c(...) is an extended pattern, which is not in POSIX: use \"case\"",
+			    "%c(...) is an extended pattern, which" NOT_POSIX "use \"case\"",
 			    last))
 			return false;
 	} else {
@@ -252,7 +252,7 @@ bool parse_process_substitution(struct parser *p)
 	struct token token = *parse_peek(p);
 
 	if (!parse_soft(p, token.at,
-		    "%s...) (process substitution) is not in POSIX: use a pipe, a temporary file "
+		    "%s...) (process substitution)" NOT_POSIX "use a pipe, a temporary file "
 		    "or mkfifo",
 		    token_names[token.kind]))
 		return false;

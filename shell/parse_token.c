@@ -74,15 +74,15 @@ static bool assignment_operator(struct parser *p, size_t start, struct lex_mark 
 
 	if (subscript > 0) {
 		if (!parse_soft(p, at,
-			    "arrays are not in POSIX: use the positional parameters, or one "
-			    "variable for each element"))
+			    "arrays are not in POSIX: use the positional parameters (set -- a b "
+			    "c)"))
 			return false;
 		lexer->pos += subscript;
 	}
 	here = lex_here(lexer);
 	if (lex_take(lexer, '+')) {
 		if (lex_peek(lexer) == '=')
-			return parse_soft(p, at, "+= is not in POSIX: write %.*s=\"${%.*s}...\"",
+			return parse_soft(p, at, "+=" NOT_POSIX "write %.*s=\"${%.*s}...\"",
 				(int)name.n, name.p, (int)name.n, name.p);
 		lex_return(lexer, here);
 	}
@@ -144,7 +144,7 @@ static void check_descriptor_variable(struct parser *p, struct token *token)
 		return;
 	c = lex_raw(&p->lexer);
 	if ((c == '<' || c == '>') &&
-		!parse_soft(p, token->at, "{name}%c is not in POSIX: use a digit from 3 to 9", c))
+		!parse_soft(p, token->at, "{name}%c" NOT_POSIX "use a digit from 3 to 9", c))
 		token->kind = TOKEN_ERROR;
 }
 

@@ -29,7 +29,8 @@ void report_quote(struct buf *out, struct str name, bool utf8);
 
 /* report_add: adds formatted text. Of printf's conversions it knows %s %c %d %u %zu %llu and %%,
  * with a width, - before it, and for %s a precision. What goes over the buffer's maximum is cut
- * off. */
+ * off. NOT_POSIX stands for " is not in POSIX: ", which many messages have. */
+#define NOT_POSIX "\v"
 void report_add(struct buf *out, const char *format, ...) PRINTF_LIKE(2, 3);
 void report_add_va(struct buf *out, const char *format, va_list args);
 

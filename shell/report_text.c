@@ -116,12 +116,18 @@ void report_add_va(struct buf *out, const char *format, va_list args)
 	va_list mine;
 	va_copy(mine, args);
 	while (*format != '\0') {
-		size_t plain = str_find(str_of(format), '%');
+		size_t plain = 0;
+		while (format[plain] != '\0' && format[plain] != '%' &&
+			format[plain] != NOT_POSIX[0])
+			plain++;
 		add_cut(out, (struct str){ format, plain });
 		format += plain;
 		if (*format == '%') {
 			format++;
 			report_add_one(out, &format, &mine);
+		} else if (*format != '\0') {
+			format++;
+			add_cut(out, STR(" is not in POSIX: "));
 		}
 	}
 	va_end(mine);

@@ -7,9 +7,9 @@
  * hash of a word begins, so that it is unlike that of any bytes. */
 enum { CONTEXTS = 6, SLOTS_BITS = 19, UNIT = 2048, NO_WORD = 12345 };
 
-/* struct slot: what a context says of the next bit: how likely a 1 is, as the logarithm of ones over
- * zeros in UNITs; and how often it was asked. Contexts that share a slot spoil each other's guesses,
- * no more. */
+/* struct slot: what a context says of the next bit: how likely a 1 is, as the logarithm of ones
+ * over zeros in UNITs; and how often it was asked. Contexts that share a slot spoil each other's
+ * guesses, no more. */
 struct slot {
 	int16_t weight;
 	uint16_t count;

@@ -130,7 +130,7 @@ static void errors(void **state)
 		{ "2**3", "\"**\" is not in POSIX: multiply, x*x for a square" },
 		{ "16#ff", "BASE#DIGITS is not in POSIX: write 0xff, 017 or ${x#0}" },
 		{ "1.5", "only integers, expected no \".\"" },
-		{ "a[1]", "arrays are not in POSIX: use positional parameters (set -- ...)" },
+		{ "a[1]", "arrays are not in POSIX: use the positional parameters (set -- a b c)" },
 		{ "\"1\"", "unexpected \"\"\"" },
 		{ "\xc3\xa9", "unexpected \"\xc3\xa9\"" },
 		{ "1 \xff", "unexpected \"\xff\"" },

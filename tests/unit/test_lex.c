@@ -41,7 +41,7 @@ static void check(const char *text, const char *expected)
 
 	describe(&out, str_of(text), true);
 	buf_add(&out, STR(""));
-	out.n -= sizeof(" end of file ") - 1 > out.n ? out.n : sizeof("end of file ") - 1;
+	out.n -= sizeof(" the end ") - 1 > out.n ? out.n : sizeof("the end ") - 1;
 	assert_string_equal(buf_terminated(&out), expected);
 	buf_free(&out);
 }
@@ -89,7 +89,7 @@ static void numbers(void **state)
 	check("99999999999999999999>a", "#-1 > a ");
 	check("2|a", "2 | a ");
 	describe(&out, STR("1<2"), false);
-	assert_string_equal(buf_terminated(&out), "1 < 2 end of file ");
+	assert_string_equal(buf_terminated(&out), "1 < 2 the end ");
 	buf_free(&out);
 }
 
@@ -104,7 +104,7 @@ static void odd_bytes(void **state)
 	check("\rb", "\rb ");
 	check("\377 \200", "\377 \200 ");
 	describe(&out, STR("a \0 b"), true);
-	assert_string_equal(buf_terminated(&out), "a NUL b end of file ");
+	assert_string_equal(buf_terminated(&out), "a NUL b the end ");
 	buf_free(&out);
 }
 

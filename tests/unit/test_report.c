@@ -42,6 +42,10 @@ static void conversions(void **state)
 	report_add(&out, "%.*s", 3, raw);
 	assert_str(buf_str(&out), "abc");
 	buf_free(&out);
+	/* a phrase of the format, not of what goes into it */
+	report_add(&out, "%s" NOT_POSIX "%c", "<" NOT_POSIX ">", 'c');
+	assert_str(buf_str(&out), "<\v> is not in POSIX: c");
+	buf_free(&out);
 }
 
 static void long_text_is_cut(void **state)
