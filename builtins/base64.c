@@ -157,9 +157,11 @@ static void work(struct shell *sh, const struct args *args, void *state)
 
 static enum flow run_base64(struct shell *sh, const struct args *args)
 {
-	struct job job = {
-		.sh = sh, .decode = args_has(args, 'd'), .ignore = args_has(args, 'i'), .wrap = 76
-	};
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->decode = args_has(args, 'd');
+	job->ignore = args_has(args, 'i');
+	job->wrap = 76;
 	const char *wrap = args_value(args, 'w');
 	if (wrap != NULL) {
 		int64_t value = 0;
@@ -167,9 +169,9 @@ static enum flow run_base64(struct shell *sh, const struct args *args)
 		/* what is too much for a number is as good as no wrapping */
 		if (state == NUMBER_MALFORMED || wrap[0] == '-')
 			return shell_misuse(sh, args, "-w \"%s\": expected a number", wrap);
-		job.wrap = (size_t)value;
+		job->wrap = (size_t)value;
 	}
-	return worker_run(sh, args, work, &job, NULL);
+	return worker_run(sh, args, work, job, NULL);
 }
 
 const struct builtin builtin_base64 = {

@@ -60,13 +60,13 @@ static bool change_directory(const char *path)
 /* join: directory, a slash where it has none at its end, name; NUL-terminated */
 static struct str join(struct shell *sh, struct str directory, struct str name)
 {
-	struct buf path = { .arena = &sh->scratch };
-	buf_add(&path, directory);
+	struct buf *path = buf_new(&sh->scratch);
+	buf_add(path, directory);
 	if (directory.n > 0 && directory.p[directory.n - 1] != '/')
-		buf_add_byte(&path, '/');
-	buf_add(&path, name);
-	const char *text = buf_terminated(&path);
-	return (struct str){ text, path.n };
+		buf_add_byte(path, '/');
+	buf_add(path, name);
+	const char *text = buf_terminated(path);
+	return (struct str){ text, path->n };
 }
 
 /* ---- steps 1 to 6: the operand ---- */
@@ -140,29 +140,29 @@ static bool is_dots(struct str component, size_t count)
  * before a dot-dot is no directory; a message was printed. */
 static const char *canonical(const struct move *move, struct str path)
 {
-	struct buf out = { .arena = &move->sh->scratch };
+	struct buf *out = buf_new(&move->sh->scratch);
 	/* exactly two slashes at the start may mean something else than one (XBD 4.16) */
 	size_t root = path.n > 1 && path.p[1] == '/' && (path.n == 2 || path.p[2] != '/') ? 2 : 1;
-	buf_add(&out, (struct str){ "//", root });
+	buf_add(out, (struct str){ "//", root });
 	while (path.n > 0) {
 		struct str component = { path.p, str_find(path, '/') };
 		path = str_skip(path, component.n < path.n ? component.n + 1 : component.n);
 		if (component.n == 0 || is_dots(component, 1))
 			continue;
 		if (!is_dots(component, 2)) {
-			if (out.n > root)
-				buf_add_byte(&out, '/');
-			buf_add(&out, component);
-		} else if (out.n > root) {
-			const char *before = buf_terminated(&out);
+			if (out->n > root)
+				buf_add_byte(out, '/');
+			buf_add(out, component);
+		} else if (out->n > root) {
+			const char *before = buf_terminated(out);
 			if (!is_directory(before)) {
 				(void)fail_directory(move, before);
 				return NULL;
 			}
-			drop_last(&out, root);
+			drop_last(out, root);
 		}
 	}
-	return buf_terminated(&out);
+	return buf_terminated(out);
 }
 
 /* ---- steps 9 and 10: the change ---- */

@@ -170,17 +170,17 @@ static bool run_tree(struct job *job, const char *path)
 /* option_modes: -x -w,g+r: what looks like options and is a mode; NULL: nothing does */
 static const char *option_modes(struct shell *sh, const struct args *args)
 {
-	struct buf text = { .arena = &sh->scratch };
+	struct buf *text = buf_new(&sh->scratch);
 	for (size_t i = 0; i < args->given_count; i++) {
 		const struct option_given *given = &args->given[i];
 		if (strchr(MODE_LETTERS, given->letter) == NULL)
 			continue;
-		buf_add(&text, text.n > 0 ? STR(",-") : STR("-"));
-		buf_add_byte(&text, given->letter);
+		buf_add(text, text->n > 0 ? STR(",-") : STR("-"));
+		buf_add_byte(text, given->letter);
 		if (given->value != NULL)
-			buf_add(&text, str_of(given->value));
+			buf_add(text, str_of(given->value));
 	}
-	return text.n > 0 ? buf_terminated(&text) : NULL;
+	return text->n > 0 ? buf_terminated(text) : NULL;
 }
 
 /* read_mode: from where the mode comes; false: wrong use, said */
@@ -213,17 +213,18 @@ static bool read_mode(struct job *job, const struct args *args, char *const **fi
 
 static enum flow run_chmod(struct shell *sh, const struct args *args)
 {
-	struct job job = {
-		.sh = sh, .mask = umask(0),
-		.recursive = args_has(args, 'R'), .quiet = args_has(args, 'f'),
-		.spares_root = args_last_of(args, "\1\2") != OPTION_NO_PRESERVE_ROOT,
-		.tells = args_last_of(args, "cv"),
-	};
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->mask = umask(0);
+	job->recursive = args_has(args, 'R');
+	job->quiet = args_has(args, 'f');
+	job->spares_root = args_last_of(args, "\1\2") != OPTION_NO_PRESERVE_ROOT;
+	job->tells = args_last_of(args, "cv");
 	char *const *file = args->argv;
-	(void)umask(job.mask);
-	if (!read_mode(&job, args, &file))
+	(void)umask(job->mask);
+	if (!read_mode(job, args, &file))
 		return FLOW_NEXT;
-	while (*file != NULL && run_tree(&job, *file))
+	while (*file != NULL && run_tree(job, *file))
 		file++;
 	return FLOW_NEXT;
 }

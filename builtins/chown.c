@@ -279,27 +279,31 @@ static enum flow run_files(struct shell *sh, const struct args *args, bool group
 {
 	const char *reference = args_value(args, OPTION_REFERENCE);
 	const char *from = args_value(args, OPTION_FROM);
-	struct job job = {
-		.sh = sh, .from_uid = PASSWD_NO_ID, .from_gid = PASSWD_NO_ID,
-		.recursive = args_has(args, 'R'), .quiet = args_has(args, 'f'),
-		.spares_root = args_last_of(args, "\3\4") != OPTION_NO_PRESERVE_ROOT,
-		.tells = args_last_of(args, "cv"),
-		.users = { .file = PASSWD_FILE, .arena = &sh->scratch },
-		.groups = { .file = GROUP_FILE, .arena = &sh->scratch },
-		.to.arena = &sh->scratch,
-	};
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->from_uid = PASSWD_NO_ID;
+	job->from_gid = PASSWD_NO_ID;
+	job->recursive = args_has(args, 'R');
+	job->quiet = args_has(args, 'f');
+	job->spares_root = args_last_of(args, "\3\4") != OPTION_NO_PRESERVE_ROOT;
+	job->tells = args_last_of(args, "cv");
+	job->users.file = PASSWD_FILE;
+	job->users.arena = &sh->scratch;
+	job->groups.file = GROUP_FILE;
+	job->groups.arena = &sh->scratch;
+	job->to.arena = &sh->scratch;
 	if (args->argc < (reference != NULL ? 1 : 2))
 		return shell_misuse(sh, args, "missing operand");
-	if (!read_links(&job, args) ||
-		(from != NULL && !read_owner(sh, from, &job.from_uid, &job.from_gid)))
+	if (!read_links(job, args) ||
+		(from != NULL && !read_owner(sh, from, &job->from_uid, &job->from_gid)))
 		return FLOW_NEXT;
-	if (reference != NULL ? !take_reference(&job, reference, group) :
-		!take_operand(&job, args->argv[0], group))
+	if (reference != NULL ? !take_reference(job, reference, group) :
+		!take_operand(job, args->argv[0], group))
 		return FLOW_NEXT;
 	char *const *file = args->argv + (reference == NULL);
-	while (*file != NULL && run_tree(&job, *file))
+	while (*file != NULL && run_tree(job, *file))
 		file++;
-	buf_free(&job.line);
+	buf_free(&job->line);
 	return FLOW_NEXT;
 }
 

@@ -170,37 +170,38 @@ static bool make_parents(struct job *job, const char *source, char *target, size
 /* path_of: where a source goes to; NULL: said why it cannot */
 static const char *path_of(struct job *job, const char *source)
 {
-	struct buf path = { .arena = &job->sh->scratch };
 	if (!job->parents)
 		return targets_path(job->sh, &job->targets, source);
-	buf_add(&path, str_of(job->targets.directory));
-	buf_add_byte(&path, '/');
-	size_t start = path.n;
-	buf_add(&path, pathname_trim(str_of(source)));
-	char *target = buf_terminated(&path);
+	struct buf *path = buf_new(&job->sh->scratch);
+	buf_add(path, str_of(job->targets.directory));
+	buf_add_byte(path, '/');
+	size_t start = path->n;
+	buf_add(path, pathname_trim(str_of(source)));
+	char *target = buf_terminated(path);
 	return make_parents(job, source, target, start) ? target : NULL;
 }
 
 static enum flow run_cp(struct shell *sh, const struct args *args)
 {
 	static const struct copy_rules rules = { fail, note, confirm, stopped };
-	struct job job = { .sh = sh };
-	job.copier.rules = &rules;
-	job.copier.user = &job;
-	if (!take_all(&job, args) || !targets_read(sh, args, true, &job.targets))
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->copier.rules = &rules;
+	job->copier.user = job;
+	if (!take_all(job, args) || !targets_read(sh, args, true, &job->targets))
 		return FLOW_NEXT;
-	if (job.parents && job.targets.directory == NULL)
+	if (job->parents && job->targets.directory == NULL)
 		return shell_misuse(sh, args, "with --parents the target is a directory");
-	job.copier.mask = umask(0);
-	for (int i = 0; i < job.targets.count && !utility_stopped(sh); i++) {
+	job->copier.mask = umask(0);
+	for (int i = 0; i < job->targets.count && !utility_stopped(sh); i++) {
 		struct arena_mark mark = arena_take_mark(&sh->scratch);
-		const char *source = job.targets.sources[i], *target = path_of(&job, source);
+		const char *source = job->targets.sources[i], *target = path_of(job, source);
 		if (target != NULL)
-			let_fail(copy_one(&job.copier, source, target));
+			let_fail(copy_one(&job->copier, source, target));
 		arena_rewind(&sh->scratch, mark);
 	}
-	(void)umask(job.copier.mask);
-	copier_free(&job.copier);
+	(void)umask(job->copier.mask);
+	copier_free(&job->copier);
 	return FLOW_NEXT;
 }
 

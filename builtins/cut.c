@@ -325,12 +325,13 @@ static bool take_options(struct job *job, const struct args *args)
 
 static enum flow run_cut(struct shell *sh, const struct args *args)
 {
-	struct job job = { .sh = sh };
-	bool going = take_options(&job, args);
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	bool going = take_options(job, args);
 	if (going && args->argc == 0)
-		going = cut_file(&job, "-");
+		going = cut_file(job, "-");
 	for (char *const *name = args->argv; going && *name != NULL; name++)
-		going = cut_file(&job, *name);
+		going = cut_file(job, *name);
 	return FLOW_NEXT;
 }
 

@@ -74,13 +74,13 @@ static bool parse_operand(struct shell *sh, const char *text, struct timespec no
 	struct timespec *time)
 {
 	size_t digits = strspn(text, "0123456789");
-	struct buf stamp = { .arena = &sh->scratch };
 	if (digits != 8 && digits != 10 && digits != 12)
 		return false;
-	buf_add(&stamp, (struct str){ text + 8, digits - 8 });
-	buf_add(&stamp, (struct str){ text, 8 });
-	buf_add(&stamp, str_of(text + digits));
-	return when_parse_stamp(buf_terminated(&stamp), now, time);
+	struct buf *stamp = buf_new(&sh->scratch);
+	buf_add(stamp, (struct str){ text + 8, digits - 8 });
+	buf_add(stamp, (struct str){ text, 8 });
+	buf_add(stamp, str_of(text + digits));
+	return when_parse_stamp(buf_terminated(stamp), now, time);
 }
 
 static bool bad_date(struct shell *sh, const char *text)
@@ -112,13 +112,13 @@ static bool find_time(struct shell *sh, const struct args *args, struct timespec
 
 static void write_time(struct shell *sh, const char *format, struct timespec time)
 {
-	struct buf out = { .arena = &sh->scratch };
-	if (!timeform_add_time(&out, format, time)) {
+	struct buf *out = buf_new(&sh->scratch);
+	if (!timeform_add_time(out, format, time)) {
 		(void)shell_fail(sh, 1, "the time is too far away");
 		return;
 	}
-	buf_add_byte(&out, '\n');
-	stream_write(sh->out, buf_str(&out));
+	buf_add_byte(out, '\n');
+	stream_write(sh->out, buf_str(out));
 }
 
 /* use_utc: -u: as if TZ were UTC0, until utility_timezone is called */

@@ -14,12 +14,12 @@ static bool is_readable_file(const char *path)
 
 static char *join(struct shell *sh, struct str directory, struct str name)
 {
-	struct buf path = { .arena = &sh->scratch };
-	buf_add(&path, directory);
+	struct buf *path = buf_new(&sh->scratch);
+	buf_add(path, directory);
 	if (directory.n > 0)
-		buf_add_byte(&path, '/');
-	buf_add(&path, name);
-	return buf_terminated(&path);
+		buf_add_byte(path, '/');
+	buf_add(path, name);
+	return buf_terminated(path);
 }
 
 /* find: the file's pathname: names without a slash are looked up in PATH, by `source` at last in

@@ -187,14 +187,16 @@ static enum flow run_envsubst(struct shell *sh, const struct args *args)
 {
 	/* the operand is no file: nothing is opened */
 	static const struct worker_rules rules = { NULL };
-	struct job job = {
-		.sh = sh, .format = args->argv[0], .variables = args_has(args, 'v'),
-		.require = args_has(args, REQUIRE), .known.max = SIZE_MAX
-	};
-	if (job.variables && job.format == NULL)
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->format = args->argv[0];
+	job->variables = args_has(args, 'v');
+	job->require = args_has(args, REQUIRE);
+	job->known.max = SIZE_MAX;
+	if (job->variables && job->format == NULL)
 		return shell_misuse(sh, args, "-v needs a format");
-	enum flow flow = worker_run(sh, args, work, &job, &rules);
-	buf_free(&job.known);
+	enum flow flow = worker_run(sh, args, work, job, &rules);
+	buf_free(&job->known);
 	return flow;
 }
 

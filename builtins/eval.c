@@ -10,15 +10,15 @@ static struct str join(struct shell *sh, char *const *argv)
 		return STR("");
 	if (argv[1] == NULL)
 		return str_of(argv[0]);
-	struct buf text = { .arena = &sh->scratch };
+	struct buf *text = buf_new(&sh->scratch);
 	for (char *const *word = argv; *word != NULL; word++) {
 		if (word != argv)
-			buf_add_byte(&text, ' ');
-		buf_add(&text, str_of(*word));
+			buf_add_byte(text, ' ');
+		buf_add(text, str_of(*word));
 	}
-	if (text.overflowed)
+	if (text->overflowed)
 		return (struct str){ NULL, 0 };
-	return buf_str(&text);
+	return buf_str(text);
 }
 
 static enum flow run_eval(struct shell *sh, const struct args *args)

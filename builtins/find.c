@@ -91,18 +91,21 @@ static char **take_options(struct find *find, char **argv)
 
 static enum flow run_find(struct shell *sh, const struct args *args)
 {
-	struct find find = {
-		.sh = sh, .args = args, .most = UINT64_MAX,
-		.users = { .file = PASSWD_FILE, .arena = &sh->scratch },
-		.groups = { .file = GROUP_FILE, .arena = &sh->scratch },
-	};
+	struct find *find = ARENA_NEW(&sh->scratch, struct find);
+	find->sh = sh;
+	find->args = args;
+	find->most = UINT64_MAX;
+	find->users.file = PASSWD_FILE;
+	find->users.arena = &sh->scratch;
+	find->groups.file = GROUP_FILE;
+	find->groups.arena = &sh->scratch;
 	char here[] = ".";
 	char *only_here[] = { here, NULL };
-	char **start = take_options(&find, args->argv), **expression = start;
+	char **start = take_options(find, args->argv), **expression = start;
 	while (*expression != NULL && !is_expression(*expression))
 		expression++;
-	if (syscall(SYS_clock_gettime, CLOCK_REALTIME, &find.now) != 0 ||
-		!find_parse(&find, expression)) {
+	if (syscall(SYS_clock_gettime, CLOCK_REALTIME, &find->now) != 0 ||
+		!find_parse(find, expression)) {
 		sh->status = 1;
 		return FLOW_NEXT;
 	}
@@ -111,9 +114,9 @@ static enum flow run_find(struct shell *sh, const struct args *args)
 		start = only_here;
 		count = 1;
 	}
-	for (size_t i = 0; i < count && !find.quit; i++)
-		walk_from(&find, start[i]);
-	find_finish(&find, find.expression);
+	for (size_t i = 0; i < count && !find->quit; i++)
+		walk_from(find, start[i]);
+	find_finish(find, find->expression);
 	return FLOW_NEXT;
 }
 

@@ -253,11 +253,11 @@ static bool delete(struct find *find)
 /* replaced: word with every {} replaced by the path */
 static const char *replaced(struct find *find, const char *word)
 {
-	struct buf text = { .arena = &find->sh->scratch };
 	if (str_search(str_of(word), STR("{}")) == NULL)
 		return word;
-	str_replace(&text, str_of(word), STR("{}"), find->entry->path);
-	return buf_terminated(&text);
+	struct buf *text = buf_new(&find->sh->scratch);
+	str_replace(text, str_of(word), STR("{}"), find->entry->path);
+	return buf_terminated(text);
 }
 
 /* agrees: -ok: asks on standard error, and reads a line */

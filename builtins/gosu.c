@@ -105,10 +105,12 @@ static enum flow run_gosu(struct shell *sh, const struct args *args)
 	}
 	if (args->argc < 2)
 		return shell_misuse(sh, args, "missing operand");
-	struct target to = { .text = args->argv[0], .identity.sets_groups = true };
-	if (!find_target(sh, &to))
+	struct target *to = ARENA_NEW(&sh->scratch, struct target);
+	to->text = args->argv[0];
+	to->identity.sets_groups = true;
+	if (!find_target(sh, to))
 		return FLOW_NEXT;
-	return exec_after(sh, args->argv + 1, args->how, become, &to);
+	return exec_after(sh, args->argv + 1, args->how, become, to);
 }
 
 const struct builtin builtin_gosu = {

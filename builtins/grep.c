@@ -237,7 +237,7 @@ static bool number(struct grep *g, char letter, const char *text, uint64_t *out)
 /* take_context: -A, -B, -C and -NUM, whose digits are letters */
 static bool take_context(struct grep *g)
 {
-	struct buf digits = { .arena = &g->sh->scratch };
+	struct buf *digits = buf_new(&g->sh->scratch);
 	const char *both = NULL, *behind = args_value(g->args, 'A');
 	const char *before = args_value(g->args, 'B');
 	bool goes_on = false;
@@ -245,12 +245,12 @@ static bool take_context(struct grep *g)
 		const struct option_given *given = &g->args->given[i];
 		if (given->letter == 'C')
 			both = given->value;
-		digits.n = goes_on ? digits.n : 0;
+		digits->n = goes_on ? digits->n : 0;
 		goes_on = is_digit(given->letter);
 		if (!goes_on)
 			continue;
-		buf_add_byte(&digits, given->letter);
-		both = buf_terminated(&digits);
+		buf_add_byte(digits, given->letter);
+		both = buf_terminated(digits);
 	}
 	behind = behind != NULL ? behind : both;
 	before = before != NULL ? before : both;

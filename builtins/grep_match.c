@@ -119,7 +119,7 @@ static bool add_regex(struct grep *g, struct str pattern)
 {
 	struct arena *arena = &g->sh->scratch;
 	struct grep_matcher *m = &g->matcher;
-	struct buf quoted = { .arena = arena };
+	struct buf *quoted = buf_new(arena);
 	const char *error;
 	unsigned flags = (g->kind == 'E' ? REGEX_EXTENDED : 0) |
 		(g->fold ? REGEX_IGNORE_CASE : 0) | (g->utf8 ? REGEX_UTF8 : 0) |
@@ -127,11 +127,11 @@ static bool add_regex(struct grep *g, struct str pattern)
 	for (size_t i = 0; i < pattern.n && g->kind == 'F'; i++) {
 		char c = pattern.p[i];
 		if (c != '\0' && strchr("\\.[*^$", c) != NULL)
-			buf_add_byte(&quoted, '\\');
-		buf_add_byte(&quoted, c);
+			buf_add_byte(quoted, '\\');
+		buf_add_byte(quoted, c);
 	}
 	m->regexes[m->regex_count] = regex_compile(arena,
-		g->kind == 'F' ? buf_str(&quoted) : pattern, flags, &error);
+		g->kind == 'F' ? buf_str(quoted) : pattern, flags, &error);
 	if (m->regexes[m->regex_count++] != NULL)
 		return true;
 	shell_error(g->sh, "\"%.*s\": %s", (int)pattern.n, pattern.p, error);

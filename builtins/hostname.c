@@ -171,7 +171,6 @@ static struct str domain_of(struct str name)
 
 static bool answer(struct shell *sh, char what, struct str host, struct buf *out)
 {
-	struct buf addresses = { .arena = &sh->scratch }, full = { .arena = &sh->scratch };
 	if (what == 'I') {
 		inet_addresses(sh, out);
 		inet6_addresses(sh, out);
@@ -183,23 +182,24 @@ static bool answer(struct shell *sh, char what, struct str host, struct buf *out
 		buf_add(out, host);
 		return true;
 	}
-	if (!look_up(sh, host, &addresses, &full))
+	struct buf *addresses = buf_new(&sh->scratch), *full = buf_new(&sh->scratch);
+	if (!look_up(sh, host, addresses, full))
 		return false;
 	if (what == 'd')
-		buf_add(out, domain_of(buf_str(&full)));
+		buf_add(out, domain_of(buf_str(full)));
 	else
-		buf_add(out, what == 'f' ? buf_str(&full) : buf_str(&addresses));
+		buf_add(out, what == 'f' ? buf_str(full) : buf_str(addresses));
 	return what != 'd' || out->n > 0;
 }
 
 static enum flow run_hostname(struct shell *sh, const struct args *args)
 {
 	struct utsname system;
-	struct buf out = { .arena = &sh->scratch };
+	struct buf *out = buf_new(&sh->scratch);
 	if (uname(&system) != 0)
 		return shell_fail(sh, 1, "%s", strerror(errno));
-	if (answer(sh, args_last_of(args, "fsdiI"), str_of(system.nodename), &out)) {
-		stream_write(sh->out, buf_str(&out));
+	if (answer(sh, args_last_of(args, "fsdiI"), str_of(system.nodename), out)) {
+		stream_write(sh->out, buf_str(out));
 		stream_write_byte(sh->out, '\n');
 	}
 	return FLOW_NEXT;

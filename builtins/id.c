@@ -145,24 +145,26 @@ static const char *wrong_use(const struct args *args, char what)
 
 static enum flow run_id(struct shell *sh, const struct args *args)
 {
-	struct job job = {
-		.sh = sh,
-		.names = args_has(args, 'n'), .real = args_has(args, 'r'),
-		.zero = args_has(args, 'z'),
-		.users = { .file = PASSWD_FILE, .arena = &sh->scratch },
-		.groups = { .file = GROUP_FILE, .arena = &sh->scratch },
-	};
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->names = args_has(args, 'n');
+	job->real = args_has(args, 'r');
+	job->zero = args_has(args, 'z');
+	job->users.file = PASSWD_FILE;
+	job->users.arena = &sh->scratch;
+	job->groups.file = GROUP_FILE;
+	job->groups.arena = &sh->scratch;
 	char what = args_last_of(args, "ugG");
 	const char *wrong = wrong_use(args, what);
 	if (wrong != NULL)
 		return shell_misuse(sh, args, "%s", wrong);
 	if (args->argc == 0) {
-		look_at_process(&job);
-		print(&job, what, false);
+		look_at_process(job);
+		print(job, what, false);
 	}
 	for (char *const *user = args->argv; *user != NULL; user++)
-		if (look_at_user(&job, *user))
-			print(&job, what, args->argc > 1);
+		if (look_at_user(job, *user))
+			print(job, what, args->argc > 1);
 	return FLOW_NEXT;
 }
 

@@ -29,14 +29,14 @@ static int make(const struct job *job, const char *source, const char *name)
 static int replace(const struct job *job, const char *source, const char *name)
 {
 	static const char letters[] = ".ln--------";
-	struct buf path = { .arena = &job->sh->scratch };
+	struct buf *path = buf_new(&job->sh->scratch);
 	int error = EEXIST;
-	buf_add(&path, pathname_parent(str_of(name)));
-	buf_add_byte(&path, '/');
-	buf_add(&path, STR(letters));
-	char *temporary = buf_terminated(&path);
+	buf_add(path, pathname_parent(str_of(name)));
+	buf_add_byte(path, '/');
+	buf_add(path, STR(letters));
+	char *temporary = buf_terminated(path);
 	for (int i = 0; error == EEXIST && i < LIMIT_TRIES; i++) {
-		random_letters(temporary + path.n - 8, 8);
+		random_letters(temporary + path->n - 8, 8);
 		error = make(job, source, temporary);
 	}
 	if (error == 0 && rename(temporary, name) != 0) {
@@ -51,13 +51,13 @@ static const char *relative(const struct job *job, const char *source, const cha
 {
 	struct arena *a = &job->sh->scratch;
 	struct str here = shell_physical_directory(job->sh);
-	struct buf from = { .arena = a }, to = { .arena = a }, way = { .arena = a };
+	struct buf *from = buf_new(a), *to = buf_new(a), *way = buf_new(a);
 	const char *parent = arena_copy(a, pathname_parent(str_of(name)));
-	if (resolve_path(a, here, parent, RESOLVE_NOTHING, &from) != 0 ||
-		resolve_path(a, here, source, RESOLVE_NOTHING, &to) != 0)
+	if (resolve_path(a, here, parent, RESOLVE_NOTHING, from) != 0 ||
+		resolve_path(a, here, source, RESOLVE_NOTHING, to) != 0)
 		return source;
-	resolve_relative(buf_str(&from), buf_str(&to), &way);
-	return buf_terminated(&way);
+	resolve_relative(buf_str(from), buf_str(to), way);
+	return buf_terminated(way);
 }
 
 /* may_replace: something has the name. false: it stays; said why, if it was not asked for */
@@ -109,14 +109,16 @@ static void link_one(const struct job *job, const char *source, const char *name
 static enum flow run_ln(struct shell *sh, const struct args *args)
 {
 	char choice = args_last_of(args, "fi");
-	struct job job = {
-		.sh = sh, .symbolic = args_has(args, 's'), .force = choice == 'f',
-		.ask = choice == 'i', .verbose = args_has(args, 'v'),
-		.relative = args_has(args, 'r'),
-		.follow = args_last_of(args, "LP") == 'L' ? AT_SYMLINK_FOLLOW : 0,
-	};
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->symbolic = args_has(args, 's');
+	job->force = choice == 'f';
+	job->ask = choice == 'i';
+	job->verbose = args_has(args, 'v');
+	job->relative = args_has(args, 'r');
+	job->follow = args_last_of(args, "LP") == 'L' ? AT_SYMLINK_FOLLOW : 0;
 	struct targets targets = { .sources = args->argv, .count = 1, .directory = "." };
-	if (job.relative && !job.symbolic)
+	if (job->relative && !job->symbolic)
 		return shell_misuse(sh, args, "-r needs -s");
 	if ((args->argc != 1 || args_has(args, 't') || args_has(args, 'T')) &&
 		!targets_read(sh, args, !args_has(args, 'n'), &targets))
@@ -124,7 +126,7 @@ static enum flow run_ln(struct shell *sh, const struct args *args)
 	for (int i = 0; i < targets.count && !utility_stopped(sh); i++) {
 		struct arena_mark mark = arena_take_mark(&sh->scratch);
 		const char *source = targets.sources[i];
-		link_one(&job, source, targets_path(sh, &targets, source));
+		link_one(job, source, targets_path(sh, &targets, source));
 		arena_rewind(&sh->scratch, mark);
 	}
 	return FLOW_NEXT;

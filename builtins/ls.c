@@ -35,14 +35,14 @@ static void fail(struct ls *ls, const char *path, bool operand)
 /* path_in: dir/name, in memory that goes with the list */
 static const char *path_in(struct arena *a, const char *dir, const char *name)
 {
-	struct buf path = { .arena = a };
 	if (dir == NULL)
 		return name;
-	buf_add(&path, str_of(dir));
-	if (path.n == 0 || path.p[path.n - 1] != '/')
-		buf_add_byte(&path, '/');
-	buf_add(&path, str_of(name));
-	return buf_terminated(&path);
+	struct buf *path = buf_new(a);
+	buf_add(path, str_of(dir));
+	if (path->n == 0 || path->p[path->n - 1] != '/')
+		buf_add_byte(path, '/');
+	buf_add(path, str_of(name));
+	return buf_terminated(path);
 }
 
 /* ---- one file ---- */
@@ -455,16 +455,17 @@ static bool read_options(struct ls *ls, const struct args *args)
 
 static enum flow run_ls(struct shell *sh, const struct args *args)
 {
-	struct ls ls = { .sh = sh };
-	ls.users = (struct passwd_names){ .file = PASSWD_FILE, .arena = &ls.name_memory };
-	ls.groups = (struct passwd_names){ .file = GROUP_FILE, .arena = &ls.name_memory };
-	(void)syscall(SYS_clock_gettime, CLOCK_REALTIME, &ls.now);
-	if (read_options(&ls, args))
-		list_operands(&ls, args);
-	memory_release(ls.files);
-	buf_free(&ls.line);
-	arena_free(&ls.memory);
-	arena_free(&ls.name_memory);
+	struct ls *ls = ARENA_NEW(&sh->scratch, struct ls);
+	ls->sh = sh;
+	ls->users = (struct passwd_names){ .file = PASSWD_FILE, .arena = &ls->name_memory };
+	ls->groups = (struct passwd_names){ .file = GROUP_FILE, .arena = &ls->name_memory };
+	(void)syscall(SYS_clock_gettime, CLOCK_REALTIME, &ls->now);
+	if (read_options(ls, args))
+		list_operands(ls, args);
+	memory_release(ls->files);
+	buf_free(&ls->line);
+	arena_free(&ls->memory);
+	arena_free(&ls->name_memory);
 	return FLOW_NEXT;
 }
 

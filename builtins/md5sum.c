@@ -384,18 +384,22 @@ static enum flow run_sum(struct shell *sh, const struct args *args)
 	const char *wrong = wrong_together(args), *name = args->builtin->name;
 	/* of --quiet, --status and --warn the last one counts */
 	char words = args_last_of(args, (const char[]){ QUIET, STATUS, 'w', '\0' });
-	struct job job = {
-		.sh = sh, .args = args,
-		.kind = name[0] == 'm' ? DIGEST_MD5 : name[3] == '1' ? DIGEST_SHA1 : DIGEST_SHA256,
-		.check = args_has(args, 'c'), .quiet = words == QUIET, .silent = words == STATUS,
-		.strict = args_has(args, STRICT), .warn = words == 'w',
-		.ignore_missing = args_has(args, IGNORE_MISSING), .tag = args_has(args, TAG),
-		.binary = args_last_of(args, "bt") == 'b',
-		.end = args_has(args, 'z') ? '\0' : '\n',
-	};
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->args = args;
+	job->kind = name[0] == 'm' ? DIGEST_MD5 : name[3] == '1' ? DIGEST_SHA1 : DIGEST_SHA256;
+	job->check = args_has(args, 'c');
+	job->quiet = words == QUIET;
+	job->silent = words == STATUS;
+	job->strict = args_has(args, STRICT);
+	job->warn = words == 'w';
+	job->ignore_missing = args_has(args, IGNORE_MISSING);
+	job->tag = args_has(args, TAG);
+	job->binary = args_last_of(args, "bt") == 'b';
+	job->end = args_has(args, 'z') ? '\0' : '\n';
 	if (wrong != NULL)
 		return shell_misuse(sh, args, "%s", wrong);
-	return worker_run(sh, args, work, &job, &rules);
+	return worker_run(sh, args, work, job, &rules);
 }
 
 #define SUM_ROW \

@@ -111,14 +111,17 @@ static enum flow run_mkdir(struct shell *sh, const struct args *args)
 	/* XCU mkdir -m: a symbolic mode is applied to a=rwx */
 	if (text != NULL && !mode_apply(text, mask, true, &mode))
 		return shell_misuse(sh, args, "-m \"%s\": expected a mode", text);
-	struct job job = {
-		.sh = sh, .mode = text != NULL ? mode : 0777 & ~mask, .text = text, .mask = mask,
-		/* XCU mkdir -p: mkdir's own user may go on in it */
-		.between = 0777 & ~(mask & ~(mode_t)0300), .verbose = args_has(args, 'v'),
-	};
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->mode = text != NULL ? mode : 0777 & ~mask;
+	job->text = text;
+	job->mask = mask;
+	/* XCU mkdir -p: mkdir's own user may go on in it */
+	job->between = 0777 & ~(mask & ~(mode_t)0300);
+	job->verbose = args_has(args, 'v');
 	(void)umask(0);
 	for (char *const *path = args->argv; *path != NULL && !utility_stopped(sh); path++)
-		make_operand(&job, *path, args_has(args, 'p'));
+		make_operand(job, *path, args_has(args, 'p'));
 	(void)umask(mask);
 	return FLOW_NEXT;
 }

@@ -124,21 +124,23 @@ static void print(struct job *job, const char *path)
 
 static enum flow run_mktemp(struct shell *sh, const struct args *args)
 {
-	struct job job = { .sh = sh, .args = args };
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->args = args;
 	int error = EEXIST;
-	if (!make_path(&job))
+	if (!make_path(job))
 		return FLOW_NEXT;
-	char *path = buf_terminated(&job.path);
+	char *path = buf_terminated(&job->path);
 	for (int i = 0; error == EEXIST && i < LIMIT_TRIES; i++) {
-		random_letters(path + job.start, job.letters);
-		error = make(&job, path);
+		random_letters(path + job->start, job->letters);
+		error = make(job, path);
 	}
 	if (error == 0) {
-		print(&job, path);
+		print(job, path);
 		return FLOW_NEXT;
 	}
 	sh->status = 1;
-	memset(path + job.start, 'X', job.letters);
+	memset(path + job->start, 'X', job->letters);
 	errno = error;
 	if (!args_has(args, 'q'))
 		let_fail(utility_file_error(sh, path));

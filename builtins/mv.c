@@ -75,11 +75,11 @@ static bool remove_tree(struct job *job, const char *path, bool quiet)
 /* temporary_beside: a name that nobody has, in the same directory */
 static const char *temporary_beside(struct job *job, const char *target)
 {
-	struct buf path = { .arena = &job->sh->scratch };
-	buf_add(&path, pathname_parent(str_of(target)));
-	buf_add(&path, STR("/.mv--------"));
-	char *name = buf_terminated(&path);
-	random_letters(name + path.n - 8, 8);
+	struct buf *path = buf_new(&job->sh->scratch);
+	buf_add(path, pathname_parent(str_of(target)));
+	buf_add(path, STR("/.mv--------"));
+	char *name = buf_terminated(path);
+	random_letters(name + path->n - 8, 8);
 	return name;
 }
 
@@ -195,24 +195,26 @@ static enum flow run_mv(struct shell *sh, const struct args *args)
 	static const struct copy_rules rules = { fail, note, confirm, stopped };
 	char choice = args_last_of(args, "fin");
 	struct targets targets;
-	struct job job = {
-		.sh = sh, .ask = choice == 'i', .keep = choice == 'n',
-		.update = args_has(args, 'u'), .verbose = args_has(args, 'v'),
-		.protect = choice == 0 && sh->in->kind == STREAM_FD && isatty(sh->in->fd),
-	};
-	job.copier.rules = &rules;
-	job.copier.user = &job;
-	job.copier.flags = COPY_RECURSIVE | COPY_MODE | COPY_OWNER | COPY_TIMES | COPY_LINKS |
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->ask = choice == 'i';
+	job->keep = choice == 'n';
+	job->update = args_has(args, 'u');
+	job->verbose = args_has(args, 'v');
+	job->protect = choice == 0 && sh->in->kind == STREAM_FD && isatty(sh->in->fd);
+	job->copier.rules = &rules;
+	job->copier.user = job;
+	job->copier.flags = COPY_RECURSIVE | COPY_MODE | COPY_OWNER | COPY_TIMES | COPY_LINKS |
 		COPY_XATTRS;
 	if (!targets_read(sh, args, true, &targets))
 		return FLOW_NEXT;
 	for (int i = 0; i < targets.count && !utility_stopped(sh); i++) {
 		struct arena_mark mark = arena_take_mark(&sh->scratch);
 		const char *source = targets.sources[i];
-		move(&job, source, targets_path(sh, &targets, source));
+		move(job, source, targets_path(sh, &targets, source));
 		arena_rewind(&sh->scratch, mark);
 	}
-	copier_free(&job.copier);
+	copier_free(&job->copier);
 	return FLOW_NEXT;
 }
 

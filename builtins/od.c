@@ -286,7 +286,7 @@ static void write_line(struct job *job, size_t n, struct buf *text)
 static void work(struct shell *sh, const struct args *args, void *state)
 {
 	struct job *job = state;
-	struct buf text = { .arena = &sh->scratch };
+	struct buf *text = buf_new(&sh->scratch);
 	size_t n;
 	(void)args;
 	job->block = arena_bytes(&sh->scratch, job->width + READ_BLOCK + 8);
@@ -295,7 +295,7 @@ static void work(struct shell *sh, const struct args *args, void *state)
 		return;
 	while ((n = fill(job)) == job->width) {
 		while (job->have - job->at >= job->width && sh->out->error == 0) {
-			write_line(job, n, &text);
+			write_line(job, n, text);
 			job->at += n;
 		}
 		if (sh->out->error != 0)
@@ -303,7 +303,7 @@ static void work(struct shell *sh, const struct args *args, void *state)
 	}
 	memset(job->block + n, 0, job->width - n);
 	if (n > 0)
-		write_line(job, n, &text);
+		write_line(job, n, text);
 	write_address(job);
 	if (job->radix > 0)
 		stream_write_byte(sh->out, '\n');
@@ -430,7 +430,7 @@ static bool take_number(struct job *job, const struct args *args, char letter, u
 /* take_offset: XSI: [+]offset[.][b], octal but where a point stands behind it */
 static bool take_offset(struct job *job, const char *text)
 {
-	struct buf copy = { .arena = &job->sh->scratch };
+	struct buf *copy = buf_new(&job->sh->scratch);
 	uint64_t factor = 1;
 	struct str s = str_of(text);
 	s = str_skip(s, s.p[0] == '+');
@@ -439,9 +439,9 @@ static bool take_offset(struct job *job, const char *text)
 	s.n -= factor > 1;
 	bool decimal = s.n > 0 && s.p[s.n - 1] == '.';
 	s.n -= decimal;
-	buf_add(&copy, s);
+	buf_add(copy, s);
 	return s.n > 0 && is_digit(s.p[0]) && is_digit(s.p[s.n - 1]) &&
-		size_number(buf_terminated(&copy), decimal ? 10 : 8, &job->skip) &&
+		size_number(buf_terminated(copy), decimal ? 10 : 8, &job->skip) &&
 		!__builtin_mul_overflow(job->skip, factor, &job->skip);
 }
 
@@ -540,16 +540,18 @@ static void take_operands(struct job *job, const struct args *args)
 
 static enum flow run_od(struct shell *sh, const struct args *args)
 {
-	struct job job = {
-		.sh = sh, .radix = 8, .most = UINT64_MAX, .all = args_has(args, 'v'),
-		.big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	};
-	if (!take_options(&job, args))
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->radix = 8;
+	job->most = UINT64_MAX;
+	job->all = args_has(args, 'v');
+	job->big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+	if (!take_options(job, args))
 		return FLOW_NEXT;
-	take_operands(&job, args);
-	job.address = job.skip;
-	align(&job);
-	return worker_run(sh, args, work, &job, NULL);
+	take_operands(job, args);
+	job->address = job->skip;
+	align(job);
+	return worker_run(sh, args, work, job, NULL);
 }
 
 const struct builtin builtin_od = {

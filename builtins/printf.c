@@ -268,10 +268,10 @@ static void convert_escaped(struct print *print, const struct spec *spec)
 	}
 	struct arena *scratch = &print->sh->scratch;
 	struct arena_mark mark = arena_take_mark(scratch);
-	struct buf bytes = { .arena = scratch };
-	if (!add_escaped(&bytes, text))
+	struct buf *bytes = buf_new(scratch);
+	if (!add_escaped(bytes, text))
 		print->stop = true;
-	write_string(print, spec, buf_str(&bytes));
+	write_string(print, spec, buf_str(bytes));
 	arena_rewind(scratch, mark);
 }
 
@@ -279,16 +279,16 @@ static void convert_float(struct print *print, const struct spec *spec)
 {
 	struct arena *scratch = &print->sh->scratch;
 	struct arena_mark mark = arena_take_mark(scratch);
-	struct buf text = { .arena = scratch };
+	struct buf *text = buf_new(scratch);
 	const struct floating_form form = {
 		spec->left, spec->plus, spec->space, spec->alternate, spec->zero, spec->width,
 		spec->has_precision ? spec->precision : SIZE_MAX, spec->conversion
 	};
-	floating_add(&text, float_argument(print, spec->number), &form);
-	if (text.overflowed)
+	floating_add(text, float_argument(print, spec->number), &form);
+	if (text->overflowed)
 		reject(print, spec, "more than 256 MiB");
 	else
-		stream_write(print->out, buf_str(&text));
+		stream_write(print->out, buf_str(text));
 	arena_rewind(scratch, mark);
 }
 

@@ -28,9 +28,9 @@ static enum flow run_readlink(struct shell *sh, const struct args *args)
 	bool bare = args_has(args, 'n') && args->argc == 1;
 	for (char *const *path = args->argv; *path != NULL; path++) {
 		struct arena_mark mark = arena_take_mark(&sh->scratch);
-		struct buf out = { .arena = &sh->scratch };
-		if (read_one(sh, *path, mode, &out)) {
-			stream_write(sh->out, buf_str(&out));
+		struct buf *out = buf_new(&sh->scratch);
+		if (read_one(sh, *path, mode, out)) {
+			stream_write(sh->out, buf_str(out));
 			if (!bare)
 				stream_write_byte(sh->out, end);
 		} else if (loud == 'v') {

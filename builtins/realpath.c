@@ -26,7 +26,6 @@ static int is_there(const struct job *job, const char *path)
 /* resolve_one: 0, or errno */
 static int resolve_one(struct job *job, const char *path, struct buf *out)
 {
-	struct buf text = { .arena = &job->sh->scratch };
 	if (path[0] == '\0')
 		return ENOENT;
 	if (job->text) {
@@ -34,11 +33,12 @@ static int resolve_one(struct job *job, const char *path, struct buf *out)
 		return is_there(job, path);
 	}
 	if (job->logical) {
-		resolve_text(job->here, path, &text);
+		struct buf *text = buf_new(&job->sh->scratch);
+		resolve_text(job->here, path, text);
 		/* what ends with a slash is a directory */
 		if (path[strlen(path) - 1] == '/')
-			buf_add_byte(&text, '/');
-		path = buf_terminated(&text);
+			buf_add_byte(text, '/');
+		path = buf_terminated(text);
 	}
 	return resolve_path(&job->sh->scratch, job->here, path, job->what, out);
 }
@@ -55,13 +55,13 @@ static bool is_below(struct str path, struct str base)
 
 static void print(struct job *job, struct str path, char end)
 {
-	struct buf relative = { .arena = &job->sh->scratch };
+	struct buf *relative = buf_new(&job->sh->scratch);
 	bool wanted = job->to.p != NULL && (job->base.p == NULL ||
 		(is_below(path, buf_str(&job->base)) &&
 		is_below(buf_str(&job->to), buf_str(&job->base))));
 	if (wanted)
-		resolve_relative(buf_str(&job->to), path, &relative);
-	stream_write(job->sh->out, wanted ? buf_str(&relative) : path);
+		resolve_relative(buf_str(&job->to), path, relative);
+	stream_write(job->sh->out, wanted ? buf_str(relative) : path);
 	stream_write_byte(job->sh->out, end);
 }
 
@@ -84,10 +84,10 @@ static bool read_directory(struct job *job, const char *path, struct buf *out)
 static void run_operand(struct job *job, const char *path, char end)
 {
 	struct arena_mark mark = arena_take_mark(&job->sh->scratch);
-	struct buf out = { .arena = &job->sh->scratch };
-	errno = resolve_one(job, path, &out);
+	struct buf *out = buf_new(&job->sh->scratch);
+	errno = resolve_one(job, path, out);
 	if (errno == 0)
-		print(job, buf_str(&out), end);
+		print(job, buf_str(out), end);
 	else if (!job->quiet)
 		let_fail(utility_file_error(job->sh, path));
 	else
@@ -99,19 +99,19 @@ static enum flow run_realpath(struct shell *sh, const struct args *args)
 {
 	char mode = args_last_of(args, "Eem");
 	const char *to = args_value(args, '\1'), *base = args_value(args, '\2');
-	struct job job = {
-		.sh = sh, .here = shell_physical_directory(sh),
-		.what = mode == 'e' ? RESOLVE_ALL : mode == 'm' ? RESOLVE_NOTHING : RESOLVE_PARENTS,
-		.quiet = args_has(args, 'q'),
-	};
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->here = shell_physical_directory(sh);
+	job->what = mode == 'e' ? RESOLVE_ALL : mode == 'm' ? RESOLVE_NOTHING : RESOLVE_PARENTS;
+	job->quiet = args_has(args, 'q');
 	char kind = args_last_of(args, "LPs");
-	job.text = kind == 's';
-	job.logical = kind == 'L';
-	if (!read_directory(&job, to != NULL ? to : base, &job.to) ||
-		!read_directory(&job, base, &job.base))
+	job->text = kind == 's';
+	job->logical = kind == 'L';
+	if (!read_directory(job, to != NULL ? to : base, &job->to) ||
+		!read_directory(job, base, &job->base))
 		return FLOW_NEXT;
 	for (char *const *path = args->argv; *path != NULL; path++)
-		run_operand(&job, *path, args_has(args, 'z') ? '\0' : '\n');
+		run_operand(job, *path, args_has(args, 'z') ? '\0' : '\n');
 	return FLOW_NEXT;
 }
 

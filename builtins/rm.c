@@ -56,17 +56,17 @@ static const char *kind_of(mode_t type, const struct stat *st)
 static bool may(struct job *job, struct walk *walk, const char *verb)
 {
 	const struct walk_entry *e = &walk->entry;
-	struct buf text = { .arena = &job->sh->scratch };
 	bool unwritable = job->protect && e->kind != WALK_AFTER && e->type != S_IFLNK &&
 		faccessat(e->dir, e->name, W_OK, 0) != 0;
 	if (!job->ask && !unwritable)
 		return true;
 	const struct stat *st = walk_stat(walk);
-	buf_add(&text, str_of(verb));
-	buf_add(&text, unwritable ? STR(" write-protected ") : STR(" "));
-	buf_add(&text, str_of(kind_of(e->type, st)));
-	buf_add(&text, STR(" %"));
-	if (utility_confirm(job->sh, buf_terminated(&text), e->path.p, NULL))
+	struct buf *text = buf_new(&job->sh->scratch);
+	buf_add(text, str_of(verb));
+	buf_add(text, unwritable ? STR(" write-protected ") : STR(" "));
+	buf_add(text, str_of(kind_of(e->type, st)));
+	buf_add(text, STR(" %"));
+	if (utility_confirm(job->sh, buf_terminated(text), e->path.p, NULL))
 		return true;
 	keep(job, e);
 	return false;
@@ -164,14 +164,14 @@ static bool is_dot(const char *path)
 /* ask_once: -I: before much is removed */
 static bool ask_once(struct shell *sh, const struct args *args, bool recursive)
 {
-	struct buf text = { .arena = &sh->scratch };
 	if (!recursive && args->argc <= 3)
 		return true;
-	buf_add(&text, STR("remove "));
-	buf_add_integer(&text, args->argc);
-	buf_add(&text, args->argc == 1 ? STR(" argument") : STR(" arguments"));
-	buf_add(&text, recursive ? STR(" recursively") : STR(""));
-	return utility_confirm(sh, buf_terminated(&text), NULL, NULL);
+	struct buf *text = buf_new(&sh->scratch);
+	buf_add(text, STR("remove "));
+	buf_add_integer(text, args->argc);
+	buf_add(text, args->argc == 1 ? STR(" argument") : STR(" arguments"));
+	buf_add(text, recursive ? STR(" recursively") : STR(""));
+	return utility_confirm(sh, buf_terminated(text), NULL, NULL);
 }
 
 /* prompting: the letter that counts of -f, -i, -I and --interactive; 0: none */
@@ -187,20 +187,22 @@ static char prompting(const struct args *args)
 static enum flow run_rm(struct shell *sh, const struct args *args)
 {
 	char prompt = prompting(args);
-	struct job job = {
-		.sh = sh, .recursive = args_has(args, 'r') || args_has(args, 'R'),
-		.directories = args_has(args, 'd'), .verbose = args_has(args, 'v'),
-		.force = prompt == 'f', .ask = prompt == 'i',
-		.protect = prompt == 0 && sh->in->kind == STREAM_FD && isatty(sh->in->fd),
-		.root_too = args_has(args, '\2'),
-	};
-	if (args->argc == 0 && !job.force)
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->recursive = args_has(args, 'r') || args_has(args, 'R');
+	job->directories = args_has(args, 'd');
+	job->verbose = args_has(args, 'v');
+	job->force = prompt == 'f';
+	job->ask = prompt == 'i';
+	job->protect = prompt == 0 && sh->in->kind == STREAM_FD && isatty(sh->in->fd);
+	job->root_too = args_has(args, '\2');
+	if (args->argc == 0 && !job->force)
 		return shell_misuse(sh, args, "missing operand");
-	if (prompt == 'I' && !ask_once(sh, args, job.recursive))
+	if (prompt == 'I' && !ask_once(sh, args, job->recursive))
 		return FLOW_NEXT;
 	for (char *const *path = args->argv; *path != NULL && !utility_stopped(sh); path++) {
 		if (!is_dot(*path)) {
-			remove_tree(&job, *path);
+			remove_tree(job, *path);
 			continue;
 		}
 		/* XCU rm: dot and dot-dot are refused */

@@ -109,16 +109,15 @@ static void begin(struct sed *s, const char *name, struct worker_answer *answer)
  * another directory (GNU) */
 static const char *backup_name(struct sed *s)
 {
-	struct buf out = { .arena = &s->sh->scratch };
-	struct str suffix, name = str_of(s->replace.name);
 	if (s->suffix == NULL)
 		return NULL;
-	suffix = str_of(s->suffix);
+	struct buf *out = buf_new(&s->sh->scratch);
+	struct str suffix = str_of(s->suffix), name = str_of(s->replace.name);
 	if (str_find(suffix, '*') == suffix.n)
-		buf_add(&out, name);
+		buf_add(out, name);
 	for (size_t i = 0; i < suffix.n; i++)
-		buf_add(&out, suffix.p[i] == '*' ? name : (struct str){ suffix.p + i, 1 });
-	return buf_terminated(&out);
+		buf_add(out, suffix.p[i] == '*' ? name : (struct str){ suffix.p + i, 1 });
+	return buf_terminated(out);
 }
 
 NOINLINE void commit(struct sed *s, struct worker_answer *answer)

@@ -19,11 +19,11 @@ struct parser {
 static bool PRINTF_LIKE(2, 3) wrong(const struct parser *p, const char *format, ...)
 {
 	struct shell *sh = p->sed->sh;
-	struct buf what = { .arena = &sh->scratch };
+	struct buf *what = buf_new(&sh->scratch);
 	const struct sed_piece *piece = p->sed->pieces;
 	va_list args;
 	va_start(args, format);
-	report_add_va(&what, format, args);
+	report_add_va(what, format, args);
 	va_end(args);
 	while (piece->start > p->at && piece->next != NULL)
 		piece = piece->next;
@@ -31,7 +31,7 @@ static bool PRINTF_LIKE(2, 3) wrong(const struct parser *p, const char *format, 
 	size_t column = p->at - piece->start;
 	if (piece->file == NULL) {
 		shell_error(sh, "-e expression #%u, char %zu: %s", piece->number, column,
-			buf_terminated(&what));
+			buf_terminated(what));
 		return false;
 	}
 	for (size_t i = piece->start; i < p->at; i++)
@@ -39,7 +39,7 @@ static bool PRINTF_LIKE(2, 3) wrong(const struct parser *p, const char *format, 
 			line++;
 			column = p->at - i - 1;
 		}
-	shell_error(sh, "%s:%u:%zu: %s", piece->file, line, column, buf_terminated(&what));
+	shell_error(sh, "%s:%u:%zu: %s", piece->file, line, column, buf_terminated(what));
 	return false;
 }
 
@@ -119,15 +119,15 @@ static bool compile(struct parser *p, struct str raw, char delimiter, unsigned f
 	const struct regex **out)
 {
 	struct sed *s = p->sed;
-	struct buf text = { .arena = &s->sh->scratch };
+	struct buf *text = buf_new(&s->sh->scratch);
 	const char *error;
 	*out = NULL;
 	if (raw.n == 0)
 		return flags == 0 || wrong(p, "an empty regular expression cannot have flags");
 	flags |= s->extended ? REGEX_EXTENDED : 0;
 	flags |= s->utf8 ? REGEX_UTF8 : 0;
-	sed_regex_text(&text, raw, delimiter, s->extended);
-	*out = regex_compile(&s->sh->scratch, buf_str(&text), flags, &error);
+	sed_regex_text(text, raw, delimiter, s->extended);
+	*out = regex_compile(&s->sh->scratch, buf_str(text), flags, &error);
 	return *out != NULL || wrong(p, "%s", error);
 }
 

@@ -5,12 +5,12 @@
 
 void sed_fail(struct sed *s, int status, const char *format, ...)
 {
-	struct buf what = { .arena = &s->sh->scratch };
+	struct buf *what = buf_new(&s->sh->scratch);
 	va_list args;
 	va_start(args, format);
-	report_add_va(&what, format, args);
+	report_add_va(what, format, args);
 	va_end(args);
-	shell_error(s->sh, "%s", buf_terminated(&what));
+	shell_error(s->sh, "%s", buf_terminated(what));
 	s->sh->status = status;
 	s->stop = SED_FAILED;
 }

@@ -226,15 +226,15 @@ static bool read_form(struct str *rest, struct floating_form *form)
 /* take_plain: text up to the next conversion, %% as one %, into the arena */
 static struct str take_plain(struct shell *sh, struct str *rest)
 {
-	struct buf out = { .arena = &sh->scratch };
+	struct buf *out = buf_new(&sh->scratch);
 	while (rest->n > 0) {
 		bool percent = rest->p[0] == '%';
 		if (percent && !(rest->n > 1 && rest->p[1] == '%'))
 			break;
-		buf_add_byte(&out, rest->p[0]);
+		buf_add_byte(out, rest->p[0]);
 		*rest = str_skip(*rest, percent ? 2 : 1);
 	}
-	return buf_str(&out);
+	return buf_str(out);
 }
 
 /* read_format: -f: text with one conversion */
@@ -261,14 +261,14 @@ static bool read_format(struct shell *sh, const char *format, struct sequence *s
 static void write_formatted(struct shell *sh, const struct sequence *s, int64_t value)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
-	struct buf out = { .arena = &sh->scratch };
+	struct buf *out = buf_new(&sh->scratch);
 	double power = 1;
 	for (size_t i = 0; i < s->precision; i++)
 		power *= 10;
-	buf_add(&out, s->before);
-	floating_add(&out, (double)value / power, &s->form);
-	buf_add(&out, s->behind);
-	stream_write(sh->out, buf_str(&out));
+	buf_add(out, s->before);
+	floating_add(out, (double)value / power, &s->form);
+	buf_add(out, s->behind);
+	stream_write(sh->out, buf_str(out));
 	arena_rewind(&sh->scratch, mark);
 }
 

@@ -262,17 +262,17 @@ static bool become(struct shell *sh, void *state)
 
 static enum flow run_setpriv(struct shell *sh, const struct args *args)
 {
-	struct request r = {
-		.identity = { .uid = IDENTITY_SAME, .gid = IDENTITY_SAME },
-		.no_new_privs = args_has(args, OPTION_NO_NEW_PRIVS),
-	};
-	if (read_id(sh, args, OPTION_REUID, &r.identity.uid) &&
-		read_id(sh, args, OPTION_REGID, &r.identity.gid) &&
-		read_groups(sh, args, &r.identity) &&
-		read_capabilities(sh, args, OPTION_INHERITABLE, &r.inheritable) &&
-		read_capabilities(sh, args, OPTION_BOUNDING, &r.bounding) &&
-		read_capabilities(sh, args, OPTION_AMBIENT, &r.ambient))
-		return exec_after(sh, args->argv, args->how, become, &r);
+	struct request *r = ARENA_NEW(&sh->scratch, struct request);
+	r->identity.uid = IDENTITY_SAME;
+	r->identity.gid = IDENTITY_SAME;
+	r->no_new_privs = args_has(args, OPTION_NO_NEW_PRIVS);
+	if (read_id(sh, args, OPTION_REUID, &r->identity.uid) &&
+		read_id(sh, args, OPTION_REGID, &r->identity.gid) &&
+		read_groups(sh, args, &r->identity) &&
+		read_capabilities(sh, args, OPTION_INHERITABLE, &r->inheritable) &&
+		read_capabilities(sh, args, OPTION_BOUNDING, &r->bounding) &&
+		read_capabilities(sh, args, OPTION_AMBIENT, &r->ambient))
+		return exec_after(sh, args->argv, args->how, become, r);
 	return FLOW_NEXT;
 }
 

@@ -223,16 +223,19 @@ static bool take_options(struct sort *job, const struct args *args)
 static enum flow run_sort(struct shell *sh, const struct args *args)
 {
 	static const struct worker_rules rules = { answer };
-	struct sort job = {
-		.sh = sh, .args = args, .order.scratch = &sh->scratch,
-		.output = args_value(args, 'o'), .directory = args_value(args, 'T'),
-		.end = args_has(args, 'z') ? '\0' : '\n',
-		.merge = args_has(args, 'm'), .unique = args_has(args, 'u'),
-	};
-	if (!take_options(&job, args))
+	struct sort *job = ARENA_NEW(&sh->scratch, struct sort);
+	job->sh = sh;
+	job->args = args;
+	job->order.scratch = &sh->scratch;
+	job->output = args_value(args, 'o');
+	job->directory = args_value(args, 'T');
+	job->end = args_has(args, 'z') ? '\0' : '\n';
+	job->merge = args_has(args, 'm');
+	job->unique = args_has(args, 'u');
+	if (!take_options(job, args))
 		return FLOW_NEXT;
-	job.through = job.merge && is_input(&job);
-	return worker_run(sh, args, work, &job, &rules);
+	job->through = job->merge && is_input(job);
+	return worker_run(sh, args, work, job, &rules);
 }
 
 const struct builtin builtin_sort = {

@@ -98,21 +98,21 @@ static void add_number(struct job *job, const struct spec *s, uint64_t value, un
 	char room[24];
 	struct str digits = digits_of(room, value, base), prefix = STR("");
 	struct spec padding = *s;
-	struct buf body = { .arena = &job->sh->scratch };
+	struct buf *body = buf_new(&job->sh->scratch);
 	if (s->has_precision) {
 		padding.zero = false;
 		if (value == 0)
 			digits.n = 0;
-		add_many(&body, '0', s->precision > digits.n ? s->precision - digits.n : 0);
+		add_many(body, '0', s->precision > digits.n ? s->precision - digits.n : 0);
 	}
-	buf_add(&body, digits);
+	buf_add(body, digits);
 	if (s->plus || s->blank)
 		prefix = s->plus ? STR("+") : STR(" ");
 	if (s->alternate && base == 16 && value != 0)
 		prefix = STR("0x");
-	if (s->alternate && base == 8 && (body.n == 0 || body.p[0] != '0'))
+	if (s->alternate && base == 8 && (body->n == 0 || body->p[0] != '0'))
 		prefix = STR("0");
-	add_padded(&job->out, &padding, prefix, buf_str(&body));
+	add_padded(&job->out, &padding, prefix, buf_str(body));
 }
 
 /* ---- times ---- */
@@ -121,7 +121,7 @@ static void add_number(struct job *job, const struct spec *s, uint64_t value, un
  * nine. What lies before 1970 counts towards zero, as GNU has it: -0.25. */
 static void add_seconds(struct job *job, const struct spec *s, struct timespec t)
 {
-	struct buf body = { .arena = &job->sh->scratch };
+	struct buf *body = buf_new(&job->sh->scratch);
 	char room[24];
 	uint64_t nanoseconds = (uint64_t)t.tv_nsec, seconds = (uint64_t)t.tv_sec, unit = 1;
 	bool negative = t.tv_sec < 0;
@@ -134,17 +134,17 @@ static void add_seconds(struct job *job, const struct spec *s, struct timespec t
 	}
 	if (negative)
 		seconds = -seconds;
-	buf_add(&body, digits_of(room, seconds, 10));
+	buf_add(body, digits_of(room, seconds, 10));
 	if (s->precision > 0) {
 		struct str digits = digits_of(room, fraction, 10);
 		size_t wanted = s->precision < 9 ? s->precision : 9;
-		buf_add_byte(&body, '.');
-		add_many(&body, '0', wanted - digits.n);
-		buf_add(&body, digits);
-		add_many(&body, '0', s->precision - wanted);
+		buf_add_byte(body, '.');
+		add_many(body, '0', wanted - digits.n);
+		buf_add(body, digits);
+		add_many(body, '0', s->precision - wanted);
 	}
 	add_padded(&job->out, s, negative ? STR("-") : s->plus ? STR("+") :
-		s->blank ? STR(" ") : STR(""), buf_str(&body));
+		s->blank ? STR(" ") : STR(""), buf_str(body));
 }
 
 /* struct birth: of the kernel's struct statx, what is of interest: libc may have it or not. */
@@ -172,19 +172,19 @@ static void add_time(struct job *job, const struct spec *s, char letter)
 	const struct stat *st = &job->st;
 	char kind = (char)(letter | 0x20);
 	struct timespec t = kind == 'x' ? st->st_atim : kind == 'y' ? st->st_mtim : st->st_ctim;
-	struct buf text = { .arena = &job->sh->scratch };
+	struct buf *text = buf_new(&job->sh->scratch);
 	if (kind == 'w' && !birth_of(job, &t)) {
 		t = (struct timespec){ 0 };
-		buf_add_byte(&text, '-');
+		buf_add_byte(text, '-');
 	}
 	if (letter != kind) {
 		add_seconds(job, s, t);
 		return;
 	}
 	utility_timezone(job->sh);
-	if (text.n == 0)
-		let_fail(timeform_add_time(&text, TIMEFORM_FULL, t));
-	add_text(job, s, buf_str(&text));
+	if (text->n == 0)
+		let_fail(timeform_add_time(text, TIMEFORM_FULL, t));
+	add_text(job, s, buf_str(text));
 }
 
 /* ---- texts ---- */
@@ -218,19 +218,19 @@ static bool target_of(struct job *job, struct str *target)
 /* linked_name: 'name' -> 'target' */
 NOINLINE struct str linked_name(struct job *job)
 {
-	struct buf text = { .arena = &job->sh->scratch };
+	struct buf *text = buf_new(&job->sh->scratch);
 	struct str parts[2] = { str_of(job->name), { NULL, 0 } };
 	bool utf8 = shell_utf8(job->sh);
 	size_t count = S_ISLNK(job->st.st_mode) && target_of(job, &parts[1]) ? 2 : 1;
 	for (size_t i = 0; i < count; i++) {
 		if (i == 1)
-			buf_add(&text, STR(" -> "));
+			buf_add(text, STR(" -> "));
 		if (job->quotes)
-			report_quote(&text, parts[i], utf8);
+			report_quote(text, parts[i], utf8);
 		else
-			buf_add(&text, parts[i]);
+			buf_add(text, parts[i]);
 	}
-	return buf_str(&text);
+	return buf_str(text);
 }
 
 static struct str owner_name(struct passwd_names *names, uint32_t id)
@@ -420,27 +420,27 @@ static bool has_plain_name(const char *format)
 static enum flow run_stat(struct shell *sh, const struct args *args)
 {
 	char option = args_last_of(args, "c\1");
-	struct job job = {
-		.sh = sh, .follows = args_has(args, 'L'),
-		.escapes = option == OPTION_PRINTF,
-	};
-	job.users = (struct passwd_names){ .file = PASSWD_FILE, .arena = &job.names };
-	job.groups = (struct passwd_names){ .file = GROUP_FILE, .arena = &job.names };
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->follows = args_has(args, 'L');
+	job->escapes = option == OPTION_PRINTF;
+	job->users = (struct passwd_names){ .file = PASSWD_FILE, .arena = &job->names };
+	job->groups = (struct passwd_names){ .file = GROUP_FILE, .arena = &job->names };
 	if (args_has(args, 't'))
-		job.format = terse_format;
+		job->format = terse_format;
 	if (option != 0)
-		job.format = args_value(args, option);
-	job.quotes = job.format != NULL && has_plain_name(job.format);
+		job->format = args_value(args, option);
+	job->quotes = job->format != NULL && has_plain_name(job->format);
 	bool going = true;
 	for (char *const *name = args->argv; *name != NULL && going; name++) {
 		struct arena_mark mark = arena_take_mark(&sh->scratch);
 		going = !utility_stopped(sh);
-		if (going && look(&job, *name))
-			going = show(&job);
+		if (going && look(job, *name))
+			going = show(job);
 		arena_rewind(&sh->scratch, mark);
 	}
-	buf_free(&job.out);
-	arena_free(&job.names);
+	buf_free(&job->out);
+	arena_free(&job->names);
 	return FLOW_NEXT;
 }
 

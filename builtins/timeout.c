@@ -159,19 +159,20 @@ static bool supervise(struct shell *sh, void *state)
 static enum flow run_timeout(struct shell *sh, const struct args *args)
 {
 	const char *signal = args_value(args, 's'), *kill_after = args_value(args, 'k');
-	struct timeout t = {
-		.args = args, .signal = SIGTERM, .limit = duration_read(args->argv[0]),
-		.kill_after = kill_after != NULL ? duration_read(kill_after) : 0,
-		.foreground = args_has(args, 'f'),
-	};
+	struct timeout *t = ARENA_NEW(&sh->scratch, struct timeout);
+	t->args = args;
+	t->signal = SIGTERM;
+	t->limit = duration_read(args->argv[0]);
+	t->kill_after = kill_after != NULL ? duration_read(kill_after) : 0;
+	t->foreground = args_has(args, 'f');
 	if (signal != NULL)
-		t.signal = signal_number(str_of(signal));
-	if (t.signal < 0)
+		t->signal = signal_number(str_of(signal));
+	if (t->signal < 0)
 		return shell_misuse(sh, args, "unknown signal \"%s\"", signal);
-	if (t.limit < 0 || t.kill_after < 0)
+	if (t->limit < 0 || t->kill_after < 0)
 		return shell_misuse(sh, args, "\"%s\": expected a time: a number and s, m, h, d or "
-			"nothing", t.limit < 0 ? args->argv[0] : kill_after);
-	return exec_after(sh, args->argv + 1, args->how, supervise, &t);
+			"nothing", t->limit < 0 ? args->argv[0] : kill_after);
+	return exec_after(sh, args->argv + 1, args->how, supervise, t);
 }
 
 const struct builtin builtin_timeout = {

@@ -21,19 +21,19 @@ static enum flow run_times(struct shell *sh, const struct args *args)
 {
 	static const int who[] = { RUSAGE_SELF, RUSAGE_CHILDREN };
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
-	struct buf text = { .arena = &sh->scratch };
+	struct buf *text = buf_new(&sh->scratch);
 	struct rusage usage;
 
 	(void)args;
 	for (size_t i = 0; i < ARRAY_LENGTH(who); i++) {
 		if (getrusage(who[i], &usage) < 0)
 			usage = (struct rusage){ 0 };
-		add_time(&text, &usage.ru_utime);
-		buf_add_byte(&text, ' ');
-		add_time(&text, &usage.ru_stime);
-		buf_add_byte(&text, '\n');
+		add_time(text, &usage.ru_utime);
+		buf_add_byte(text, ' ');
+		add_time(text, &usage.ru_stime);
+		buf_add_byte(text, '\n');
 	}
-	stream_write(sh->out, buf_str(&text));
+	stream_write(sh->out, buf_str(text));
 	arena_rewind(&sh->scratch, mark);
 	return FLOW_NEXT;
 }

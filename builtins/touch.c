@@ -120,14 +120,14 @@ static bool omit(struct job *job, const struct args *args)
 
 static enum flow run_touch(struct shell *sh, const struct args *args)
 {
-	struct job job = {
-		.sh = sh, .create = !args_has(args, 'c'),
-		.follow = args_has(args, 'h') ? AT_SYMLINK_NOFOLLOW : 0,
-	};
-	if (!read_times(&job, args) || !omit(&job, args))
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->create = !args_has(args, 'c');
+	job->follow = args_has(args, 'h') ? AT_SYMLINK_NOFOLLOW : 0;
+	if (!read_times(job, args) || !omit(job, args))
 		return FLOW_NEXT;
 	for (char *const *path = args->argv; *path != NULL && !utility_stopped(sh); path++)
-		if (!set(&job, *path))
+		if (!set(job, *path))
 			let_fail(utility_file_error(sh, *path));
 	return FLOW_NEXT;
 }

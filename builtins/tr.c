@@ -182,14 +182,14 @@ static bool add_class(struct set *set, struct str name)
  * wrong one, said. */
 static bool take_class(struct shell *sh, struct set *set, struct units u, size_t *n)
 {
-	struct buf name = { .arena = &sh->scratch };
 	size_t at = 2;
 	*n = 0;
 	if (!is_plain(u, 1, ':') && !is_plain(u, 1, '='))
 		return true;
+	struct buf *name = buf_new(&sh->scratch);
 	char mark = (char)u.p[1].c;
 	while (at + 1 < u.n && !(is_plain(u, at, mark) && is_plain(u, at + 1, ']')))
-		buf_add_byte(&name, (char)u.p[at++].c);
+		buf_add_byte(name, (char)u.p[at++].c);
 	if (at + 1 >= u.n)
 		return true;
 	if (is_plain(u, 2, '*') && at > 2)
@@ -197,7 +197,7 @@ static bool take_class(struct shell *sh, struct set *set, struct units u, size_t
 	*n = at + 2;
 	set->ends_in_class = true;
 	if (mark == ':')
-		return add_class(set, buf_str(&name)) ||
+		return add_class(set, buf_str(name)) ||
 			wrong(sh, "[: and :] stand around the name of a class");
 	if (at != 3)
 		return wrong(sh, "[= and =] stand around one character");
@@ -477,25 +477,27 @@ static bool take_operands(struct job *job, char *const *argv)
 
 static enum flow run_tr(struct shell *sh, const struct args *args)
 {
-	struct job job = {
-		.sh = sh, .last = UINT32_MAX, .two = args->argc == 2,
-		.complement = args_has(args, 'c') || args_has(args, 'C'),
-		.delete = args_has(args, 'd'), .squeeze = args_has(args, 's'),
-		.truncate = args_has(args, 't'),
-	};
-	job.translate = job.two && !job.delete;
-	int wanted = job.delete == job.squeeze ? 2 : 1;
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->last = UINT32_MAX;
+	job->two = args->argc == 2;
+	job->complement = args_has(args, 'c') || args_has(args, 'C');
+	job->delete = args_has(args, 'd');
+	job->squeeze = args_has(args, 's');
+	job->truncate = args_has(args, 't');
+	job->translate = job->two && !job->delete;
+	int wanted = job->delete == job->squeeze ? 2 : 1;
 	if (args->argc < wanted)
-		return shell_misuse(sh, args, job.delete ?
+		return shell_misuse(sh, args, job->delete ?
 			"-d and -s together need two strings" : "missing operand");
-	if (args->argc > wanted && job.delete)
+	if (args->argc > wanted && job->delete)
 		return shell_misuse(sh, args, "-d alone takes one string");
-	if (take_operands(&job, args->argv))
-		run_all(&job);
-	buf_free(&job.first.items);
-	buf_free(&job.first.cases);
-	buf_free(&job.second.items);
-	buf_free(&job.second.cases);
+	if (take_operands(job, args->argv))
+		run_all(job);
+	buf_free(&job->first.items);
+	buf_free(&job->first.cases);
+	buf_free(&job->second.items);
+	buf_free(&job->second.cases);
 	return FLOW_NEXT;
 }
 

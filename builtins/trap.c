@@ -20,24 +20,24 @@ static void print_one(struct shell *sh, int number, bool defaults)
 	const struct trap *trap = &sh->traps.of[number];
 	const struct trap_text *action = sh->traps.show_parents ? trap->printed : trap->action;
 	bool ignored = trap->state == TRAP_IGNORED || trap->entry_ignored;
-	struct buf line = { .arena = &sh->scratch };
 	char room[16];
 
 	if (number == SIGKILL || number == SIGSTOP || (action == NULL && !ignored && !defaults))
 		return;
-	buf_add(&line, STR("trap -- "));
+	struct buf *line = buf_new(&sh->scratch);
+	buf_add(line, STR("trap -- "));
 	if (action != NULL)
-		add_action(&line, (struct str){ action->text, action->length });
+		add_action(line, (struct str){ action->text, action->length });
 	else
-		buf_add(&line, ignored ? STR("''") : STR("-"));
-	buf_add_byte(&line, ' ');
+		buf_add(line, ignored ? STR("''") : STR("-"));
+	buf_add_byte(line, ' ');
 	const char *name = signal_name(number, room);
 	if (name != NULL)
-		buf_add(&line, str_of(name));
+		buf_add(line, str_of(name));
 	else
-		buf_add_integer(&line, number);
-	buf_add_byte(&line, '\n');
-	stream_write(sh->out, buf_str(&line));
+		buf_add_integer(line, number);
+	buf_add_byte(line, '\n');
+	stream_write(sh->out, buf_str(line));
 }
 
 static void print_all(struct shell *sh, bool defaults)

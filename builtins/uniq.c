@@ -146,18 +146,20 @@ static bool number(struct shell *sh, const struct args *args, char letter, size_
 static enum flow run_uniq(struct shell *sh, const struct args *args)
 {
 	static const struct worker_rules rules = { answer };
-	struct job job = {
-		.args = args, .most = SIZE_MAX, .kept.arena = NULL,
-		.end = args_has(args, 'z') ? '\0' : '\n',
-		.count = args_has(args, 'c'), .repeated = args_has(args, 'd'),
-		.unique = args_has(args, 'u'), .fold = args_has(args, 'i'),
-	};
-	if (!number(sh, args, 'f', &job.fields) || !number(sh, args, 's', &job.bytes) ||
-		!number(sh, args, 'w', &job.most))
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->args = args;
+	job->most = SIZE_MAX;
+	job->end = args_has(args, 'z') ? '\0' : '\n';
+	job->count = args_has(args, 'c');
+	job->repeated = args_has(args, 'd');
+	job->unique = args_has(args, 'u');
+	job->fold = args_has(args, 'i');
+	if (!number(sh, args, 'f', &job->fields) || !number(sh, args, 's', &job->bytes) ||
+		!number(sh, args, 'w', &job->most))
 		return FLOW_NEXT;
 	if (args->argc == 2 && strcmp(args->argv[1], "-") != 0)
-		job.output = args->argv[1];
-	return worker_run(sh, args, work, &job, &rules);
+		job->output = args->argv[1];
+	return worker_run(sh, args, work, job, &rules);
 }
 
 const struct builtin builtin_uniq = {

@@ -259,18 +259,20 @@ NOINLINE void choose_columns(struct job *job, const struct args *args)
 
 static enum flow run_wc(struct shell *sh, const struct args *args)
 {
-	struct job job = { .sh = sh, .block = arena_bytes(&sh->scratch, COUNT_BLOCK + 4) };
-	choose_columns(&job, args);
-	job.digits = digits_of(&job, args->argv, args->argc);
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->block = arena_bytes(&sh->scratch, COUNT_BLOCK + 4);
+	choose_columns(job, args);
+	job->digits = digits_of(job, args->argv, args->argc);
 	if (args->argc == 0) {
-		let_fail(count_file(&job, "-", false));
+		let_fail(count_file(job, "-", false));
 		return FLOW_NEXT;
 	}
 	for (char *const *name = args->argv; *name != NULL; name++)
-		if (!count_file(&job, *name, true))
+		if (!count_file(job, *name, true))
 			return FLOW_NEXT;
 	if (args->argc > 1)
-		write_counts(&job, &job.total, "total");
+		write_counts(job, &job->total, "total");
 	return FLOW_NEXT;
 }
 

@@ -96,13 +96,13 @@ static void run_beside(struct xargs *x, char **argv)
 static void trace(struct xargs *x, char *const *argv)
 {
 	struct shell *sh = x->sh;
-	struct buf line = { .arena = &sh->scratch };
+	struct buf *line = buf_new(&sh->scratch);
 	for (char *const *word = argv; *word != NULL; word++) {
 		if (word != argv)
-			buf_add_byte(&line, ' ');
-		shell_quote(&line, str_of(*word));
+			buf_add_byte(line, ' ');
+		shell_quote(line, str_of(*word));
 	}
-	stream_write(sh->err, buf_str(&line));
+	stream_write(sh->err, buf_str(line));
 	if (!args_has(x->args, 'p'))
 		stream_write_byte(sh->err, '\n');
 	(void)stream_flush(sh->err);
@@ -168,10 +168,10 @@ static void run(struct xargs *x)
 /* replaced: word with every -I string replaced by item */
 static const char *replaced(struct xargs *x, const char *word, struct str item)
 {
-	struct buf text = { .arena = &x->sh->scratch };
-	(void)buf_reserve(&text, item.n);
-	str_replace(&text, str_of(word), str_of(x->replace), item);
-	return buf_terminated(&text);
+	struct buf *text = buf_new(&x->sh->scratch);
+	(void)buf_reserve(text, item.n);
+	str_replace(text, str_of(word), str_of(x->replace), item);
+	return buf_terminated(text);
 }
 
 static void run_replaced(struct xargs *x, struct str item)
@@ -478,18 +478,21 @@ static void work(struct xargs *x)
 
 static enum flow run_xargs(struct shell *sh, const struct args *args)
 {
-	struct xargs x = {
-		.sh = sh, .args = args, .delimiter = -1, .most_bytes = LIMIT_COMMAND, .parallel = 1,
-	};
+	struct xargs *x = ARENA_NEW(&sh->scratch, struct xargs);
+	x->sh = sh;
+	x->args = args;
+	x->delimiter = -1;
+	x->most_bytes = LIMIT_COMMAND;
+	x->parallel = 1;
 	int kept;
-	if (!read_options(&x))
+	if (!read_options(x))
 		return FLOW_NEXT;
-	if (!take_input(&x, &kept))
+	if (!take_input(x, &kept))
 		return FLOW_NEXT;
-	work(&x);
-	give_input(&x, kept);
-	buf_free(&x.words);
-	buf_free(&x.line);
+	work(x);
+	give_input(x, kept);
+	buf_free(&x->words);
+	buf_free(&x->line);
 	return FLOW_NEXT;
 }
 

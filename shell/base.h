@@ -453,6 +453,8 @@ static inline struct str buf_from(const struct buf *b, size_t start)
 {
 	return str_skip(buf_str(b), start);
 }
+/* buf_new: an empty one that lies in the arena itself, as its bytes will. */
+struct buf *buf_new(struct arena *a) MUST_USE __attribute__((returns_nonnull));
 /* buf_free: releases heap bytes (an arena's stay until it is rewound) and leaves an empty buf with
  * the same maximum. */
 void buf_free(struct buf *b);

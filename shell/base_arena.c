@@ -286,6 +286,13 @@ char *buf_terminated(struct buf *b)
 	return b->p;
 }
 
+struct buf *buf_new(struct arena *a)
+{
+	struct buf *b = ARENA_NEW(a, struct buf);
+	b->arena = a;
+	return b;
+}
+
 void buf_free(struct buf *b)
 {
 	if (b->arena == NULL)
