@@ -7,8 +7,14 @@
 /* struct job: one call. */
 struct job {
 	struct shell *sh;
+	struct input in;
 	bool decode, ignore;		/* -d, -i */
-	size_t wrap, column;		/* -w: characters of a line, or 0; those of the last */
+	int64_t wrap;			/* -w: characters of a line, or 0 */
+	size_t column;			/* those of the last line */
+	struct four {			/* characters that are not decoded yet */
+		unsigned char value[4];	/* 64: the padding =, 65: none of the alphabet */
+		unsigned n;
+	} four;
 };
 
 static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -19,8 +25,9 @@ static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 static void write_wrapped(struct job *job, struct str text)
 {
 	struct stream *out = job->sh->out;
-	while (job->wrap > 0 && text.n >= job->wrap - job->column) {
-		size_t n = job->wrap - job->column;
+	const size_t wrap = (size_t)job->wrap;
+	while (wrap > 0 && text.n >= wrap - job->column) {
+		size_t n = wrap - job->column;
 		stream_write(out, (struct str){ text.p, n });
 		stream_write_byte(out, '\n');
 		text = str_skip(text, n);
@@ -59,9 +66,10 @@ static void encode_block(struct job *job, struct str bytes)
 static void encode(struct job *job, struct input *in, char *block)
 {
 	enum stream_read result;
-	size_t have = 0, got;
-	while ((result = input_read(in, block + have, ENCODE_BLOCK - have, &got)) == STREAM_GOT) {
-		have += got;
+	size_t have = 0;
+	while ((result = input_read(in, block + have, ENCODE_BLOCK - have, &in->got)) ==
+		STREAM_GOT) {
+		have += in->got;
 		if (have < ENCODE_BLOCK)
 			continue;
 		encode_block(job, (struct str){ block, have });
@@ -75,12 +83,6 @@ static void encode(struct job *job, struct input *in, char *block)
 }
 
 /* ---- decoding ---- */
-
-/* struct four: characters that are not decoded yet */
-struct four {
-	unsigned char value[4];		/* 64: the padding =, 65: no character of the alphabet */
-	unsigned n;
-};
 
 static unsigned char value_of(char c)
 {
@@ -111,8 +113,9 @@ static bool decode_four(struct stream *out, const struct four *four)
 }
 
 /* take: false: the input is wrong */
-static bool take(const struct job *job, struct four *four, char c)
+static bool take(struct job *job, char c)
 {
+	struct four *four = &job->four;
 	unsigned char value = value_of(c);
 	if (c == '\n' || (value == 65 && job->ignore))
 		return true;
@@ -124,17 +127,15 @@ static bool take(const struct job *job, struct four *four, char c)
 	return right;
 }
 
-static void decode(const struct job *job, struct input *in, char *block)
+static void decode(struct job *job, struct input *in, char *block)
 {
-	struct four four = { .n = 0 };
 	enum stream_read result;
 	bool right = true;
-	size_t got;
-	while ((result = input_read(in, block, ENCODE_BLOCK, &got)) == STREAM_GOT && right)
-		for (size_t i = 0; i < got && right; i++)
-			right = take(job, &four, block[i]);
-	if (result == STREAM_END && right && four.n > 0)
-		right = decode_four(job->sh->out, &four);
+	while ((result = input_read(in, block, ENCODE_BLOCK, &in->got)) == STREAM_GOT && right)
+		for (size_t i = 0; i < in->got && right; i++)
+			right = take(job, block[i]);
+	if (result == STREAM_END && right && job->four.n > 0)
+		right = decode_four(job->sh->out, &job->four);
 	if (!right)
 		(void)shell_fail(job->sh, 1, "invalid input");
 }
@@ -144,15 +145,15 @@ static void decode(const struct job *job, struct input *in, char *block)
 static void work(struct shell *sh, const struct args *args, void *state)
 {
 	struct job *job = state;
-	struct input in;
+	struct input *in = &job->in;
 	char *block = arena_bytes(&sh->scratch, ENCODE_BLOCK);
-	if (!input_open(sh, &in, args->argc > 0 ? args->argv[0] : "-"))
+	if (!input_open(sh, in, args->argc > 0 ? args->argv[0] : "-"))
 		return;
 	if (job->decode)
-		decode(job, &in, block);
+		decode(job, in, block);
 	else
-		encode(job, &in, block);
-	input_close(&in);
+		encode(job, in, block);
+	input_close(in);
 }
 
 static enum flow run_base64(struct shell *sh, const struct args *args)
@@ -164,12 +165,10 @@ static enum flow run_base64(struct shell *sh, const struct args *args)
 	job->wrap = 76;
 	const char *wrap = args_value(args, 'w');
 	if (wrap != NULL) {
-		int64_t value = 0;
-		enum number_state state = number_parse(str_of(wrap), &value);
 		/* what is too much for a number is as good as no wrapping */
-		if (state == NUMBER_MALFORMED || wrap[0] == '-')
+		job->wrap = 0;
+		if (number_parse(str_of(wrap), &job->wrap) == NUMBER_MALFORMED || wrap[0] == '-')
 			return shell_misuse(sh, args, "-w \"%s\": expected a number", wrap);
-		job->wrap = (size_t)value;
 	}
 	return worker_run(sh, args, work, job, NULL);
 }

@@ -45,11 +45,7 @@ NOINLINE bool view_is_plain(const struct view *view)
 
 static void write_number(struct stream *out, uint64_t line)
 {
-	char room[24];
-	struct str digits = number_format(room, (int64_t)line);
-	if (digits.n < 6)
-		stream_write(out, (struct str){ "      ", 6 - digits.n });
-	stream_write(out, digits);
+	utility_write_number(out, line, 6);
 	stream_write_byte(out, '\t');
 }
 
@@ -141,19 +137,18 @@ static bool is_output(const struct stream *in, const struct stream *out)
 static bool copy(struct shell *sh, struct input *in, struct view *view, struct block *block)
 {
 	enum stream_read result;
-	size_t got;
 	if (is_output(in->stream, sh->out)) {
 		(void)shell_fail(sh, 1, "%s: is where the output goes", in->name);
 		return true;
 	}
-	while ((result = input_read(in, block->p, block->size, &got)) == STREAM_GOT) {
+	while ((result = input_read(in, block->p, block->size, &in->got)) == STREAM_GOT) {
 		if (view_is_plain(view))
-			stream_write(sh->out, (struct str){ block->p, got });
+			stream_write(sh->out, (struct str){ block->p, in->got });
 		else
-			show_all(view, sh->out, (struct str){ block->p, got });
+			show_all(view, sh->out, (struct str){ block->p, in->got });
 		if (!stream_flush(sh->out))
 			return false;
-		if (got == block->size && got < COPY_BLOCK) {
+		if (in->got == block->size && in->got < COPY_BLOCK) {
 			block->p = arena_bytes(&sh->scratch, COPY_BLOCK);
 			block->size = COPY_BLOCK;
 		}

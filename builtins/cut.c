@@ -22,6 +22,7 @@ struct job {
 	bool suppress;			/* -s */
 	char end;
 	struct str delimiter, output;	/* of fields; between what is written, p NULL: nothing */
+	struct input in;
 };
 
 /* ---- the list ---- */
@@ -225,11 +226,11 @@ static enum stream_read cut_lines(const struct job *job, struct input *in)
 {
 	struct stream *out = job->sh->out;
 	enum stream_read result;
-	struct str line;
 	uint64_t number = 0;
 	size_t i = 0;
 	bool any = false, delimited = false;
-	while ((result = input_line(in, job->end, &line)) == STREAM_GOT && out->error == 0) {
+	while ((result = input_line(in, job->end, &in->line)) == STREAM_GOT && out->error == 0) {
+		struct str line = in->line;
 		bool ends = line.p[line.n - 1] == job->end;
 		delimited = delimited || ends;
 		number++;
@@ -248,20 +249,20 @@ static enum stream_read cut_lines(const struct job *job, struct input *in)
 }
 
 /* cut_file: false: the utility ends here */
-static bool cut_file(const struct job *job, const char *name)
+static bool cut_file(struct job *job, const char *name)
 {
 	struct stream *out = job->sh->out;
+	struct input *in = &job->in;
 	enum stream_read result;
-	struct input in;
-	struct str line;
-	if (!input_open(job->sh, &in, name))
+	if (!input_open(job->sh, in, name))
 		return true;
 	if (job->fields && job->delimiter.p[0] == job->end)
-		result = cut_lines(job, &in);
+		result = cut_lines(job, in);
 	else
-		while ((result = input_line(&in, job->end, &line)) == STREAM_GOT && out->error == 0)
-			cut_line(job, out, line);
-	input_close(&in);
+		while ((result = input_line(in, job->end, &in->line)) == STREAM_GOT &&
+			out->error == 0)
+			cut_line(job, out, in->line);
+	input_close(in);
 	return result != STREAM_INTERRUPTED && out->error == 0;
 }
 

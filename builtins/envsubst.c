@@ -150,9 +150,9 @@ static void substitute_input(struct job *job, struct input *in)
 	struct stream *out = job->sh->out;
 	char *block = arena_bytes(&job->sh->scratch, BLOCK);
 	enum stream_read result;
-	size_t have = 0, got;
-	while ((result = input_read(in, block + have, BLOCK - have, &got)) == STREAM_GOT) {
-		have += got;
+	size_t have = 0;
+	while ((result = input_read(in, block + have, BLOCK - have, &in->got)) == STREAM_GOT) {
+		have += in->got;
 		size_t left = take(job, (struct str){ block, have }, false, substitute);
 		if (left == BLOCK) {
 			stream_write(out, (struct str){ block, BLOCK });
@@ -172,15 +172,15 @@ static void substitute_input(struct job *job, struct input *in)
 static void work(struct shell *sh, const struct args *args, void *state)
 {
 	struct job *job = state;
-	struct input in;
+	struct input *in = ARENA_NEW(&sh->scratch, struct input);
 	(void)args;
 	read_environment(job);
 	if (job->format != NULL)
 		(void)take(job, str_of(job->format), true, job->variables ? list : choose);
-	if (job->variables || !input_open(sh, &in, "-"))
+	if (job->variables || !input_open(sh, in, "-"))
 		return;
-	substitute_input(job, &in);
-	input_close(&in);
+	substitute_input(job, in);
+	input_close(in);
 }
 
 static enum flow run_envsubst(struct shell *sh, const struct args *args)

@@ -39,8 +39,8 @@ struct sort {
 
 /* struct sort_source: a file that is read line by line, and its line. */
 struct sort_source {
-	struct input in;
 	struct order_line line;
+	struct input in;
 };
 
 /* struct sort_last: a line that was met before. */

@@ -1,5 +1,6 @@
 /* tail.c - the first or the last part of files (XCU head, tail) */
 #include "floating.h"
+#include "inodes.h"
 #include "job.h"
 #include "size.h"
 #include "utility.h"
@@ -31,19 +32,25 @@ struct job {
 
 	/* tail -f */
 	bool by_name, retry;
-	int64_t interval;	/* milliseconds */
-	pid_t pid;		/* ends with it; 0: with none */
+	char follow;		/* how: f, F, LETTER_FOLLOW; 0: not at all */
+	double seconds;		/* between two looks */
+	int64_t pid;		/* ends with it; 0: with none */
 	int events;		/* inotify: news before the interval is over; -1: none */
+	struct file *files;
+	size_t file_count;
 	const struct file *last;	/* whose heading stands above what was written */
+
+	struct pollfd wanted;
+	struct window window;		/* of the file that is read */
+	struct input in;		/* head's */
 };
 
 /* struct file: one operand of tail, which may be followed */
 struct file {
-	struct input in;
 	const char *name;
-	bool open, regular, ended;	/* ended: no writer is there now */
-	dev_t device;
-	ino_t inode;
+	bool open, ended;		/* ended: no writer is there now */
+	struct stat st;			/* st_mode 0: it is no file */
+	struct input in;
 };
 
 /* ---- what both share ---- */
@@ -61,9 +68,8 @@ static void begin(struct job *job, const struct input *in)
 static bool copy_rest(struct job *job, struct input *in)
 {
 	enum stream_read result;
-	size_t got;
-	while ((result = input_read(in, job->block, BLOCK, &got)) == STREAM_GOT) {
-		stream_write(job->sh->out, (struct str){ job->block, got });
+	while ((result = input_read(in, job->block, BLOCK, &in->got)) == STREAM_GOT) {
+		stream_write(job->sh->out, (struct str){ job->block, in->got });
 		if (!stream_flush(job->sh->out))
 			return false;
 	}
@@ -74,8 +80,8 @@ static bool copy_rest(struct job *job, struct input *in)
 static bool take(struct job *job, struct input *in, uint64_t count, bool bytes, bool write)
 {
 	enum stream_read result = STREAM_GOT;
-	struct str s;
-	while (count > 0 && (result = input_peek(in, &s)) == STREAM_GOT) {
+	while (count > 0 && (result = input_peek(in, &in->line)) == STREAM_GOT) {
+		struct str s = in->line;
 		size_t n = 0;
 		if (bytes) {
 			n = s.n < count ? s.n : (size_t)count;
@@ -100,11 +106,13 @@ static bool take(struct job *job, struct input *in, uint64_t count, bool bytes, 
 }
 
 /* last_part: where in a regular file its last `count` lines or bytes begin; -1: errno */
-static off_t last_part(const struct job *job, int fd, off_t here, off_t end)
+static off_t last_part(struct job *job, const struct input *in)
 {
-	struct window w = { .most = job->count, .end = job->end };
+	off_t here = in->here, end = in->end;
+	job->window.most = job->count;
+	job->window.end = job->end;
 	if (!job->bytes)
-		return window_seek(fd, here, end, &w, job->block, BLOCK);
+		return window_seek(in->stream->fd, here, end, &job->window, job->block, BLOCK);
 	return (uint64_t)(end - here) > job->count ? end - (off_t)job->count : here;
 }
 
@@ -112,25 +120,25 @@ static off_t last_part(const struct job *job, int fd, off_t here, off_t end)
  * before them. false: the utility ends here. */
 static bool slide(struct job *job, struct input *in, bool last)
 {
-	struct window w = { .most = job->count, .bytes = job->bytes, .end = job->end };
+	struct window *w = &job->window;
 	enum stream_read result;
 	struct stream *out = job->sh->out;
-	size_t got;
-	while ((result = input_read(in, job->block, BLOCK, &got)) == STREAM_GOT) {
-		struct str fallen = window_add(&w, (struct str){ job->block, got });
-		if (w.data.overflowed)
+	*w = (struct window){ .most = job->count, .bytes = job->bytes, .end = job->end };
+	while ((result = input_read(in, job->block, BLOCK, &in->got)) == STREAM_GOT) {
+		struct str fallen = window_add(w, (struct str){ job->block, in->got });
+		if (w->data.overflowed)
 			break;
 		if (!last)
 			stream_write(out, fallen);
 		if (!stream_flush(out))
 			break;
 	}
-	if (w.data.overflowed)
+	if (w->data.overflowed)
 		(void)shell_fail(job->sh, 1, "%s: the last part has more than the limit of %zu MiB",
 			in->name, LIMIT_EXPANSION >> 20);
 	else if (last && result != STREAM_INTERRUPTED)
-		stream_write(out, window_rest(&w));
-	buf_free(&w.data);
+		stream_write(out, window_rest(w));
+	buf_free(&w->data);
 	return result != STREAM_INTERRUPTED && out->error == 0;
 }
 
@@ -178,10 +186,16 @@ static bool take_options(struct job *job, const struct args *args, char mark)
 	return true;
 }
 
-NOINLINE struct job job_of(struct shell *sh)
+NOINLINE struct job *job_new(struct shell *sh)
 {
-	return (struct job){ .sh = sh, .count = 10, .end = '\n', .events = -1, .interval = 1000,
-		.block = arena_bytes(&sh->scratch, BLOCK) };
+	struct job *job = ARENA_NEW(&sh->scratch, struct job);
+	job->sh = sh;
+	job->count = 10;
+	job->end = '\n';
+	job->events = -1;
+	job->seconds = 1;
+	job->block = arena_bytes(&sh->scratch, BLOCK);
+	return job;
 }
 
 /* ---- head ---- */
@@ -189,37 +203,36 @@ NOINLINE struct job job_of(struct shell *sh)
 /* all_but: false: the utility ends here */
 static bool all_but(struct job *job, struct input *in)
 {
-	off_t here, end;
-	if (!input_span(in, &here, &end))
+	if (!input_span(in))
 		return slide(job, in, false);
-	off_t to = last_part(job, in->stream->fd, here, end);
+	off_t to = last_part(job, in);
 	if (to < 0) {
 		let_fail(utility_file_error(job->sh, in->name));
 		return true;
 	}
-	return take(job, in, (uint64_t)(to - here), true, true);
+	return take(job, in, (uint64_t)(to - in->here), true, true);
 }
 
 static bool head_file(struct job *job, const char *name)
 {
-	struct input in;
-	if (!input_open(job->sh, &in, name))
+	struct input *in = &job->in;
+	if (!input_open(job->sh, in, name))
 		return true;
-	begin(job, &in);
-	bool going = job->marked ? all_but(job, &in) :
-		take(job, &in, job->count, job->bytes, true);
-	input_close(&in);
+	begin(job, in);
+	bool going = job->marked ? all_but(job, in) :
+		take(job, in, job->count, job->bytes, true);
+	input_close(in);
 	return going;
 }
 
 static enum flow run_head(struct shell *sh, const struct args *args)
 {
-	struct job job = job_of(sh);
-	bool going = take_options(&job, args, '-');
+	struct job *job = job_new(sh);
+	bool going = take_options(job, args, '-');
 	if (going && args->argc == 0)
-		going = head_file(&job, "-");
+		going = head_file(job, "-");
 	for (char *const *name = args->argv; going && *name != NULL; name++)
-		going = head_file(&job, *name);
+		going = head_file(job, *name);
 	return FLOW_NEXT;
 }
 
@@ -229,8 +242,8 @@ static enum flow run_head(struct shell *sh, const struct args *args)
 static bool from(struct job *job, struct input *in)
 {
 	uint64_t skip = job->count > 0 ? job->count - 1 : 0;
-	off_t here, end;
-	if (job->bytes && input_span(in, &here, &end)) {
+	if (job->bytes && input_span(in)) {
+		off_t here = in->here, end = in->end;
 		here = skip < (uint64_t)(end - here) ? here + (off_t)skip : end;
 		skip = lseek(in->stream->fd, here, SEEK_SET) < 0 ? skip : 0;
 	}
@@ -240,10 +253,9 @@ static bool from(struct job *job, struct input *in)
 /* last: small files are read; the sizes that files of /sys have are not true */
 static bool last(struct job *job, struct input *in)
 {
-	off_t here, end;
-	if (!input_span(in, &here, &end) || end - here <= BLOCK)
+	if (!input_span(in) || in->end - in->here <= BLOCK)
 		return slide(job, in, true);
-	off_t to = last_part(job, in->stream->fd, here, end);
+	off_t to = last_part(job, in);
 	if (to < 0 || lseek(in->stream->fd, to, SEEK_SET) < 0) {
 		let_fail(utility_file_error(job->sh, in->name));
 		return true;
@@ -254,14 +266,10 @@ static bool last(struct job *job, struct input *in)
 /* opened: the file is there: what it is, and that we want its news */
 static void opened(struct job *job, struct file *file)
 {
-	struct stat st = { .st_mode = 0 };
 	file->open = true;
 	file->ended = false;
 	if (file->in.stream->kind == STREAM_FD)
-		(void)fstat(file->in.stream->fd, &st);
-	file->regular = S_ISREG(st.st_mode);
-	file->device = st.st_dev;
-	file->inode = st.st_ino;
+		(void)fstat(file->in.stream->fd, &file->st);
 	if (job->events >= 0 && file->in.fd >= 0)
 		(void)inotify_add_watch(job->events, file->name,
 			IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF);
@@ -299,19 +307,20 @@ static bool tail_file(struct job *job, struct file *file)
 /* is_ready: may the file be read now, without waiting? */
 static bool is_ready(struct job *job, struct file *file)
 {
-	struct pollfd wanted = { .fd = file->in.stream->fd, .events = POLLIN };
-	struct stat st;
-	if (!file->regular) {
-		file->ended = poll(&wanted, 1, 0) > 0 && !(wanted.revents & POLLIN);
-		return wanted.revents & POLLIN;
+	struct pollfd *wanted = &job->wanted;
+	int fd = file->in.stream->fd;
+	if (!S_ISREG(file->st.st_mode)) {
+		*wanted = (struct pollfd){ .fd = fd, .events = POLLIN };
+		file->ended = poll(wanted, 1, 0) > 0 && !(wanted->revents & POLLIN);
+		return wanted->revents & POLLIN;
 	}
-	off_t here = lseek(wanted.fd, 0, SEEK_CUR);
-	if (fstat(wanted.fd, &st) != 0 || st.st_size == here)
+	off_t here = lseek(fd, 0, SEEK_CUR);
+	if (fstat(fd, &file->st) != 0 || file->st.st_size == here)
 		return false;
-	if (st.st_size < here) {
+	if (file->st.st_size < here) {
 		shell_error(job->sh, "%s: is shorter now, and written from its start",
 			file->in.name);
-		(void)lseek(wanted.fd, 0, SEEK_SET);
+		(void)lseek(fd, 0, SEEK_SET);
 	}
 	return true;
 }
@@ -320,15 +329,14 @@ static bool is_ready(struct job *job, struct file *file)
 static bool add_news(struct job *job, struct file *file)
 {
 	enum stream_read result = STREAM_GOT;
-	size_t got;
 	while (result == STREAM_GOT && is_ready(job, file)) {
-		result = input_read(&file->in, job->block, BLOCK, &got);
+		result = input_read(&file->in, job->block, BLOCK, &file->in.got);
 		if (result != STREAM_GOT)
 			break;
 		if (job->last != file)
 			begin(job, &file->in);
 		job->last = file;
-		stream_write(job->sh->out, (struct str){ job->block, got });
+		stream_write(job->sh->out, (struct str){ job->block, file->in.got });
 		if (!stream_flush(job->sh->out))
 			return false;
 	}
@@ -343,8 +351,7 @@ static void check_name(struct job *job, struct file *file)
 {
 	struct stat st;
 	bool was_open = file->open;
-	if (was_open && stat(file->name, &st) == 0 && st.st_dev == file->device &&
-		st.st_ino == file->inode)
+	if (was_open && stat(file->name, &st) == 0 && inodes_same(&st, &file->st))
 		return;
 	if (!was_open && !job->retry)
 		return;
@@ -361,20 +368,22 @@ static void check_name(struct job *job, struct file *file)
 }
 
 /* await_news: until a file may have grown, or the interval is over; false: the utility ends here */
-static bool await_news(struct job *job, struct file *files, size_t count, struct pollfd *wanted)
+static bool await_news(struct job *job, struct pollfd *wanted)
 {
 	struct shell *sh = job->sh;
+	size_t count = job->file_count;
 	if (!stream_flush(sh->out))
 		return false;
 	wanted[0] = (struct pollfd){ .fd = job->events, .events = POLLIN };
 	wanted[1] = (struct pollfd){ .fd = sh->out->kind == STREAM_FD ? sh->out->fd : -1 };
 	for (size_t i = 0; i < count; i++) {
-		struct file *file = &files[i];
-		bool waits = file->open && !file->regular && !file->ended;
+		const struct file *file = &job->files[i];
+		bool waits = file->open && !S_ISREG(file->st.st_mode) && !file->ended;
 		wanted[2 + i] = (struct pollfd){ .fd = waits ? file->in.stream->fd : -1,
 			.events = POLLIN };
 	}
-	(void)wait_event(wanted, 2 + count, job->interval);
+	int64_t interval = (int64_t)(job->seconds * 1000);
+	(void)wait_event(wanted, 2 + count, interval > 0 ? interval : 1);
 	int number = job_ending_signal(sh);
 	/* whoever read what is written has gone */
 	if (number == 0 && wanted[1].revents & POLLERR)
@@ -387,33 +396,34 @@ static bool await_news(struct job *job, struct file *files, size_t count, struct
 }
 
 /* look_round: writes all that is new; false: the utility ends here */
-static bool look_round(struct job *job, struct file *files, size_t count)
+static bool look_round(struct job *job)
 {
 	size_t open = 0;
-	for (size_t i = 0; i < count; i++) {
-		if (files[i].open && !add_news(job, &files[i]))
+	for (size_t i = 0; i < job->file_count; i++) {
+		struct file *file = &job->files[i];
+		if (file->open && !add_news(job, file))
 			return false;
 		if (job->by_name) {
-			check_name(job, &files[i]);
-			if (files[i].open && !add_news(job, &files[i]))
+			check_name(job, file);
+			if (file->open && !add_news(job, file))
 				return false;
 		}
-		open += files[i].open;
+		open += file->open;
 	}
 	if (open == 0 && !job->retry)
 		(void)shell_fail(job->sh, 1, "no file is left that could be followed");
 	return open > 0 || job->retry;
 }
 
-static void follow(struct job *job, struct file *files, size_t count)
+static void follow(struct job *job)
 {
-	struct pollfd *wanted = arena_alloc(&job->sh->scratch, (2 + count) * sizeof(*wanted));
+	struct pollfd *wanted = arena_alloc(&job->sh->scratch,
+		(2 + job->file_count) * sizeof(*wanted));
 	for (;;) {
 		if (job->pid != 0)
 			(void)job_reap(job->sh);
-		bool gone = job->pid != 0 && kill(job->pid, 0) != 0 && errno == ESRCH;
-		if (!look_round(job, files, count) || gone ||
-			!await_news(job, files, count, wanted))
+		bool gone = job->pid != 0 && kill((pid_t)job->pid, 0) != 0 && errno == ESRCH;
+		if (!look_round(job) || gone || !await_news(job, wanted))
 			return;
 	}
 }
@@ -424,42 +434,36 @@ static void follow(struct job *job, struct file *files, size_t count)
 static bool take_seconds(struct job *job, const struct args *args)
 {
 	const char *text = args_value(args, 's');
-	double seconds = 1;
-	if (text != NULL && (floating_read(str_of(text), &seconds) != FLOATING_OK ||
-		!(seconds >= 0 && seconds < 1e9))) {
-		(void)shell_misuse(job->sh, args, "-s \"%s\": expected a number of seconds", text);
-		return false;
-	}
-	job->interval = (int64_t)(seconds * 1000);
-	job->interval += job->interval == 0;
-	return true;
+	if (text == NULL || (floating_read(str_of(text), &job->seconds) == FLOATING_OK &&
+		job->seconds >= 0 && job->seconds < 1e9))
+		return true;
+	(void)shell_misuse(job->sh, args, "-s \"%s\": expected a number of seconds", text);
+	return false;
 }
 
 static bool take_process(struct job *job, const struct args *args)
 {
 	const char *text = args_value(args, LETTER_PID);
-	int64_t pid = 0;
-	if (text != NULL && (number_parse(str_of(text), &pid) != NUMBER_OK || pid < 0 ||
-		pid > INT32_MAX)) {
-		(void)shell_misuse(job->sh, args, "--pid \"%s\": expected a process id", text);
-		return false;
-	}
-	job->pid = (pid_t)pid;
-	return true;
+	if (text == NULL || (number_parse(str_of(text), &job->pid) == NUMBER_OK &&
+		job->pid >= 0 && job->pid <= INT32_MAX))
+		return true;
+	(void)shell_misuse(job->sh, args, "--pid \"%s\": expected a process id", text);
+	return false;
 }
 
-/* take_follow: -f, -F and --follow; *follow: how, 0: not at all. false: wrong use, said */
-static bool take_follow(struct job *job, const struct args *args, char *follow)
+/* take_follow: -f, -F and --follow. false: wrong use, said */
+static bool take_follow(struct job *job, const struct args *args)
 {
+	const char letter = args_last_of(args, "fF\1");
 	const char *how = args_value(args, LETTER_FOLLOW);
 	bool name = how != NULL && strcmp(how, "name") == 0;
-	*follow = args_last_of(args, (const char[]){ 'f', 'F', LETTER_FOLLOW, '\0' });
+	job->follow = letter;
 	if (how != NULL && !name && strcmp(how, "descriptor") != 0) {
 		(void)shell_misuse(job->sh, args, "--follow=%s: expected name or descriptor", how);
 		return false;
 	}
-	job->retry = *follow == 'F' || args_has(args, LETTER_RETRY);
-	job->by_name = *follow == 'F' || (*follow == LETTER_FOLLOW && name);
+	job->retry = letter == 'F' || args_has(args, LETTER_RETRY);
+	job->by_name = letter == 'F' || (letter == LETTER_FOLLOW && name);
 	for (char *const *operand = args->argv; job->by_name && *operand != NULL; operand++)
 		if (strcmp(*operand, "-") == 0) {
 			(void)shell_misuse(job->sh, args, "- has no name to follow");
@@ -471,16 +475,13 @@ static bool take_follow(struct job *job, const struct args *args, char *follow)
 /* keeps_growing: can the file be followed? XCU tail: standard input that is a pipe is not. */
 static bool keeps_growing(const struct file *file)
 {
-	struct stat st;
-	if (!file->open)
-		return false;
-	const struct stream *s = file->in.stream;
-	return file->in.fd >= 0 || (s->kind == STREAM_FD && fstat(s->fd, &st) == 0 &&
-		!S_ISFIFO(st.st_mode) && !S_ISSOCK(st.st_mode));
+	mode_t mode = file->st.st_mode;
+	return file->open &&
+		(file->in.fd >= 0 || (mode != 0 && !S_ISFIFO(mode) && !S_ISSOCK(mode)));
 }
 
 /* take_operands: the files; +N in front of at most one is an old form of -n +N */
-static struct file *take_operands(struct job *job, const struct args *args, size_t *count)
+static void take_operands(struct job *job, const struct args *args)
 {
 	char *const *names = args->argv;
 	bool old = args->given_count == 0 && args->argc >= 1 && args->argc <= 2 &&
@@ -488,43 +489,42 @@ static struct file *take_operands(struct job *job, const struct args *args, size
 	job->marked = job->marked || old;
 	job->headings = job->headings && !old;
 	names += old;
-	*count = (size_t)(args->argc - old);
-	struct file *files = arena_zero(&job->sh->scratch, (*count + 1) * sizeof(*files));
-	for (size_t i = 0; i < *count; i++)
-		files[i].name = names[i];
-	if (*count == 0) {
-		files[0].name = "-";
-		*count = 1;
+	job->file_count = (size_t)(args->argc - old);
+	job->files = arena_zero(&job->sh->scratch, (job->file_count + 1) * sizeof(*job->files));
+	for (size_t i = 0; i < job->file_count; i++)
+		job->files[i].name = names[i];
+	if (job->file_count == 0) {
+		job->files[0].name = "-";
+		job->file_count = 1;
 	}
-	return files;
 }
 
 static enum flow run_tail(struct shell *sh, const struct args *args)
 {
-	struct job job = job_of(sh);
-	char follows;
-	size_t count, growing = 0;
-	if (!take_options(&job, args, '+') || !take_seconds(&job, args) ||
-		!take_process(&job, args) || !take_follow(&job, args, &follows))
+	struct job *job = job_new(sh);
+	size_t growing = 0;
+	if (!take_options(job, args, '+') || !take_seconds(job, args) ||
+		!take_process(job, args) || !take_follow(job, args))
 		return FLOW_NEXT;
-	struct file *files = take_operands(&job, args, &count);
-	if (job.count == 0 && !job.marked && follows == 0)
+	take_operands(job, args);
+	if (job->count == 0 && !job->marked && job->follow == 0)
 		return FLOW_NEXT;	/* as with GNU: no file is opened */
-	if (follows != 0)
-		job.events = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+	if (job->follow != 0)
+		job->events = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
 	bool going = true;
-	for (size_t i = 0; i < count && going; i++) {
-		going = tail_file(&job, &files[i]);
-		if (follows == 0 || !keeps_growing(&files[i]))
-			close_file(&files[i]);
-		growing += files[i].open;
+	for (size_t i = 0; i < job->file_count && going; i++) {
+		struct file *file = &job->files[i];
+		going = tail_file(job, file);
+		if (job->follow == 0 || !keeps_growing(file))
+			close_file(file);
+		growing += file->open;
 	}
-	if (going && follows != 0 && (growing > 0 || job.by_name))
-		follow(&job, files, count);
-	for (size_t i = 0; i < count; i++)
-		close_file(&files[i]);
-	if (job.events >= 0)
-		(void)close(job.events);
+	if (going && job->follow != 0 && (growing > 0 || job->by_name))
+		follow(job);
+	for (size_t i = 0; i < job->file_count; i++)
+		close_file(&job->files[i]);
+	if (job->events >= 0)
+		(void)close(job->events);
 	return FLOW_NEXT;
 }
 

@@ -31,19 +31,19 @@ static void write_to(struct shell *sh, struct output *out, struct str block)
 static void copy(struct shell *sh, struct output *outputs, size_t count)
 {
 	char *block = arena_bytes(&sh->scratch, BLOCK);
-	struct input in;
-	size_t got, working = count;
-	if (!input_open(sh, &in, "-"))
+	struct input *in = ARENA_NEW(&sh->scratch, struct input);
+	size_t working = count;
+	if (!input_open(sh, in, "-"))
 		return;
-	while (working > 0 && input_read(&in, block, BLOCK, &got) == STREAM_GOT) {
+	while (working > 0 && input_read(in, block, BLOCK, &in->got) == STREAM_GOT) {
 		working = 0;
 		for (size_t i = 0; i < count; i++) {
 			if (!outputs[i].failed)
-				write_to(sh, &outputs[i], (struct str){ block, got });
+				write_to(sh, &outputs[i], (struct str){ block, in->got });
 			working += !outputs[i].failed;
 		}
 	}
-	input_close(&in);
+	input_close(in);
 }
 
 /* open_all: the files behind standard output, which is the first; returns how many there are */

@@ -362,13 +362,13 @@ NOINLINE void run_all(struct job *job)
 {
 	struct stream *out = job->sh->out;
 	char *block = arena_bytes(&job->sh->scratch, BLOCK + 4);
-	struct input in;
-	size_t got, kept = 0;
-	if (!input_open(job->sh, &in, "-"))
+	struct input *in = ARENA_NEW(&job->sh->scratch, struct input);
+	size_t kept = 0;
+	if (!input_open(job->sh, in, "-"))
 		return;
 	make_tables(job);
-	while (input_read(&in, block + kept, BLOCK, &got) == STREAM_GOT) {
-		struct str s = { block, kept + got };
+	while (input_read(in, block + kept, BLOCK, &in->got) == STREAM_GOT) {
+		struct str s = { block, kept + in->got };
 		kept = job->wide ? utf8_incomplete(s) : 0;
 		s.n -= kept;
 		if (job->wide)
@@ -380,7 +380,7 @@ NOINLINE void run_all(struct job *job)
 			break;
 	}
 	convert_wide(job, out, (struct str){ block, kept });
-	input_close(&in);
+	input_close(in);
 }
 
 /* ---- the command ---- */

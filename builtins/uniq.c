@@ -58,11 +58,7 @@ static void end_run(struct job *job)
 	if (job->times == 0 || (job->times == 1 ? job->repeated : job->unique))
 		return;
 	if (job->count) {
-		char room[24];
-		struct str digits = number_format(room, (int64_t)job->times);
-		for (size_t n = digits.n; n < 7; n++)
-			stream_write_byte(job->out, ' ');
-		stream_write(job->out, digits);
+		utility_write_number(job->out, job->times, 7);
 		stream_write_byte(job->out, ' ');
 	}
 	stream_write(job->out, buf_str(&job->kept));
@@ -99,18 +95,17 @@ static bool open_output(struct shell *sh, struct job *job)
 static void work(struct shell *sh, const struct args *args, void *state)
 {
 	struct job *job = state;
-	struct input in;
-	struct str line;
-	if (!input_open(sh, &in, args->argc > 0 ? args->argv[0] : "-") || !open_output(sh, job))
+	struct input *in = ARENA_NEW(&sh->scratch, struct input);
+	if (!input_open(sh, in, args->argc > 0 ? args->argv[0] : "-") || !open_output(sh, job))
 		return;
-	while (input_line(&in, job->end, &line) == STREAM_GOT)
-		take(job, line);
+	while (input_line(in, job->end, &in->line) == STREAM_GOT)
+		take(job, in->line);
 	end_run(job);
 	if (!stream_flush(job->out) && job->output != NULL) {
 		errno = job->out->error;
 		let_fail(utility_file_error(sh, job->output));
 	}
-	input_close(&in);
+	input_close(in);
 }
 
 /* ---- the command ---- */

@@ -22,8 +22,9 @@ struct job {
 	char *block;
 	bool wanted[COLUMNS];
 	bool utf8;		/* characters are not bytes, and matter */
-	int columns, digits;	/* of `wanted`; of each number */
-	struct count total;
+	unsigned columns, digits;	/* of `wanted`; of each number */
+	struct count count, total;
+	struct input in;
 };
 
 /* ---- counting ---- */
@@ -130,13 +131,12 @@ static void count_all(const struct job *job, struct count *count, struct str s)
  * have a size of 0 or of whole pages: their end is read. */
 static uint64_t skip_most(struct input *in)
 {
-	off_t here, end;
-	if (!input_span(in, &here, &end))
+	if (!input_span(in))
 		return 0;
-	off_t near = end - end % 4097;
-	if (near <= here || lseek(in->stream->fd, near, SEEK_SET) < 0)
+	off_t near = in->end - in->end % 4097;
+	if (near <= in->here || lseek(in->stream->fd, near, SEEK_SET) < 0)
 		return 0;
-	return (uint64_t)(near - here);
+	return (uint64_t)(near - in->here);
 }
 
 /* count_input: false: the utility ends here */
@@ -144,12 +144,12 @@ static bool count_input(const struct job *job, struct input *in, struct count *c
 {
 	bool simple = !job->wanted[WORDS] && !job->wanted[WIDTH] && !job->utf8;
 	enum stream_read result;
-	size_t got, kept = 0;
+	size_t kept = 0;
 	if (simple && !job->wanted[LINES])
 		count->of[BYTES] = skip_most(in);
-	while ((result = input_read(in, job->block + kept, COUNT_BLOCK, &got)) == STREAM_GOT) {
-		struct str s = { job->block, kept + got };
-		count->of[BYTES] += got;
+	while ((result = input_read(in, job->block + kept, COUNT_BLOCK, &in->got)) == STREAM_GOT) {
+		struct str s = { job->block, kept + in->got };
+		count->of[BYTES] += in->got;
 		kept = job->utf8 ? utf8_incomplete(s) : 0;
 		s.n -= kept;
 		if (!simple)
@@ -173,15 +173,11 @@ static void write_counts(const struct job *job, const struct count *count, const
 	struct stream *out = job->sh->out;
 	bool first = true;
 	for (int i = 0; i < COLUMNS; i++) {
-		char room[24];
-		struct str digits = number_format(room, (int64_t)count->of[i]);
 		if (!job->wanted[i])
 			continue;
-		for (int n = (int)digits.n + first; n <= job->digits; n++)
+		if (!first)
 			stream_write_byte(out, ' ');
-		if (!first && (int)digits.n > job->digits)
-			stream_write_byte(out, ' ');
-		stream_write(out, digits);
+		utility_write_number(out, count->of[i], job->digits);
 		first = false;
 	}
 	if (name != NULL) {
@@ -201,10 +197,10 @@ static void add_to_total(struct count *total, const struct count *count)
 
 /* digits: how wide the numbers are: as the sum of the sizes, 7 where a size is not known. One
  * number alone is as wide as it is. */
-static int digits_of(const struct job *job, char *const *names, int files)
+static unsigned digits_of(const struct job *job, char *const *names, int files)
 {
 	uint64_t sum = 0;
-	int least = 1, digits = 1;
+	unsigned least = 1, digits = 1;
 	if (files <= 1 && job->columns == 1)
 		return 1;
 	for (int i = 0; i < files || i == 0; i++) {
@@ -231,16 +227,16 @@ static int digits_of(const struct job *job, char *const *names, int files)
 /* count_file: false: the utility ends here */
 static bool count_file(struct job *job, const char *name, bool named)
 {
-	struct count count = { .in_word = false };
-	struct input in;
-	if (!input_open(job->sh, &in, name))
+	struct count *count = &job->count;
+	*count = (struct count){ .in_word = false };
+	if (!input_open(job->sh, &job->in, name))
 		return true;
-	bool going = count_input(job, &in, &count);
-	input_close(&in);
+	bool going = count_input(job, &job->in, count);
+	input_close(&job->in);
 	if (!going)
 		return false;
-	write_counts(job, &count, named ? name : NULL);
-	add_to_total(&job->total, &count);
+	write_counts(job, count, named ? name : NULL);
+	add_to_total(&job->total, count);
 	return true;
 }
 

@@ -19,8 +19,11 @@ struct input {
 	struct shell *sh;
 	const char *name;		/* for messages */
 	struct stream *stream;
-	struct stream own;		/* when it is not standard input */
+	struct str line;		/* room for what reading gives */
+	size_t got;
+	off_t here, end;		/* see input_span */
 	int fd;				/* to close; -1: none */
+	struct stream own;		/* when it is not standard input */
 };
 
 /* input_open: opens name for reading; "-" is standard input. false: a message was printed (errno
@@ -42,10 +45,10 @@ enum stream_read input_line(struct input *in, char delimiter, struct str *line) 
  * with stream_take(in->stream, n). The rest as input_line. */
 enum stream_read input_peek(struct input *in, struct str *bytes) MUST_USE;
 void input_close(struct input *in);
-/* input_span: where reading stands in a regular file, and where the file ends; what was read ahead
- * is given back. false: it is no such file, or nothing is left of it (what /proc has seems
- * empty). */
-bool input_span(struct input *in, off_t *here, off_t *end) MUST_USE;
+/* input_span: in->here: where reading stands in a regular file; in->end: where the file ends. What
+ * was read ahead is given back. false: it is no such file, or nothing is left of it (what /proc has
+ * seems empty). */
+bool input_span(struct input *in) MUST_USE;
 /* input_heading: "==> NAME <==", an empty line before it but for the first: what head and tail
  * write above several files. */
 void input_heading(const struct input *in, bool first);
@@ -100,6 +103,8 @@ void utility_timezone(struct shell *sh);
 
 /* utility_write_name: a file's name to out; control bytes as ? where out is a terminal. */
 void utility_write_name(struct stream *out, struct str name);
+/* utility_write_number: in decimal, with blanks in front up to width bytes. */
+void utility_write_number(struct stream *out, uint64_t value, size_t width);
 
 /* ---- workers ---- */
 

@@ -166,16 +166,16 @@ enum stream_read input_peek(struct input *in, struct str *bytes)
 	return result;
 }
 
-bool input_span(struct input *in, off_t *here, off_t *end)
+bool input_span(struct input *in)
 {
 	struct stream *s = in->stream;
 	struct stat st;
 	stream_give_back(s);
-	*here = s->kind == STREAM_FD ? lseek(s->fd, 0, SEEK_CUR) : -1;
-	if (*here < 0 || fstat(s->fd, &st) != 0 || !S_ISREG(st.st_mode))
+	in->here = s->kind == STREAM_FD ? lseek(s->fd, 0, SEEK_CUR) : -1;
+	if (in->here < 0 || fstat(s->fd, &st) != 0 || !S_ISREG(st.st_mode))
 		return false;
-	*end = st.st_size;
-	return *here < *end;
+	in->end = st.st_size;
+	return in->here < in->end;
 }
 
 void input_heading(const struct input *in, bool first)
@@ -204,4 +204,13 @@ void utility_write_name(struct stream *out, struct str name)
 		unsigned char c = (unsigned char)name.p[i];
 		stream_write_byte(out, c < ' ' || c == 0x7f ? '?' : (char)c);
 	}
+}
+
+void utility_write_number(struct stream *out, uint64_t value, size_t width)
+{
+	char room[24];
+	struct str digits = number_format(room, (int64_t)value);
+	for (size_t n = digits.n; n < width; n++)
+		stream_write_byte(out, ' ');
+	stream_write(out, digits);
 }
