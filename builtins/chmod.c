@@ -23,6 +23,8 @@ struct job {
 	bool recursive, quiet, spares_root;
 	bool as_option;			/* the mode looked like an option */
 	char tells;			/* v, c: what is told; 0: nothing */
+	struct stat st;
+	struct walk walk;
 };
 
 /* ---- telling ---- */
@@ -30,11 +32,13 @@ struct job {
 /* tell_mode: with 0644 (rw-r--r--) */
 static void tell_mode(struct shell *sh, const char *before, mode_t mode)
 {
-	char octal[5] = "", letters[11];
-	for (int i = 0; i < 4; i++)
-		octal[i] = (char)('0' + (mode >> (9 - 3 * i) & 7));
-	mode_describe(mode, letters);
-	shell_printf(sh, "%s%s (%s)", before, octal, letters + 1);
+	struct arena_mark mark = arena_take_mark(&sh->scratch);
+	char *letters = mode_describe(mode, arena_bytes(&sh->scratch, 11));
+	stream_write(sh->out, str_of(before));
+	for (int i = 9; i >= 0; i -= 3)
+		stream_write_byte(sh->out, (char)('0' + (mode >> i & 7)));
+	shell_printf(sh, " (%s)", letters + 1);
+	arena_rewind(&sh->scratch, mark);
 }
 
 /* tell: -v, -c */
@@ -77,21 +81,19 @@ static mode_t wanted(const struct job *job, mode_t old, mode_t mask)
 	if (job->text == NULL)
 		return job->reference;
 	/* it was looked at when the command began */
-	let_fail(mode_apply(job->text, mask, (old & S_IFMT) == S_IFDIR, &old));
-	return old & MODE_BITS;
+	return mode_apply(job->text, mask, (old & S_IFMT) == S_IFDIR, old) & MODE_BITS;
 }
 
 /* surprise: `chmod -w` takes less away than it seems, because of the umask: GNU says so */
 static void surprise(struct job *job, const char *path, mode_t old, mode_t new)
 {
 	mode_t naive = wanted(job, old, 0);
-	char is[11], is_not[11];
+	char *rooms;
 	if (!job->as_option || (new & ~naive) == 0)
 		return;
-	mode_describe(new, is);
-	mode_describe(naive, is_not);
-	(void)shell_fail(job->sh, 1, "%s: new permissions are %s, not %s", path, is + 1,
-		is_not + 1);
+	rooms = arena_bytes(&job->sh->scratch, 22);
+	(void)shell_fail(job->sh, 1, "%s: new permissions are %s, not %s", path,
+		mode_describe(new, rooms) + 1, mode_describe(naive, rooms + 11) + 1);
 }
 
 /* set: an operand may be a symbolic link; what the walk meets on its way is none any more when it
@@ -153,15 +155,15 @@ static bool take(struct job *job, const struct walk_entry *e)
 static bool run_tree(struct job *job, const char *path)
 {
 	const struct walk_entry *e;
-	struct walk walk;
+	struct walk *walk = &job->walk;
 	bool stopped = false;
-	walk_begin(&walk, path, WALK_FOLLOW_FIRST);
-	while (!stopped && (e = walk_next(&walk)) != NULL) {
+	walk_begin(walk, path, WALK_FOLLOW_FIRST);
+	while (!stopped && (e = walk_next(walk)) != NULL) {
 		if (!take(job, e))
-			walk_prune(&walk);
+			walk_prune(walk);
 		stopped = utility_stopped(job->sh);
 	}
-	walk_end(&walk);
+	walk_end(walk);
 	return !stopped;
 }
 
@@ -183,32 +185,31 @@ static const char *option_modes(struct shell *sh, const struct args *args)
 	return text->n > 0 ? buf_terminated(text) : NULL;
 }
 
-/* read_mode: from where the mode comes; false: wrong use, said */
-static bool read_mode(struct job *job, const struct args *args, char *const **files)
+/* read_mode: from where the mode comes. Returns where the files begin; NULL: wrong use, said */
+static char *const *read_mode(struct job *job, const struct args *args)
 {
 	const char *reference = args_value(args, OPTION_REFERENCE);
-	mode_t unused = 0;
-	struct stat st;
+	char *const *files = args->argv;
 	job->text = option_modes(job->sh, args);
 	job->as_option = job->text != NULL;
 	if (job->as_option && reference != NULL)
 		(void)shell_misuse(job->sh, args, "a mode and --reference exclude each other");
 	else if (args->argc < (job->as_option || reference != NULL ? 1 : 2))
 		(void)shell_misuse(job->sh, args, "missing operand");
-	else if (reference != NULL && stat(reference, &st) == 0) {
-		job->reference = st.st_mode & MODE_BITS;
-		return true;
+	else if (reference != NULL && stat(reference, &job->st) == 0) {
+		job->reference = job->st.st_mode & MODE_BITS;
+		return files;
 	} else if (reference != NULL)
-		return utility_file_error(job->sh, reference);
+		let_fail(utility_file_error(job->sh, reference));
 	else {
 		if (!job->as_option)
-			job->text = *(*files)++;
-		if (mode_apply(job->text, 0, false, &unused))
-			return true;
+			job->text = *files++;
+		if (mode_apply(job->text, 0, false, 0) != MODE_NONE)
+			return files;
 		(void)shell_misuse(job->sh, args, "\"%s\": expected an octal number or a mode "
 			"like u=rwx,go+X", job->text);
 	}
-	return false;
+	return NULL;
 }
 
 static enum flow run_chmod(struct shell *sh, const struct args *args)
@@ -220,11 +221,9 @@ static enum flow run_chmod(struct shell *sh, const struct args *args)
 	job->quiet = args_has(args, 'f');
 	job->spares_root = args_last_of(args, "\1\2") != OPTION_NO_PRESERVE_ROOT;
 	job->tells = args_last_of(args, "cv");
-	char *const *file = args->argv;
 	(void)umask(job->mask);
-	if (!read_mode(job, args, &file))
-		return FLOW_NEXT;
-	while (*file != NULL && run_tree(job, *file))
+	char *const *file = read_mode(job, args);
+	while (file != NULL && *file != NULL && run_tree(job, *file))
 		file++;
 	return FLOW_NEXT;
 }

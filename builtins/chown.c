@@ -27,6 +27,8 @@ struct job {
 	char tells;			/* v, c: what is told; 0: nothing */
 	struct passwd_names users, groups;
 	struct buf line;
+	struct stat own;
+	struct walk tree;
 };
 
 /* ---- telling ---- */
@@ -100,14 +102,13 @@ static void change(struct job *job, const struct walk_entry *e)
 		(e->linked || e->type == S_IFLNK);
 	int flags = follow ? 0 : AT_SYMLINK_NOFOLLOW;
 	const struct stat *st = e->st;
-	struct stat own;
 	/* -h: the walk follows the link, its owner changes */
 	if (e->linked && !follow) {
-		if (fstatat(e->dir, e->name, &own, flags) != 0) {
+		if (fstatat(e->dir, e->name, &job->own, flags) != 0) {
 			fail(job, e, NULL, errno);
 			return;
 		}
-		st = &own;
+		st = &job->own;
 	}
 	bool right = fits(st->st_uid, job->uid) && fits(st->st_gid, job->gid);
 	bool wanted = fits(st->st_uid, job->from_uid) && fits(st->st_gid, job->from_gid);
@@ -149,15 +150,15 @@ static bool take(struct job *job, const struct walk_entry *e)
 static bool run_tree(struct job *job, const char *path)
 {
 	const struct walk_entry *e;
-	struct walk walk;
+	struct walk *walk = &job->tree;
 	bool stopped = false;
-	walk_begin(&walk, path, job->walk);
-	while (!stopped && (e = walk_next(&walk)) != NULL) {
+	walk_begin(walk, path, job->walk);
+	while (!stopped && (e = walk_next(walk)) != NULL) {
 		if (!take(job, e))
-			walk_prune(&walk);
+			walk_prune(walk);
 		stopped = utility_stopped(job->sh);
 	}
-	walk_end(&walk);
+	walk_end(walk);
 	return !stopped;
 }
 
@@ -197,11 +198,10 @@ static bool read_group(struct shell *sh, const char *text, uint32_t *gid)
 /* take_reference: --reference: the owner of another file */
 static bool take_reference(struct job *job, const char *name, bool group)
 {
-	struct stat st;
-	if (stat(name, &st) != 0)
+	if (stat(name, &job->own) != 0)
 		return utility_file_error(job->sh, name);
-	job->uid = group ? PASSWD_NO_ID : st.st_uid;
-	job->gid = st.st_gid;
+	job->uid = group ? PASSWD_NO_ID : job->own.st_uid;
+	job->gid = job->own.st_gid;
 	job->tells_user = !group;
 	add_owner(job, &job->to, job->uid, job->gid);
 	return true;

@@ -84,9 +84,9 @@ static bool owner(struct parser *p, struct find_node *node, const char *file)
 static bool permissions(struct parser *p, struct find_node *node)
 {
 	const char *text = *p->next++;
-	mode_t mode = 0;
 	node->compare = *text == '/' ? FIND_MORE : *text == '-' ? FIND_LESS : FIND_EXACTLY;
-	if (!mode_apply(text + (node->compare != FIND_EXACTLY), 0, false, &mode))
+	mode_t mode = mode_apply(text + (node->compare != FIND_EXACTLY), 0, false, 0);
+	if (mode == MODE_NONE)
 		return complain(p, "-perm: expected a mode, not", text);
 	node->number = mode;
 	return true;

@@ -58,6 +58,7 @@ struct find {
 	bool depth_first, acts, pruned, quit;
 	struct timespec now;
 	struct passwd_names users, groups;
+	char room[11];			/* for mode_describe */
 };
 
 /* find_parse: the expression at argv into find->expression. false: a message was printed. */

@@ -5,7 +5,6 @@
 #include "pathname.h"
 #include "words.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -39,15 +38,10 @@ static struct str base_name(const struct find *find)
 	return e->depth > 0 ? str_of(e->name) : pathname_last(e->path);
 }
 
-NOINLINE char type_letter(mode_t type)
+static char type_letter(mode_t type)
 {
-	static const mode_t types[] = {
-		S_IFREG, S_IFDIR, S_IFLNK, S_IFCHR, S_IFBLK, S_IFIFO, S_IFSOCK
-	};
-	for (size_t i = 0; i < ARRAY_LENGTH(types); i++)
-		if (types[i] == type)
-			return "fdlcbps"[i];
-	return 'U';
+	char letter = mode_letter(type);
+	return letter == '-' ? 'f' : letter == '?' ? 'U' : letter;
 }
 
 static bool compare(const struct find_node *node, uint64_t value)
@@ -160,20 +154,24 @@ static bool has_mode(const struct find_node *node, const struct stat *st)
 static bool is_empty_directory(struct find *find)
 {
 	const struct walk_entry *e = find->entry;
-	_Alignas(struct dirent) char room[1024];
+	enum { ROOM = 1024 };
+	struct arena *scratch = &find->sh->scratch;
+	struct arena_mark mark = arena_take_mark(scratch);
+	char *room = arena_alloc(scratch, ROOM);
 	bool empty = true;
 	int fd = openat(e->dir, e->name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd < 0)
 		return file_error(find);
 	ssize_t got;
-	while (empty && (got = syscall(SYS_getdents64, fd, room, sizeof(room))) > 0) {
+	while (empty && (got = syscall(SYS_getdents64, fd, room, ROOM)) > 0) {
 		for (size_t at = 0; at < (size_t)got && empty;) {
-			const struct dirent *d = (const struct dirent *)(const void *)(room + at);
-			empty = strcmp(d->d_name, ".") == 0 || strcmp(d->d_name, "..") == 0;
-			at += d->d_reclen;
+			const struct walk_name *d = (const struct walk_name *)(void *)(room + at);
+			empty = walk_is_dot(d->name);
+			at += d->length;
 		}
 	}
 	(void)close(fd);
+	arena_rewind(scratch, mark);
 	return empty;
 }
 
@@ -277,10 +275,11 @@ static bool execute(struct find *find, const struct find_node *node)
 {
 	struct arena *arena = &find->sh->scratch;
 	struct arena_mark mark = arena_take_mark(arena);
-	struct vec argv = { .arena = arena };
+	struct vec *argv = ARENA_NEW(arena, struct vec);
+	argv->arena = arena;
 	for (char **word = node->argv; *word != NULL; word++)
-		vec_push(&argv, replaced(find, *word));
-	char **words = vec_end(&argv);
+		vec_push(argv, replaced(find, *word));
+	char **words = vec_end(argv);
 	bool fine = (node->kind != FIND_OK || agrees(find, words)) &&
 		exec_utility(find->sh, words) == 0;
 	arena_rewind(arena, mark);
@@ -293,14 +292,15 @@ static void run_batch(struct find *find, const struct find_node *node)
 	struct find_batch *batch = node->batch;
 	struct shell *sh = find->sh;
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
-	struct vec argv = { .arena = &sh->scratch };
 	if (batch->count == 0)
 		return;
+	struct vec *argv = ARENA_NEW(&sh->scratch, struct vec);
+	argv->arena = &sh->scratch;
 	for (char **word = node->argv; *word != NULL; word++)
-		vec_push(&argv, *word);
+		vec_push(argv, *word);
 	for (size_t at = 0; at < batch->paths.n; at += strlen(batch->paths.p + at) + 1)
-		vec_push(&argv, batch->paths.p + at);
-	if (exec_utility(sh, vec_end(&argv)) != 0 && sh->status == 0)
+		vec_push(argv, batch->paths.p + at);
+	if (exec_utility(sh, vec_end(argv)) != 0 && sh->status == 0)
 		sh->status = 1;
 	arena_rewind(&sh->scratch, mark);
 	batch->paths.n = batch->count = 0;
@@ -333,8 +333,7 @@ void find_finish(struct find *find, struct find_node *node)
 
 static void print_number(struct find *find, uint64_t value)
 {
-	char room[24];
-	stream_write(find->sh->out, number_format(room, (int64_t)value));
+	utility_write_number(find->sh->out, value, 0);
 }
 
 static void print_octal(struct find *find, unsigned value)
@@ -370,9 +369,11 @@ static void print_time(struct find *find, const struct stat *st, char which)
 	struct timespec time = time_of(st, which == 'T' ? 'm' : which == 'A' ? 'a' : 'c');
 	print_number(find, (uint64_t)time.tv_sec);
 	stream_write_byte(find->sh->out, '.');
-	for (long unit = 100000000; unit > 0; unit /= 10)
-		stream_write_byte(find->sh->out, (char)('0' + time.tv_nsec / unit % 10));
-	stream_write_byte(find->sh->out, '0');
+	uint32_t rest = (uint32_t)time.tv_nsec;
+	for (int i = 0; i < 10; i++) {
+		stream_write_byte(find->sh->out, (char)('0' + rest / 100000000));
+		rest = rest % 100000000 * 10;
+	}
 }
 
 /* directory_of: %h: what stands before the last slash; . without one */
@@ -408,13 +409,11 @@ static void print_path(struct find *find, char what)
 
 static void print_status(struct find *find, char what)
 {
-	char mode[11];
 	const struct stat *st = status_of(find);
 	if (st == NULL)
 		return;
 	if (what == 'M') {
-		mode_describe(st->st_mode, mode);
-		stream_write(find->sh->out, str_of(mode));
+		stream_write(find->sh->out, str_of(mode_describe(st->st_mode, find->room)));
 	} else if (what == 'm') {
 		print_octal(find, st->st_mode & MODE_BITS);
 	} else if (what == 'u') {

@@ -15,6 +15,8 @@ struct job {
 	struct shell *sh;
 	bool symbolic, force, ask, verbose, relative;	/* -s, -f, -i, -v, -r */
 	int follow;			/* AT_SYMLINK_FOLLOW: -L */
+	struct targets targets;
+	struct stat st, old;		/* of the source, and of what has the name */
 };
 
 /* make: 0, or errno */
@@ -61,11 +63,10 @@ static const char *relative(const struct job *job, const char *source, const cha
 }
 
 /* may_replace: something has the name. false: it stays; said why, if it was not asked for */
-static bool may_replace(const struct job *job, const char *source, const char *name)
+static bool may_replace(struct job *job, const char *source, const char *name)
 {
 	struct shell *sh = job->sh;
-	struct stat st;
-	if (lstat(name, &st) == 0 && S_ISDIR(st.st_mode)) {
+	if (lstat(name, &job->old) == 0 && S_ISDIR(job->old.st_mode)) {
 		errno = EISDIR;
 		return utility_file_error(sh, name);
 	}
@@ -78,15 +79,15 @@ static bool may_replace(const struct job *job, const char *source, const char *n
 	return !job->ask || utility_confirm(sh, "replace %", name, NULL);
 }
 
-static bool are_links(const struct job *job, const char *source, const char *name)
+static bool are_links(struct job *job, const char *source, const char *name)
 {
-	struct stat a, b;
-	return !job->symbolic && lstat(name, &b) == 0 &&
-		fstatat(AT_FDCWD, source, &a, job->follow ? 0 : AT_SYMLINK_NOFOLLOW) == 0 &&
-		inodes_same(&a, &b);
+	int flags = job->follow ? 0 : AT_SYMLINK_NOFOLLOW;
+	return !job->symbolic && lstat(name, &job->old) == 0 &&
+		fstatat(AT_FDCWD, source, &job->st, flags) == 0 &&
+		inodes_same(&job->st, &job->old);
 }
 
-static void link_one(const struct job *job, const char *source, const char *name)
+static void link_one(struct job *job, const char *source, const char *name)
 {
 	struct shell *sh = job->sh;
 	const char *text = job->relative ? relative(job, source, name) : source;
@@ -117,16 +118,19 @@ static enum flow run_ln(struct shell *sh, const struct args *args)
 	job->verbose = args_has(args, 'v');
 	job->relative = args_has(args, 'r');
 	job->follow = args_last_of(args, "LP") == 'L' ? AT_SYMLINK_FOLLOW : 0;
-	struct targets targets = { .sources = args->argv, .count = 1, .directory = "." };
+	struct targets *targets = &job->targets;
+	targets->sources = args->argv;
+	targets->count = 1;
+	targets->directory = ".";
 	if (job->relative && !job->symbolic)
 		return shell_misuse(sh, args, "-r needs -s");
 	if ((args->argc != 1 || args_has(args, 't') || args_has(args, 'T')) &&
-		!targets_read(sh, args, !args_has(args, 'n'), &targets))
+		!targets_read(sh, args, !args_has(args, 'n'), targets))
 		return FLOW_NEXT;
-	for (int i = 0; i < targets.count && !utility_stopped(sh); i++) {
+	for (int i = 0; i < targets->count && !utility_stopped(sh); i++) {
 		struct arena_mark mark = arena_take_mark(&sh->scratch);
-		const char *source = targets.sources[i];
-		link_one(job, source, targets_path(sh, &targets, source));
+		const char *source = targets->sources[i];
+		link_one(job, source, targets_path(sh, targets, source));
 		arena_rewind(&sh->scratch, mark);
 	}
 	return FLOW_NEXT;

@@ -221,8 +221,7 @@ struct timespec ls_time(const struct ls *ls, const struct ls_file *file)
 static void add_long(struct ls *ls, const struct ls_file *file, const struct ls_widths *w)
 {
 	const struct stat *st = file->st;
-	char mode[11], room[24];
-	mode_describe(mode_of(file), mode);
+	char room[24], *mode = mode_describe(mode_of(file), arena_bytes(&ls->memory, 11));
 	if (st == NULL)
 		memset(mode + 1, '?', 9);
 	add_front(ls, file, w);

@@ -1,4 +1,5 @@
 /* mkdir.c - make directories (XCU mkdir) */
+#include "filetest.h"
 #include "utility.h"
 #include "mode.h"
 
@@ -15,18 +16,20 @@ struct job {
 	mode_t mask;
 	const char *text;		/* -m; NULL: not given */
 	bool verbose;			/* -v */
+	struct stat st;
 };
 
 /* set_mode: what mkdir(2) does not do: set-id bits, also those that were inherited; and what the
  * parent's default ACL has changed. */
 static bool set_mode(struct job *job, int dir, const char *name)
 {
-	struct stat st;
-	if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+	struct stat *st = &job->st;
+	if (fstatat(dir, name, st, AT_SYMLINK_NOFOLLOW) != 0)
 		return false;
-	mode_t mode = 0777 | (st.st_mode & (S_ISUID | S_ISGID));
+	mode_t mode = mode_apply(job->text, job->mask, true,
+		0777 | (st->st_mode & (S_ISUID | S_ISGID)));
 	errno = 0;
-	if (mode_apply(job->text, job->mask, true, &mode) && (st.st_mode & MODE_BITS) != mode)
+	if ((st->st_mode & MODE_BITS) != mode)
 		errno = mode_set(dir, name, mode);
 	return errno == 0;
 }
@@ -43,20 +46,21 @@ static bool make(struct job *job, int dir, const char *name, const char *path, b
 	return true;
 }
 
-/* step: makes one directory on the way, if it is not there; *dir is it then */
-NOINLINE bool step(struct job *job, int *dir, const char *name, const char *path, bool last)
+/* step: makes one directory on the way, if it is not there, and closes dir. Returns its descriptor;
+ * -1: said */
+static int step(struct job *job, int dir, const char *name, const char *path, bool last)
 {
-	int error = make(job, *dir, name, path, last) ? 0 : errno;
-	int next = openat(*dir, name, O_PATH | O_DIRECTORY | O_CLOEXEC);
-	if (*dir >= 0)
-		(void)close(*dir);
-	*dir = next;
+	int error = make(job, dir, name, path, last) ? 0 : errno;
+	int next = openat(dir, name, O_PATH | O_DIRECTORY | O_CLOEXEC);
+	if (dir >= 0)
+		(void)close(dir);
 	if (next >= 0)
-		return true;
+		return next;
 	if (error == 0 || (error == EEXIST && errno == ENOTDIR))
 		error = errno;
 	errno = error;
-	return utility_file_error(job->sh, path);
+	let_fail(utility_file_error(job->sh, path));
+	return -1;
 }
 
 /* make_all: from the first component to the last. Each is relative to the one before: the path may
@@ -67,8 +71,7 @@ static void make_all(struct job *job, const char *operand)
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	char *path = arena_copy(&sh->scratch, str_of(operand));
 	int dir = AT_FDCWD;
-	bool going = true;
-	for (char *name = path, *next; going && *name != '\0'; name = next) {
+	for (char *name = path, *next; dir != -1 && *name != '\0'; name = next) {
 		/* slashes in front of the first are part of it */
 		char *end = name + strspn(name, "/");
 		end += strcspn(end, "/");
@@ -76,18 +79,12 @@ static void make_all(struct job *job, const char *operand)
 		bool last = *next == '\0';
 		char old = *end;
 		*end = '\0';
-		going = step(job, &dir, name, last ? operand : path, last);
+		dir = step(job, dir, name, last ? operand : path, last);
 		*end = old;
 	}
 	if (dir >= 0)
 		(void)close(dir);
 	arena_rewind(&sh->scratch, mark);
-}
-
-static bool is_directory(const char *path)
-{
-	struct stat st;
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
 static void make_operand(struct job *job, const char *path, bool parents)
@@ -97,7 +94,7 @@ static void make_operand(struct job *job, const char *path, bool parents)
 	int error = errno;
 	if (parents && (error == ENAMETOOLONG || (error == ENOENT && path[0] != '\0'))) {
 		make_all(job, path);
-	} else if (!parents || error != EEXIST || !is_directory(path)) {
+	} else if (!parents || error != EEXIST || !filetest_unary('d', path)) {
 		errno = error;
 		let_fail(utility_file_error(job->sh, path));
 	}
@@ -106,14 +103,15 @@ static void make_operand(struct job *job, const char *path, bool parents)
 static enum flow run_mkdir(struct shell *sh, const struct args *args)
 {
 	const char *text = args_value(args, 'm');
-	mode_t mask = umask(0), mode = 0777;
+	mode_t mask = umask(0);
 	(void)umask(mask);
 	/* XCU mkdir -m: a symbolic mode is applied to a=rwx */
-	if (text != NULL && !mode_apply(text, mask, true, &mode))
+	mode_t mode = text != NULL ? mode_apply(text, mask, true, 0777) : 0777 & ~mask;
+	if (mode == MODE_NONE)
 		return shell_misuse(sh, args, "-m \"%s\": expected a mode", text);
 	struct job *job = ARENA_NEW(&sh->scratch, struct job);
 	job->sh = sh;
-	job->mode = text != NULL ? mode : 0777 & ~mask;
+	job->mode = mode;
 	job->text = text;
 	job->mask = mask;
 	/* XCU mkdir -p: mkdir's own user may go on in it */

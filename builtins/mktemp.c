@@ -15,6 +15,7 @@ struct job {
 	const struct args *args;
 	struct buf path;
 	size_t start, letters;
+	struct stat st;
 };
 
 /* exported: a variable as a program would see it, if it is not empty; else NULL */
@@ -94,11 +95,10 @@ static bool make_path(struct job *job)
 }
 
 /* make: 0: it is ours alone; or errno */
-static int make(const struct job *job, const char *path)
+static int make(struct job *job, const char *path)
 {
-	struct stat st;
 	if (args_has(job->args, 'u'))
-		return lstat(path, &st) == 0 ? EEXIST : errno == ENOENT ? 0 : errno;
+		return lstat(path, &job->st) == 0 ? EEXIST : errno == ENOENT ? 0 : errno;
 	if (args_has(job->args, 'd'))
 		return mkdir(path, 0700) == 0 ? 0 : errno;
 	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);

@@ -20,6 +20,9 @@ struct job {
 	struct copier copier;
 	bool ask, keep, update, verbose;	/* -i, -n, -u, -v */
 	bool protect;		/* ask before a file is replaced that may not be written to */
+	struct targets targets;
+	struct stat st, old;	/* of the source, and of what has the target's name */
+	struct walk walk;
 };
 
 /* ---- what the copier asks for ---- */
@@ -55,11 +58,11 @@ static bool stopped(void *user)
 /* remove_tree: quiet: of a copy that is of no use. false: something stays */
 static bool remove_tree(struct job *job, const char *path, bool quiet)
 {
-	struct walk walk;
+	struct walk *walk = &job->walk;
 	const struct walk_entry *e;
 	bool removed = true;
-	walk_begin(&walk, path, WALK_TYPES);
-	while ((e = walk_next(&walk)) != NULL) {
+	walk_begin(walk, path, WALK_TYPES);
+	while ((e = walk_next(walk)) != NULL) {
 		if (e->kind == WALK_BEFORE || e->kind == WALK_ERROR)
 			continue;
 		if (unlinkat(e->dir, e->name, e->kind == WALK_AFTER ? AT_REMOVEDIR : 0) == 0)
@@ -68,7 +71,7 @@ static bool remove_tree(struct job *job, const char *path, bool quiet)
 			let_fail(utility_file_error(job->sh, e->path.p));
 		removed = false;
 	}
-	walk_end(&walk);
+	walk_end(walk);
 	return removed;
 }
 
@@ -116,9 +119,9 @@ static bool refuse(struct job *job, const char *path, const char *text)
 }
 
 /* may_replace: XCU mv 1 and 2. false: it stays; said why where that is an error */
-static bool may_replace(struct job *job, const char *target, const struct stat *st,
-	const struct stat *old)
+static bool may_replace(struct job *job, const char *target)
 {
+	const struct stat *st = &job->st, *old = &job->old;
 	if (job->keep || (job->update && !S_ISDIR(st->st_mode) && is_new_enough(old, st)))
 		return false;
 	if (inodes_find(&job->copier.made, old->st_dev, old->st_ino) != NULL)
@@ -166,19 +169,19 @@ NOINLINE void move(struct job *job, const char *source, const char *target)
 {
 	struct shell *sh = job->sh;
 	struct inodes *made = &job->copier.made;
-	struct stat st, old;
-	if (lstat(source, &st) != 0) {
+	struct stat *st = &job->st, *old = &job->old;
+	if (lstat(source, st) != 0) {
 		let_fail(utility_file_error(sh, source));
 		return;
 	}
-	bool exists = lstat(target, &old) == 0, same = false;
+	bool exists = lstat(target, old) == 0, same = false;
 	if (exists) {
-		same = inodes_same(&st, &old) && !S_ISDIR(st.st_mode);
+		same = inodes_same(st, old) && !S_ISDIR(st->st_mode);
 		if (!job->keep && pathname_same_entry(&sh->scratch, source, target)) {
 			let_fail(refuse(job, source, "is the same file as the target"));
 			return;
 		}
-		if (!may_replace(job, target, &st, &old))
+		if (!may_replace(job, target))
 			return;
 	}
 	if (!carry_out(job, source, target, same))
@@ -186,15 +189,14 @@ NOINLINE void move(struct job *job, const char *source, const char *target)
 	if (job->verbose)
 		utility_tell(sh, "renamed % -> %\n", source, target);
 	/* a later operand must not take its place */
-	if (lstat(target, &st) == 0 && inodes_find(made, st.st_dev, st.st_ino) == NULL)
-		inodes_add(made, st.st_dev, st.st_ino, 0);
+	if (lstat(target, st) == 0 && inodes_find(made, st->st_dev, st->st_ino) == NULL)
+		inodes_add(made, st->st_dev, st->st_ino, 0);
 }
 
 static enum flow run_mv(struct shell *sh, const struct args *args)
 {
 	static const struct copy_rules rules = { fail, note, confirm, stopped };
 	char choice = args_last_of(args, "fin");
-	struct targets targets;
 	struct job *job = ARENA_NEW(&sh->scratch, struct job);
 	job->sh = sh;
 	job->ask = choice == 'i';
@@ -206,12 +208,13 @@ static enum flow run_mv(struct shell *sh, const struct args *args)
 	job->copier.user = job;
 	job->copier.flags = COPY_RECURSIVE | COPY_MODE | COPY_OWNER | COPY_TIMES | COPY_LINKS |
 		COPY_XATTRS;
-	if (!targets_read(sh, args, true, &targets))
+	struct targets *targets = &job->targets;
+	if (!targets_read(sh, args, true, targets))
 		return FLOW_NEXT;
-	for (int i = 0; i < targets.count && !utility_stopped(sh); i++) {
+	for (int i = 0; i < targets->count && !utility_stopped(sh); i++) {
 		struct arena_mark mark = arena_take_mark(&sh->scratch);
-		const char *source = targets.sources[i];
-		move(job, source, targets_path(sh, &targets, source));
+		const char *source = targets->sources[i];
+		move(job, source, targets_path(sh, targets, source));
 		arena_rewind(&sh->scratch, mark);
 	}
 	copier_free(&job->copier);

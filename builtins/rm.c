@@ -1,6 +1,6 @@
 /* rm.c - remove files and trees of them (XCU rm) */
 #include "utility.h"
-#include "inodes.h"
+#include "mode.h"
 #include "pathname.h"
 #include "walk.h"
 
@@ -17,6 +17,7 @@ struct job {
 	bool root_too;				/* --no-preserve-root */
 	/* something at this depth stays: so do the directories above it. 0: nothing */
 	unsigned kept;
+	struct walk walk;
 };
 
 static void keep(struct job *job, const struct walk_entry *e)
@@ -37,34 +38,20 @@ static void fail(struct job *job, const struct walk_entry *e, int error)
 
 /* ---- asking ---- */
 
-static const char *kind_of(mode_t type, const struct stat *st)
-{
-	switch (type) {
-	case S_IFREG: return st != NULL && st->st_size == 0 ? "regular empty file" : "regular file";
-	case S_IFDIR: return "directory";
-	case S_IFLNK: return "symbolic link";
-	case S_IFIFO: return "fifo";
-	case S_IFSOCK: return "socket";
-	case S_IFBLK: return "block special file";
-	case S_IFCHR: return "character special file";
-	default: return "file";
-	}
-}
-
 /* may: XCU rm 2.b, 2.d, 3: asks where that is wanted. A file that may not be written to is asked
  * for once, when it is met. */
-static bool may(struct job *job, struct walk *walk, const char *verb)
+static bool may(struct job *job, const char *verb)
 {
-	const struct walk_entry *e = &walk->entry;
+	const struct walk_entry *e = &job->walk.entry;
 	bool unwritable = job->protect && e->kind != WALK_AFTER && e->type != S_IFLNK &&
 		faccessat(e->dir, e->name, W_OK, 0) != 0;
 	if (!job->ask && !unwritable)
 		return true;
-	const struct stat *st = walk_stat(walk);
+	const struct stat *st = walk_stat(&job->walk);
 	struct buf *text = buf_new(&job->sh->scratch);
 	buf_add(text, str_of(verb));
 	buf_add(text, unwritable ? STR(" write-protected ") : STR(" "));
-	buf_add(text, str_of(kind_of(e->type, st)));
+	buf_add(text, str_of(mode_kind(e->type, st != NULL && st->st_size == 0)));
 	buf_add(text, STR(" %"));
 	if (utility_confirm(job->sh, buf_terminated(text), e->path.p, NULL))
 		return true;
@@ -74,10 +61,10 @@ static bool may(struct job *job, struct walk *walk, const char *verb)
 
 /* ---- removing ---- */
 
-static void remove_entry(struct job *job, struct walk *walk, int flags)
+static void remove_entry(struct job *job, int flags)
 {
-	const struct walk_entry *e = &walk->entry;
-	if (!may(job, walk, "remove"))
+	const struct walk_entry *e = &job->walk.entry;
+	if (!may(job, "remove"))
 		return;
 	if (unlinkat(e->dir, e->name, flags) != 0)
 		fail(job, e, e->error != 0 ? e->error : errno);
@@ -86,57 +73,47 @@ static void remove_entry(struct job *job, struct walk *walk, int flags)
 			e->path.p, NULL);
 }
 
-static bool is_root(const struct stat *st)
-{
-	struct stat root;
-	return st != NULL && stat("/", &root) == 0 && inodes_same(st, &root);
-}
-
 /* enter: a directory, before what is in it */
-static void enter(struct job *job, struct walk *walk)
+static void enter(struct job *job)
 {
+	struct walk *walk = &job->walk;
 	const struct walk_entry *e = &walk->entry;
-	struct shell *sh = job->sh;
 	if (!job->recursive) {
 		walk_prune(walk);
 		if (job->directories)
-			remove_entry(job, walk, AT_REMOVEDIR);
+			remove_entry(job, AT_REMOVEDIR);
 		else
 			fail(job, e, EISDIR);
-	} else if (e->depth == 0 && !job->root_too && is_root(e->st)) {
-		walk_prune(walk);
-		shell_error(sh, "%s: this is the root directory: it is removed with "
-			"--no-preserve-root only", e->path.p);
-		sh->status = 1;
-	} else if (!may(job, walk, "descend into")) {
+	} else if ((e->depth == 0 && !job->root_too && e->st != NULL &&
+		utility_is_root(job->sh, e->path.p, e->st)) || !may(job, "descend into")) {
 		walk_prune(walk);
 	}
 }
 
 /* leave: a directory, behind what is in it */
-static void leave(struct job *job, struct walk *walk)
+static void leave(struct job *job)
 {
-	const struct walk_entry *e = &walk->entry;
+	const struct walk_entry *e = &job->walk.entry;
 	if (job->kept > e->depth)	/* what stays in it was told */
 		keep(job, e);
 	else
-		remove_entry(job, walk, AT_REMOVEDIR);
+		remove_entry(job, AT_REMOVEDIR);
 }
 
 static void remove_tree(struct job *job, const char *path)
 {
-	struct walk walk;
+	struct walk *walk = &job->walk;
 	const struct walk_entry *e;
 	job->kept = 0;
-	walk_begin(&walk, path, WALK_TYPES);
-	while (!utility_stopped(job->sh) && (e = walk_next(&walk)) != NULL) {
+	walk_begin(walk, path, WALK_TYPES);
+	while (!utility_stopped(job->sh) && (e = walk_next(walk)) != NULL) {
 		struct arena_mark mark = arena_take_mark(&job->sh->scratch);
 		switch (e->kind) {
 		case WALK_BEFORE:
-			enter(job, &walk);
+			enter(job);
 			break;
 		case WALK_AFTER:
-			leave(job, &walk);
+			leave(job);
 			break;
 		case WALK_ERROR:
 			/* a directory that cannot be read may be empty: its WALK_AFTER comes */
@@ -145,12 +122,12 @@ static void remove_tree(struct job *job, const char *path)
 			break;
 		case WALK_FILE:
 		case WALK_LOOP:
-			remove_entry(job, &walk, 0);
+			remove_entry(job, 0);
 			break;
 		}
 		arena_rewind(&job->sh->scratch, mark);
 	}
-	walk_end(&walk);
+	walk_end(walk);
 }
 
 /* ---- the command ---- */

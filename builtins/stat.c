@@ -189,20 +189,6 @@ static void add_time(struct job *job, const struct spec *s, char letter)
 
 /* ---- texts ---- */
 
-static struct str type_name(const struct stat *st)
-{
-	switch (st->st_mode & S_IFMT) {
-	case S_IFREG: return st->st_size == 0 ? STR("regular empty file") : STR("regular file");
-	case S_IFDIR: return STR("directory");
-	case S_IFLNK: return STR("symbolic link");
-	case S_IFBLK: return STR("block special file");
-	case S_IFCHR: return STR("character special file");
-	case S_IFIFO: return STR("fifo");
-	case S_IFSOCK: return STR("socket");
-	default: return STR("weird file");
-	}
-}
-
 /* target_of: what the link points at; false: said why that is not known */
 static bool target_of(struct job *job, struct str *target)
 {
@@ -272,10 +258,8 @@ static struct str text_of(struct job *job, char letter)
 {
 	char *mode = arena_bytes(&job->sh->scratch, 11);
 	switch (letter) {
-	case 'A':
-		mode_describe(job->st.st_mode, mode);
-		return str_of(mode);
-	case 'F': return type_name(&job->st);
+	case 'A': return str_of(mode_describe(job->st.st_mode, mode));
+	case 'F': return str_of(mode_kind(job->st.st_mode, job->st.st_size == 0));
 	case 'G': return owner_name(&job->groups, job->st.st_gid);
 	case 'n': return str_of(job->name);
 	case 'N': return linked_name(job);

@@ -14,6 +14,7 @@ struct job {
 	struct timespec times[2];	/* of the last access, of the last change */
 	bool create;			/* not -c */
 	int follow;			/* 0, or AT_SYMLINK_NOFOLLOW: -h */
+	struct stat st;			/* of -r */
 };
 
 /* set: false: errno */
@@ -43,11 +44,10 @@ static bool set(struct job *job, const char *path)
 /* read_reference: -r */
 static bool read_reference(struct job *job, const char *path)
 {
-	struct stat st;
-	if (fstatat(AT_FDCWD, path, &st, job->follow) != 0)
+	if (fstatat(AT_FDCWD, path, &job->st, job->follow) != 0)
 		return utility_file_error(job->sh, path);
-	job->times[0] = st.st_atim;
-	job->times[1] = st.st_mtim;
+	job->times[0] = job->st.st_atim;
+	job->times[1] = job->st.st_mtim;
 	return true;
 }
 

@@ -35,19 +35,18 @@ static void print_symbolic(struct shell *sh, mode_t mask)
 }
 
 /* parse: a new mask. A symbolic mode is applied to what the mask allows; s and t mean nothing, and
- * there is no umask that would count where nobody is named. */
-static bool parse(const char *text, mode_t *mask)
+ * there is no umask that would count where nobody is named. MODE_NONE: it is none. */
+static mode_t parse(const char *text, mode_t mask)
 {
 	bool octal = is_digit(text[0]);
-	mode_t mode = octal ? 0 : ~*mask & ALL_BITS;
 
 	for (const char *c = text; !octal && *c != '\0'; c++)
 		if (*c >= '0' && *c <= '7')	/* a mode like +755 */
-			return false;
-	if (!mode_apply(text, 0, false, &mode) || (octal && mode > ALL_BITS))
-		return false;
-	*mask = (octal ? mode : ~mode) & ALL_BITS;
-	return true;
+			return MODE_NONE;
+	mode_t mode = mode_apply(text, 0, false, octal ? 0 : ~mask & ALL_BITS);
+	if (mode == MODE_NONE || (octal && mode > ALL_BITS))
+		return MODE_NONE;
+	return (octal ? mode : ~mode) & ALL_BITS;
 }
 
 static enum flow run_umask(struct shell *sh, const struct args *args)
@@ -66,7 +65,8 @@ static enum flow run_umask(struct shell *sh, const struct args *args)
 		return FLOW_NEXT;
 	}
 	const char *text = args->argv[0];
-	if (!parse(text, &mask))
+	mask = parse(text, mask);
+	if (mask == MODE_NONE)
 		return shell_fail(sh, 1, "\"%s\": expected an octal number up to 0777 or a mode "
 				  "like u=rwx,g=rx,o=", text);
 	(void)umask(mask);

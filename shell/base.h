@@ -388,8 +388,7 @@ static inline void arena_rewind(struct arena *a, struct arena_mark mark)
 }
 /* arena_free: gives everything back; the arena is empty and usable again. */
 void arena_free(struct arena *a);
-/* arena_trim: gives spare chunks back to the kernel where that is possible; what is allocated
- * stays. */
+/* arena_trim: gives spare chunks back to the kernel where it can; what is allocated stays. */
 void arena_trim(struct arena *a);
 
 /* ---- buf: growing bytes with a maximum; in an arena, or on the heap when arena is NULL ---- */
@@ -455,8 +454,7 @@ static inline struct str buf_from(const struct buf *b, size_t start)
 }
 /* buf_new: an empty one that lies in the arena itself, as its bytes will. */
 struct buf *buf_new(struct arena *a) MUST_USE __attribute__((returns_nonnull));
-/* buf_free: releases heap bytes (an arena's stay until it is rewound) and leaves an empty buf with
- * the same maximum. */
+/* buf_free: releases heap bytes, not an arena's; leaves an empty buf with the same maximum. */
 void buf_free(struct buf *b);
 
 /* ---- vec: a growing list of C strings in an arena; after vec_end a NULL follows ---- */

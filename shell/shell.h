@@ -75,9 +75,9 @@ struct args {
 };
 
 /* args_has: was -letter given? */
-ALWAYS_INLINE bool args_has(const struct args *args, char letter)
+ALWAYS_INLINE bool args_has(const struct args *args, unsigned char letter)
 {
-	return (args->letters[letter / 8] >> letter % 8 & 1) != 0;
+	return args->letters[letter / 8] & 1 << letter % 8;
 }
 /* args_value: the argument of the last -letter, or NULL. */
 const char *args_value(const struct args *args, char letter) MUST_USE;

@@ -29,14 +29,16 @@ static bool is_operator(char c)
 	return c == '+' || c == '-' || c == '=';
 }
 
-static bool take_octal(struct scan *s, mode_t *value)
+/* take_octal: MODE_NONE: too large */
+static mode_t take_octal(struct scan *s)
 {
-	for (*value = 0; is_octal(*s->p); s->p++) {
-		*value = *value << 3 | (mode_t)(*s->p - '0');
-		if (*value > MODE_BITS)
-			return false;
+	mode_t value = 0;
+	for (; is_octal(*s->p); s->p++) {
+		value = value << 3 | (mode_t)(*s->p - '0');
+		if (value > MODE_BITS)
+			return MODE_NONE;
 	}
-	return true;
+	return value;
 }
 
 /* take_letters: the bits of all letters in front; bits[i] are those of letters[i] */
@@ -90,7 +92,8 @@ static bool take_operation(struct scan *s, mode_t who)
 		change(s, operator, who, value, who != 0 ? value & who : value);
 		return true;
 	}
-	if (who != 0 || !take_octal(s, &value) || (*s->p != '\0' && *s->p != ','))
+	value = take_octal(s);
+	if (who != 0 || value == MODE_NONE || (*s->p != '\0' && *s->p != ','))
 		return false;
 	change(s, operator, MODE_BITS, value, MODE_BITS);
 	return true;
@@ -111,33 +114,28 @@ static bool take_clause(struct scan *s)
 static bool apply_number(struct scan *s)
 {
 	const char *start = s->p;
-	mode_t value;
-	if (!take_octal(s, &value))
+	mode_t value = take_octal(s);
+	if (value == MODE_NONE)
 		return false;
 	/* fewer than five digits leave a directory's set-id bits alone, unless they set them */
 	change(s, '=', MODE_BITS, value, s->p - start < 5 ? value : MODE_BITS);
 	return true;
 }
 
-bool mode_apply(const char *text, mode_t mask, bool directory, mode_t *mode)
+mode_t mode_apply(const char *text, mode_t mask, bool directory, mode_t mode)
 {
-	struct scan s = { text, mask, *mode & MODE_BITS, directory };
-	if (is_octal(*text) ? !apply_number(&s) : !take_clause(&s))
-		return false;
-	while (!is_octal(*text) && *s.p == ',') {
+	struct scan s = { text, mask, mode & MODE_BITS, directory };
+	bool good = is_octal(*text) ? apply_number(&s) : take_clause(&s);
+	while (good && !is_octal(*text) && *s.p == ',') {
 		s.p++;
-		if (!take_clause(&s))
-			return false;
+		good = take_clause(&s);
 	}
-	if (*s.p != '\0')
-		return false;
-	*mode = (*mode & ~MODE_BITS) | s.mode;
-	return true;
+	return good && *s.p == '\0' ? (mode & ~MODE_BITS) | s.mode : MODE_NONE;
 }
 
 /* ---- showing ---- */
 
-static char type_letter(mode_t mode)
+char mode_letter(mode_t mode)
 {
 	switch (mode & S_IFMT) {
 	case S_IFREG: return '-';
@@ -151,10 +149,24 @@ static char type_letter(mode_t mode)
 	}
 }
 
-void mode_describe(mode_t mode, char out[11])
+const char *mode_kind(mode_t mode, bool empty)
+{
+	switch (mode_letter(mode)) {
+	case '-': return empty ? "regular empty file" : "regular file";
+	case 'd': return "directory";
+	case 'l': return "symbolic link";
+	case 'c': return "character special file";
+	case 'b': return "block special file";
+	case 'p': return "fifo";
+	case 's': return "socket";
+	default: return "weird file";
+	}
+}
+
+char *mode_describe(mode_t mode, char out[11])
 {
 	static const char letters[] = "rwx", special[] = "tss";
-	out[0] = type_letter(mode);
+	out[0] = mode_letter(mode);
 	out[10] = '\0';
 	for (unsigned i = 0; i < 9; i++)
 		out[9 - i] = mode >> i & 1 ? letters[2 - i % 3] : '-';
@@ -164,6 +176,7 @@ void mode_describe(mode_t mode, char out[11])
 		if (mode >> (9 + i) & 1)
 			*x = *x == 'x' ? special[i] : (char)(special[i] - 'a' + 'A');
 	}
+	return out;
 }
 
 /* ---- setting ---- */
