@@ -209,7 +209,7 @@ obj/$(1)/%.o: %.c Makefile | obj/include$(CROSS:%=-%) $(FILTERS)
 obj/$(1)/shell/main.o: obj/$(1)/version.h
 obj/$(1)/shell/main.o: private INCLUDE = -include obj/$(1)/version.h
 
-obj/$(1)/builtins_table.c: tools/mkbuiltins tools/packhelp $(BUILTIN_FILES) builtins
+obj/$(1)/builtins_table.c: tools/mkbuiltins tools/packhelp $(BUILTIN_FILES) builtins shell/main.c
 	@mkdir -p $$(@D)
 	$$(call say,TABLE) sh tools/mkbuiltins $(BUILTIN_FILES) > $$@
 

@@ -23,7 +23,7 @@ static enum flow fail(const struct move *move, const char *what)
 
 static enum flow fail_directory(const struct move *move, const char *directory)
 {
-	return shell_fail(move->sh, move->must_know ? 2 : 1, "%s: %s", directory, strerror(errno));
+	return shell_fail(move->sh, move->must_know ? 2 : 1, "%s: %m", directory);
 }
 
 static bool is_directory(const char *path)
@@ -198,7 +198,7 @@ static enum flow finish(const struct move *move, struct str name)
 	if (!remember(move, name))
 		return fail(move, "the directory was changed all the same");
 	if (name.p == NULL && move->must_know)
-		return shell_fail(sh, 1, "the new directory has no name: %s", strerror(error));
+		return shell_fail(sh, 1, "the new directory has no name: %s", error_text(error));
 	if (name.p != NULL && move->print) {
 		stream_write(sh->out, name);
 		stream_write_byte(sh->out, '\n');

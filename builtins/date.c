@@ -141,7 +141,7 @@ static enum flow date(struct shell *sh, const struct args *args)
 	if (!find_format(sh, args, &format) || !find_time(sh, args, &time))
 		return FLOW_NEXT;
 	if (sets && clock_settime(CLOCK_REALTIME, &time) != 0)
-		(void)shell_fail(sh, 1, "cannot set the date: %s", strerror(errno));
+		(void)shell_fail(sh, 1, "cannot set the date: %m");
 	write_time(sh, format, time);
 	return FLOW_NEXT;
 }

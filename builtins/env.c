@@ -234,8 +234,7 @@ static bool enter(struct shell *sh, void *state)
 	const struct change *to = state;
 	if (chdir(to->directory) == 0)
 		return true;
-	(void)shell_fail(sh, CANCELED, "cannot change to \"%s\": %s", to->directory,
-		strerror(errno));
+	(void)shell_fail(sh, CANCELED, "cannot change to \"%s\": %m", to->directory);
 	return false;
 }
 

@@ -86,7 +86,7 @@ static bool become(struct shell *sh, void *state)
 	int error = identity_set(&to->identity, &what);
 	if (error != 0) {
 		(void)shell_fail(sh, 1, "cannot become \"%s\": %s: %s", to->text, what,
-			strerror(error));
+			error_text(error));
 		return false;
 	}
 	if (!shell_assign(sh, NAME_HOME, to->home)) {

@@ -66,7 +66,7 @@ static void send_to(struct shell *sh, int number, const char *text)
 	if (state == NUMBER_OK && pid >= INT32_MIN && pid <= INT32_MAX)
 		error = kill((pid_t)pid, number) < 0 ? errno : 0;
 	if (error != 0)
-		(void)shell_fail(sh, 1, "%s: %s", text, strerror(error));
+		(void)shell_fail(sh, 1, "%s: %s", text, error_text(error));
 }
 
 /* find_signal: 0 for no signal; -1 after a message. EXIT is no signal. */

@@ -160,7 +160,7 @@ static bool carry_out(struct job *job, const char *source, const char *target, b
 		return refuse(job, source, "a directory is not moved into itself");
 	if (error == 0)
 		return true;
-	shell_error(job->sh, "%s to %s: %s", source, target, strerror(error));
+	shell_error(job->sh, "%s to %s: %s", source, target, error_text(error));
 	job->sh->status = 1;
 	return false;
 }

@@ -15,7 +15,7 @@ static enum flow run_pwd(struct shell *sh, const struct args *args)
 	if (directory.p == NULL)
 		directory = shell_physical_directory(sh);
 	if (directory.p == NULL)
-		return shell_fail(sh, 1, "the working directory has no name: %s", strerror(errno));
+		return shell_fail(sh, 1, "the working directory has no name: %m");
 	stream_write(sh->out, directory);
 	stream_write_byte(sh->out, '\n');
 	return FLOW_NEXT;

@@ -291,7 +291,7 @@ static enum flow fail_reading(struct shell *sh)
 	stream_clear(sh->in);
 	if (error == EFBIG)
 		return shell_fail(sh, 2, "the line is longer than %zu MiB", LIMIT_EXPANSION >> 20);
-	return shell_fail(sh, 2, "cannot read standard input: %s", strerror(error));
+	return shell_fail(sh, 2, "cannot read standard input: %s", error_text(error));
 }
 
 static enum flow run_read(struct shell *sh, const struct args *args)

@@ -302,7 +302,7 @@ static bool parse_output(struct parser *p, struct sed_output **output)
 	*output = sed_output_for(s, name);
 	if (*output != NULL)
 		return true;
-	(void)wrong(p, "%s: %s", name, strerror(errno));
+	(void)wrong(p, "%s: %m", name);
 	s->sh->status = 4;
 	return false;
 }

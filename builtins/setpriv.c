@@ -256,7 +256,7 @@ static bool become(struct shell *sh, void *state)
 {
 	const char *what = apply(state);
 	if (what != NULL)
-		(void)shell_fail(sh, STATUS_REFUSED, "%s: %s", what, strerror(errno));
+		(void)shell_fail(sh, STATUS_REFUSED, "%s: %m", what);
 	return what == NULL;
 }
 

@@ -357,8 +357,7 @@ static void check_name(struct job *job, struct file *file)
 		return;
 	int fd = open(file->name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (fd < 0 && was_open)
-		shell_error(job->sh, "%s: cannot be read any more: %s", file->name,
-			strerror(errno));
+		shell_error(job->sh, "%s: cannot be read any more: %m", file->name);
 	close_file(file);
 	if (fd < 0)
 		return;

@@ -40,7 +40,7 @@ static void print_value(struct shell *sh, const struct resource *resource, bool 
 	struct rlimit limit;
 
 	if (prlimit(0, resource->number, NULL, &limit) < 0) {
-		(void)shell_fail(sh, 1, "cannot read the limit: %s", strerror(errno));
+		(void)shell_fail(sh, 1, "cannot read the limit: %m");
 		return;
 	}
 	rlim_t value = hard ? limit.rlim_max : limit.rlim_cur;
@@ -90,7 +90,7 @@ static enum flow change(struct shell *sh, const struct args *args, const struct 
 	if (!parse_limit(text, resource->unit, &value))
 		return shell_misuse(sh, args, "\"%s\": expected a number or unlimited", text);
 	if (prlimit(0, resource->number, NULL, &limit) < 0)
-		return shell_fail(sh, 1, "cannot read the limit: %s", strerror(errno));
+		return shell_fail(sh, 1, "cannot read the limit: %m");
 	/* XCU ulimit: both limits, unless one is asked for. */
 	if (hard || !soft)
 		limit.rlim_max = value;
@@ -100,7 +100,7 @@ static enum flow change(struct shell *sh, const struct args *args, const struct 
 	if (prlimit(0, resource->number, &limit, NULL) < 0) {
 		const char *other = hard ? "the soft one is above it" : "it is above the hard one";
 		return shell_fail(sh, 1, "cannot set %s to %s: %s", resource->text, text,
-				  errno == EINVAL ? other : strerror(errno));
+				  errno == EINVAL ? other : error_text(errno));
 	}
 	if (resource->number == RLIMIT_STACK)
 		limits_read(&sh->limits, sh->limits.top);

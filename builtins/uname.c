@@ -8,7 +8,7 @@ static enum flow run_uname(struct shell *sh, const struct args *args)
 {
 	struct utsname system;
 	if (uname(&system) != 0)
-		return shell_fail(sh, 1, "%s", strerror(errno));
+		return shell_fail(sh, 1, "%m");
 	const struct {
 		char letter;
 		bool in_all;

@@ -241,6 +241,94 @@ static void finish(struct program *p, const char *path)
 	seccomp_release(p->context);
 }
 
+/* ---- what libseccomp leaves over ---- */
+
+/* A: what the accumulator holds in front of an instruction: the offset that was loaded, or: */
+enum { A_NEVER = -2, A_UNKNOWN = -1 };
+
+static int is_load(const struct sock_filter *at)
+{
+	return at->code == (BPF_LD | BPF_W | BPF_ABS);
+}
+
+static void arrive(int *a, int value)
+{
+	*a = *a == A_NEVER || *a == value ? value : A_UNKNOWN;
+}
+
+/* follow: jumps go forward, so one pass tells what the accumulator holds. jumped: a jump leads
+ * there, over at least one instruction. */
+static void follow(const struct program *p, int *a, char *jumped)
+{
+	for (size_t i = 0; i <= p->count; i++) {
+		a[i] = i == 0 ? A_UNKNOWN : A_NEVER;
+		jumped[i] = 0;
+	}
+	for (size_t i = 0; i < p->count; i++) {
+		const struct sock_filter *at = &p->code[i];
+		int value = is_load(at) ? (int)at->k : a[i];
+		if (BPF_CLASS(at->code) == BPF_ALU)
+			value = A_UNKNOWN;
+		if (BPF_CLASS(at->code) == BPF_RET)
+			continue;
+		if (BPF_CLASS(at->code) == BPF_JMP) {
+			arrive(&a[i + 1 + at->jt], value);
+			arrive(&a[i + 1 + at->jf], value);
+			jumped[i + 1 + at->jt] |= at->jt > 0;
+			jumped[i + 1 + at->jf] |= at->jf > 0;
+		} else {
+			arrive(&a[i + 1], value);
+		}
+	}
+}
+
+/* is_idle: how many instructions from here on do nothing: a load of what is there, or a half of an
+ * argument of which no bit is wanted. */
+static size_t is_idle(const struct program *p, size_t i, const int *a, const char *jumped)
+{
+	const struct sock_filter *at = &p->code[i];
+	if (!is_load(at))
+		return 0;
+	if (a[i] == (int)at->k)
+		return 1;
+	return i + 3 < p->count && at[1].code == (BPF_ALU | BPF_AND | BPF_K) && at[1].k == 0 &&
+		at[2].code == (BPF_JMP | BPF_JEQ | BPF_K) && at[2].k == 0 && at[2].jt == 0 &&
+		is_load(&at[3]) && !jumped[i + 1] && !jumped[i + 2] ? 3 : 0;
+}
+
+/* shorten: takes out what does nothing. */
+static void shorten(struct program *p, const char *path)
+{
+	static int a[LIMIT_PROGRAM + 256];
+	static char jumped[LIMIT_PROGRAM + 256];
+	static size_t place[LIMIT_PROGRAM + 256];	/* where an instruction will be */
+	size_t count = 0, idle = 0;
+	for (size_t i = 0; i < p->count; i++)
+		if (p->code[i].code == (BPF_JMP | BPF_JA))
+			die((struct place){ path, 0 }, "unexpected in the program", "ja");
+	follow(p, a, jumped);
+	for (size_t i = 0; i < p->count; i++) {
+		place[i] = count;
+		if (idle == 0)
+			idle = is_idle(p, i, a, jumped);
+		if (idle > 0)
+			idle--;
+		else
+			count++;
+	}
+	place[p->count] = count;
+	for (size_t i = 0; i < p->count; i++) {
+		struct sock_filter at = p->code[i];
+		if (BPF_CLASS(at.code) == BPF_JMP) {
+			at.jt = (uint8_t)(place[i + 1 + at.jt] - place[i] - 1);
+			at.jf = (uint8_t)(place[i + 1 + at.jf] - place[i] - 1);
+		}
+		if (place[i] < place[i + 1])
+			p->code[place[i]] = at;
+	}
+	p->count = count;
+}
+
 /* print: as an array of the kernel's instructions */
 static void print(const struct program *p, const char *path)
 {
@@ -266,6 +354,7 @@ int main(int argc, char **argv)
 		start(&program, argv[i]);
 		read_file(&program, argv[i]);
 		finish(&program, argv[i]);
+		shorten(&program, argv[i]);
 		print(&program, argv[i]);
 	}
 	return ferror(stdout) || fflush(stdout) != 0;

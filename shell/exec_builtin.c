@@ -52,7 +52,7 @@ static void report_output_error(struct shell *sh, const struct builtin *builtin)
 {
 	int error = sh->out->error;
 	sh->out->error = 0;
-	shell_error(sh, "write error: %s", strerror(error));
+	shell_error(sh, "write error: %s", error_text(error));
 	if (sh->status == 0)
 		sh->status = output_error_status(builtin);
 }

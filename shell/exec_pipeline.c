@@ -133,7 +133,7 @@ static bool make_pipe(struct shell *sh, int ends[2])
 		close_end(&ends[1]);
 		errno = error;
 	}
-	shell_error(sh, "cannot make a pipe: %s", strerror(errno));
+	shell_error(sh, "cannot make a pipe: %m");
 	return false;
 }
 

@@ -96,7 +96,7 @@ static enum flow exec_failed(struct shell *sh, const char *name, const char *pat
 	}
 	sh->status = 126;
 	if (error != JOB_REFUSED)
-		shell_error(sh, "%s: cannot execute: %s", name, strerror(error));
+		shell_error(sh, "%s: cannot execute: %s", name, error_text(error));
 	return FLOW_NEXT;
 }
 

@@ -215,7 +215,8 @@ static bool more_input(void *context, struct buf *text)
 		got = stream_read_until(&sh->standard[0], '\n', text);
 	while (got == STREAM_INTERRUPTED);
 	if (got == STREAM_ERROR) {
-		shell_error(sh, "cannot read standard input: %s", strerror(sh->standard[0].error));
+		shell_error(sh, "cannot read standard input: %s",
+			error_text(sh->standard[0].error));
 		sh->input_failed = true;
 	}
 	return text->n > before;
@@ -287,7 +288,7 @@ static bool is_binary(struct str text)
 static const char *read_problem(struct shell *sh, int fd, struct buf *text)
 {
 	if (!read_file(sh, fd, text))
-		return errno == EISDIR ? "is a directory, not a script" : strerror(errno);
+		return errno == EISDIR ? "is a directory, not a script" : error_text(errno);
 	if (text->overflowed)
 		return "is longer than the limit of 1 GiB for a script";
 	return is_binary(buf_str(text)) ? "is a binary file, not a script" : NULL;
@@ -309,7 +310,7 @@ bool exec_read_script(struct shell *sh, const char *path, struct buf *text)
 	sh->status = 126;
 	if (fd < 0) {
 		sh->status = errno == ENOENT || errno == ENOTDIR ? 127 : 126;
-		problem = strerror(errno);
+		problem = error_text(errno);
 		if (errno == EACCES && sealed)
 			deny(sh, "source", EACCES, path);
 	} else {

@@ -90,7 +90,7 @@ void job_take_descriptor(struct shell *sh, int from, int to)
 	while (result < 0 && (errno == EINTR || errno == EBUSY));
 	if (result >= 0)
 		return;
-	shell_error(sh, "%d: %s", to, strerror(errno));
+	shell_error(sh, "%d: %m", to);
 	_exit(126);
 }
 
@@ -121,7 +121,7 @@ pid_t job_fork(struct shell *sh, unsigned flags)
 	if (pid == 0)
 		return 0;
 	if (pid < 0) {
-		shell_error(sh, "cannot make a process: %s", strerror(error));
+		shell_error(sh, "cannot make a process: %s", error_text(error));
 		return -1;
 	}
 	if (own_group(sh, flags)) {
@@ -154,7 +154,7 @@ static int enter_app(const struct launch *launch, const char **what)
 static int tell_refused(struct shell *sh, const struct launch *launch, const char *what, int error)
 {
 	shell_error(sh, "%s: cannot confine it as the policy says: %s: %s", launch->path, what,
-		strerror(error));
+		error_text(error));
 	return JOB_REFUSED;
 }
 
@@ -246,7 +246,7 @@ pid_t job_spawn(struct shell *sh, const struct launch *launch, int *error)
 	if (start.mask != NULL)
 		signals_restore(&old);
 	if (pid < 0) {
-		shell_error(sh, "cannot make a process: %s", strerror(fork_error));
+		shell_error(sh, "cannot make a process: %s", error_text(fork_error));
 		return -1;
 	}
 	if (start.error != 0) {

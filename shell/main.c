@@ -46,11 +46,15 @@ struct invocation {
 
 /* ---- help ---- */
 
-static const char usage[] =
-	"usage: sh [-abCefhmnuvx] [-o option]... [file [argument...]]\n"
+/* tools/packhelp packs these texts behind those of the builtins. */
+SHELL_HELP("sh [-abCefhmnuvx] [-o option]... [file [argument...]]\n"
 	"       sh [-abCefhmnuvx] [-o option]... -c string [name [argument...]]\n"
 	"       sh [-abCefhmnuvx] [-o option]... -s [argument...]\n"
-	"       sh --help [builtin] | --list | --version | --confinement-status\n";
+	"       sh --help [builtin] | --list | --version | --confinement-status",
+	"A POSIX shell for containers, in one file.\n"
+	"\tsh -n file\tchecks a script without running it\n"
+	"\tsh --confinement-status\tsays what this kernel and container offer\n"
+	"\tsh --list\tnames the builtins; sh --help NAME explains one")
 
 static int print_version(struct shell *sh)
 {
@@ -67,15 +71,8 @@ static int print_list(struct shell *sh)
 
 static int print_help(struct shell *sh, const char *name)
 {
-	if (name == NULL) {
-		shell_printf(sh, "nacre: a POSIX shell for containers, in one file\n\n%s\n"
-			"sh -n file    checks a script without running it\n"
-			"sh --confinement-status   says what this kernel and container offer\n"
-			"sh --list     names the builtins; sh --help NAME explains one\n", usage);
-		return 0;
-	}
-	const struct builtin *builtin = builtin_find(&all_builtins, str_of(name));
-	if (builtin == NULL) {
+	const struct builtin *builtin = NULL;
+	if (name != NULL && (builtin = builtin_find(&all_builtins, str_of(name))) == NULL) {
 		shell_error(sh, "--help: there is no builtin \"%s\" (sh --list names them)", name);
 		return 2;
 	}
@@ -104,7 +101,7 @@ static int long_option(struct shell *sh, char **argv)
 	if (str_equal(option, STR("--help")))
 		return print_help(sh, argv[1]);
 	shell_error(sh, "unknown option %s", argv[0]);
-	stream_write(sh->err, str_of(usage));
+	shell_write_help(sh, sh->err, NULL, HELP_USAGE);
 	return 2;
 }
 
@@ -142,7 +139,7 @@ static bool set_letter(struct shell *sh, struct invocation *how, char letter, bo
 			return true;
 		}
 	shell_error(sh, "unknown option %c%c", on ? '-' : '+', letter);
-	stream_write(sh->err, str_of(usage));
+	shell_write_help(sh, sh->err, NULL, HELP_USAGE);
 	return false;
 }
 

@@ -68,8 +68,7 @@ bool phase_begin(struct shell *sh, const char *path, bool replaces, struct confi
 		(!replaces && !is_listed(policy, path)))
 		return true;
 	if (!confine_prepare(policy, &sh->confined, !replaces, app, &what)) {
-		shell_error(sh, "%s: cannot start it as the policy says: %s: %s", path, what,
-			strerror(errno));
+		shell_error(sh, "%s: cannot start it as the policy says: %s: %m", path, what);
 		sh->status = 126;
 		return false;
 	}

@@ -18,7 +18,7 @@ static bool move_out(struct shell *sh, int fd)
 				saved->user->fd = saved->copy;
 			if (saved->copy >= 0)
 				return true;
-			shell_error(sh, "cannot move descriptor %d: %s", fd, strerror(errno));
+			shell_error(sh, "cannot move descriptor %d: %m", fd);
 			return false;
 		}
 	}
@@ -40,7 +40,7 @@ static bool save(struct shell *sh, struct redirected *undo, int fd)
 	if (copy < 0 && errno != EBADF)
 		copy = fcntl(fd, F_DUPFD_CLOEXEC, 3);
 	if (copy < 0 && errno != EBADF) {
-		shell_error(sh, "cannot save descriptor %d: %s", fd, strerror(errno));
+		shell_error(sh, "cannot save descriptor %d: %m", fd);
 		return false;
 	}
 	saved->list[saved->count++] = (struct saved_fd){ .fd = fd, .copy = copy };
@@ -61,7 +61,7 @@ static bool place(struct shell *sh, int source, int fd)
 	close(source);
 	if (result < 0)
 		shell_error(sh, "%d: %s", fd,
-			    error == EBADF ? "bad file descriptor" : strerror(error));
+			    error == EBADF ? "bad file descriptor" : error_text(error));
 	return result >= 0;
 }
 
@@ -199,7 +199,7 @@ static void restore_fd(struct shell *sh, const struct saved_fd *saved)
 		result = dup2(saved->copy, saved->fd);
 	while (result < 0 && (errno == EINTR || errno == EBUSY));
 	if (result < 0) {
-		shell_error(sh, "cannot restore descriptor %d: %s", saved->fd, strerror(errno));
+		shell_error(sh, "cannot restore descriptor %d: %m", saved->fd);
 		_exit(2);
 	}
 	close(saved->copy);
@@ -221,7 +221,7 @@ bool redirect_restore(struct shell *sh, struct redirected *undo)
 	sh->saved_fds = undo->saved.outer;
 	undo->active = false;
 	if (error != 0)
-		shell_error(sh, "write error: %s", strerror(error));
+		shell_error(sh, "write error: %s", error_text(error));
 	return error == 0;
 }
 

@@ -113,7 +113,7 @@ NOINLINE bool plan_one(struct planner *planner, const struct redirection *r)
 			return false;
 		source = out_of_the_way(planner, source);
 		if (source < 0) {
-			shell_error(sh, "cannot open %s: %s", r->text.p, strerror(errno));
+			shell_error(sh, "cannot open %s: %m", r->text.p);
 			return false;
 		}
 		plan->opened[plan->opened_count++] = source;

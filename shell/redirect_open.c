@@ -89,7 +89,7 @@ int redirect_open(struct shell *sh, const struct redirection *r)
 	if (fd >= 0)
 		return fd;
 	int error = errno;
-	const char *why = strerror(error);
+	const char *why = error_text(error);
 	bool writes = r->kind == REDIR_WRITE || r->kind == REDIR_CLOBBER || r->kind == REDIR_APPEND;
 	const char *path = r->text.n == 0 ? "\"\"" : r->text.p;
 	sh->line = r->line;

@@ -27,9 +27,13 @@ void report_escape(struct buf *out, struct str s);
  * are. */
 void report_quote(struct buf *out, struct str name, bool utf8);
 
+/* error_text: what an errno means. libc's strerror knows sockets and streams too, and is larger. */
+const char *error_text(int error) MUST_USE;
+
 /* report_add: adds formatted text. Of printf's conversions it knows %s %c %d %u %zu %llu and %%,
- * with a width, - before it, and for %s a precision. What goes over the buffer's maximum is cut
- * off. NOT_POSIX stands for " is not in POSIX: ", which many messages have. */
+ * with a width, - before it, and for %s a precision; and %m, the error_text of errno. What goes
+ * over the buffer's maximum is cut off. NOT_POSIX stands for " is not in POSIX: ", which many
+ * messages have. */
 #define NOT_POSIX "\v"
 void report_add(struct buf *out, const char *format, ...) PRINTF_LIKE(2, 3);
 void report_add_va(struct buf *out, const char *format, va_list args);

@@ -1,11 +1,13 @@
 /* report_text.c - the few of printf's conversions that messages use. libc's printf would bring ten
  * kilobytes for floating point and wide characters along. */
+#include <errno.h>
 #include "report.h"
 
 /* struct conversion: one % of a format */
 struct conversion {
 	bool left, has_precision;
 	char size;		/* z: size_t; l: long long; 0: int */
+	int error;		/* errno, for %m */
 	size_t width, precision;
 };
 
@@ -72,6 +74,9 @@ static void convert(struct buf *out, const struct conversion *c, char letter, va
 	case 's':
 		add_padded(out, c, string_argument(c, va_arg(*args, const char *)));
 		break;
+	case 'm':
+		add_padded(out, c, str_of(error_text(c->error)));
+		break;
 	case 'c':
 		byte = (char)va_arg(*args, int);
 		add_padded(out, c, (struct str){ &byte, 1 });
@@ -88,9 +93,9 @@ static void convert(struct buf *out, const struct conversion *c, char letter, va
 	}
 }
 
-static void report_add_one(struct buf *out, const char **format, va_list *args)
+static void report_add_one(struct buf *out, const char **format, va_list *args, int error)
 {
-	struct conversion c = { 0 };
+	struct conversion c = { .error = error };
 	if (**format == '-') {
 		c.left = true;
 		(*format)++;
@@ -113,6 +118,7 @@ static void report_add_one(struct buf *out, const char **format, va_list *args)
 
 void report_add_va(struct buf *out, const char *format, va_list args)
 {
+	int error = errno;	/* a buffer that grows may change it */
 	va_list mine;
 	va_copy(mine, args);
 	while (*format != '\0') {
@@ -124,7 +130,7 @@ void report_add_va(struct buf *out, const char *format, va_list args)
 		format += plain;
 		if (*format == '%') {
 			format++;
-			report_add_one(out, &format, &mine);
+			report_add_one(out, &format, &mine, error);
 		} else if (*format != '\0') {
 			format++;
 			add_cut(out, STR(" is not in POSIX: "));

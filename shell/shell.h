@@ -126,6 +126,7 @@ struct builtin {
 /* BUILTIN_HELP: in a row, the usage line and what --help says. The compiler does not see these
  * texts: tools/mkbuiltins packs them into the table. */
 #define BUILTIN_HELP(usage, manual)
+#define SHELL_HELP(usage, manual)	/* of the shell itself, in main.c */
 /* BUILTIN_PROMISE: the kinds of system calls that it needs, for tests/touches/promise. */
 #define BUILTIN_PROMISE(words)
 
@@ -141,8 +142,8 @@ const struct builtin *builtin_find(const struct builtin_table *table, struct str
 
 enum help { HELP_USAGE, HELP_MANUAL };
 
-/* shell_write_help: writes the usage line of a builtin, or the text of its --help, each with a
- * newline behind it. */
+/* shell_write_help: writes the usage line of a builtin (NULL: of the shell), or the text of its
+ * --help, each with a newline behind it. */
 void shell_write_help(
 	struct shell *sh, struct stream *out, const struct builtin *builtin, enum help which);
 

@@ -98,7 +98,7 @@ void shell_write_help(
 	const struct builtin_table *table = sh->builtins;
 	size_t size = sizeof(struct slot) << SLOTS_BITS;
 	struct unpacker u = { .packed = table->help, .high = UINT32_MAX };
-	size_t before = which == HELP_USAGE ? 0 : table->count;
+	size_t before = which == HELP_USAGE ? 0 : table->count + 1;
 	u.slots = memory_get(size);
 	memset(u.slots, 0, size);
 	for (int i = 0; i < 4; i++)

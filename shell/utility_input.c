@@ -18,7 +18,7 @@ static void fail(struct shell *sh)
 bool utility_file_error(struct shell *sh, const char *name)
 {
 	int error = errno;
-	shell_error(sh, "%s: %s", name, strerror(error));
+	shell_error(sh, "%s: %m", name);
 	fail(sh);
 	errno = error;
 	return false;
@@ -26,7 +26,7 @@ bool utility_file_error(struct shell *sh, const char *name)
 
 void utility_tell_error(struct shell *sh, const char *name, const char *text)
 {
-	shell_error(sh, "%s: %s", name, text != NULL ? text : strerror(errno));
+	shell_error(sh, "%s: %s", name, text != NULL ? text : error_text(errno));
 	fail(sh);
 }
 

@@ -310,7 +310,7 @@ static void lock_worker(struct shell *sh)
 	int error = sandbox_enter_worker();
 	if (error == 0 || sandbox_is_missing(error))
 		return;
-	shell_error(sh, "cannot lock a worker: %s", strerror(error));
+	shell_error(sh, "cannot lock a worker: %s", error_text(error));
 	_exit(126);
 }
 
@@ -338,7 +338,7 @@ NORETURN static void finish_worker(struct parent *p)
 	shell_flush(sh);
 	if (sh->out->error != 0)
 		(void)shell_fail(sh, sh->status > 0 ? sh->status : 1, "write error: %s",
-			strerror(sh->out->error));
+			error_text(sh->out->error));
 	if (p->taken != NULL)
 		*p->taken = sh->in->position;
 	_exit(sh->status);
@@ -373,7 +373,7 @@ enum flow worker_run(struct shell *sh, const struct args *args,
 		finish_worker(&p);
 	}
 	if (!ready)
-		shell_error(sh, "cannot make a worker: %s", strerror(errno));
+		shell_error(sh, "cannot make a worker: %m");
 	close_end(&p.child_socket);
 	close_end(&p.child_out);
 	close_end(&p.child_err);

@@ -149,17 +149,17 @@ static bool holds(const struct condition *c, const struct seccomp_data *data)
 
 const struct filter filters[] = {
 	FILTER(x86_64, X86_64, worker,
-		"928dfd932565f8e826d043e1da8b9ae71c043eed6024c6c5b3600cb96c179b79"),
+		"5f568294db827f1317d4378986c84626bb5a5b04961df37f873975303967a822"),
 	FILTER(x86_64, X86_64, init,
-		"09bd9a4b9e47959a92621294be451fb42674506b5466f1656b4d76195224a207"),
+		"c0846cfd2969c97852ad0f2abf115ee330d3fe0268b575177eef27dc6d46afac"),
 	FILTER(x86_64, X86_64, baseline,
-		"7ef077676742b50e98fc747b1dc5ed6ae6a24aeefdd62340cdb958ee9b0f17bf"),
+		"02732d9437c0f4fffb71c447053dcad4c2313ac267c48571902c3e69c88c8dce"),
 	FILTER(aarch64, AARCH64, worker,
-		"7ff3b0fe24524c4d5fcf8cd19013adbc2f5f9e945c8db6e9406bc77c161360d4"),
+		"d7d379b9a93ee1ba58f7b8a4a75b01b914d9954f3d85c87c38f007452bb34ab7"),
 	FILTER(aarch64, AARCH64, init,
 		"2557281978fd69ec05ae9dd7ca2c782ddd526121e4ca386a1eaf9debd7980124"),
 	FILTER(aarch64, AARCH64, baseline,
-		"fff1f84d230a3e1781a11c0b2464cbc6397d0bbacface36b120bd0207de7a711"),
+		"233f86b5fa3698b996c333635e8eea4825f5a6f78baedf4c9cb64605e189c5ea"),
 };
 const size_t filters_count = ARRAY_LENGTH(filters);
 

@@ -1,4 +1,6 @@
 /* test_report.c - the form of messages. */
+#include <errno.h>
+#include <limits.h>
 #include <unistd.h>
 #include "unit.h"
 #include "report.h"
@@ -42,10 +44,29 @@ static void conversions(void **state)
 	report_add(&out, "%.*s", 3, raw);
 	assert_str(buf_str(&out), "abc");
 	buf_free(&out);
+	errno = ENOTDIR;
+	report_add(&out, "%s: %m", "a");
+	assert_str(buf_str(&out), "a: Not a directory");
+	buf_free(&out);
 	/* a phrase of the format, not of what goes into it */
 	report_add(&out, "%s" NOT_POSIX "%c", "<" NOT_POSIX ">", 'c');
 	assert_str(buf_str(&out), "<\v> is not in POSIX: c");
 	buf_free(&out);
+}
+
+static void errors(void **state)
+{
+	(void)state;
+	assert_string_equal(error_text(EPERM), "Operation not permitted");
+	assert_string_equal(error_text(ENOENT), "No such file or directory");
+	assert_string_equal(error_text(EPIPE), "Broken pipe");
+	assert_string_equal(error_text(ELOOP), "Symbolic link loop");
+	assert_string_equal(error_text(EOVERFLOW), "Value too large for data type");
+	assert_string_equal(error_text(EDQUOT), "Quota exceeded");
+	assert_string_equal(error_text(ENOKEY), "Required key not available");
+	static const int unknown[] = { 0, -1, ENOTBLK, 41, 134, INT_MAX, INT_MIN };
+	for (size_t i = 0; i < ARRAY_LENGTH(unknown); i++)
+		assert_string_equal(error_text(unknown[i]), "unknown error");
 }
 
 static void long_text_is_cut(void **state)
@@ -83,6 +104,7 @@ int main(void)
 		cmocka_unit_test(escapes),
 		cmocka_unit_test(places),
 		cmocka_unit_test(conversions),
+		cmocka_unit_test(errors),
 		cmocka_unit_test(long_text_is_cut),
 		cmocka_unit_test(writes_all),
 	};
