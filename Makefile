@@ -459,7 +459,7 @@ hostile-quick: obj/release/nacre obj/hostile/helper
 selftest: obj/release/nacre obj/release/hooks
 	@sh tools/selftest $^
 
-obj/release/hooks: obj/release/tests/selftest/hooks.o obj/release/sandbox/relro.o obj/release/sandbox/start.o
+obj/release/hooks: obj/release/tests/selftest/hooks.o obj/release/sandbox/relro.o obj/release/sandbox/start.o obj/release/sandbox/return.o
 	$(call say,LINK) $(LINK_release) -o $@ $(MUSL_START) $(filter %.o,$^) $(MUSL_END)
 
 # What clang and lld make passes the same tests.

@@ -16,7 +16,7 @@
 #if !defined(__GLIBC__) && (defined(__x86_64__) || defined(__aarch64__))
 
 /* What the caller left out is read all the same: the kernel does not look at it then. */
-int fcntl(int fd, int command, ...)
+NO_FLOATS int fcntl(int fd, int command, ...)
 {
 	va_list args;
 	va_start(args, command);
@@ -25,7 +25,7 @@ int fcntl(int fd, int command, ...)
 	return (int)syscall(SYS_fcntl, fd, command, argument);
 }
 
-int openat(int directory, const char *path, int flags, ...)
+NO_FLOATS int openat(int directory, const char *path, int flags, ...)
 {
 	va_list args;
 	va_start(args, flags);
@@ -34,7 +34,7 @@ int openat(int directory, const char *path, int flags, ...)
 	return (int)syscall(SYS_openat, directory, path, flags, mode);
 }
 
-int open(const char *path, int flags, ...)
+NO_FLOATS int open(const char *path, int flags, ...)
 {
 	va_list args;
 	va_start(args, flags);

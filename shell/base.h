@@ -12,7 +12,14 @@
 
 #define MUST_USE __attribute__((warn_unused_result))
 #define NORETURN _Noreturn
-#define PRINTF_LIKE(f, first) __attribute__((format(printf, f, first)))
+/* NO_FLOATS: a function with "..." that no floating-point number is handed to need not keep the eight
+ * registers in which one might be: 70 bytes less. glibc's own inline functions would not go with it. */
+#if defined(__GNUC__) && !defined(__clang__) && !defined(__GLIBC__)
+#define NO_FLOATS __attribute__((target("general-regs-only")))
+#else
+#define NO_FLOATS
+#endif
+#define PRINTF_LIKE(f, first) NO_FLOATS __attribute__((format(printf, f, first)))
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define ARRAY_LENGTH(a) (sizeof(a) / sizeof((a)[0]))

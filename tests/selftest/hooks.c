@@ -89,6 +89,29 @@ NOINLINE int unset(int n)
 	return sum;
 }
 
+/* No register that hands over an argument keeps what a function had in it. Looked at on x86-64. */
+#if defined(__x86_64__)
+NOINLINE void fill_registers(long n)
+{
+	__asm__ volatile("mov %0, %%rcx; mov %0, %%rsi; mov %0, %%rdi; mov %0, %%r8; mov %0, %%r9; mov %0, %%r10; mov %0, %%r11"
+		: : "a"(n) : "rcx", "rsi", "rdi", "r8", "r9", "r10", "r11");
+}
+
+NOINLINE int registers(int n)
+{
+	long left;
+	fill_registers(n + 1);
+	__asm__ volatile("or %%rsi, %%rcx; or %%rdi, %%rcx; or %%r8, %%rcx; or %%r9, %%rcx; or %%r10, %%rcx; or %%r11, %%rcx"
+		: "=c"(left) : : "rsi", "rdi", "r8", "r9", "r10", "r11", "cc");
+	return left != 0;
+}
+#else
+NOINLINE int registers(int n)
+{
+	return n == 100;
+}
+#endif
+
 static int of_long(long n)
 {
 	return n > 100;
@@ -109,7 +132,7 @@ static const struct {
 } hooks[] = {
 	{ "relro", relro }, { "canary", canary }, { "bounds", bounds }, { "object-size", object_size },
 	{ "shift", shift }, { "overflow", overflow }, { "divide", divide }, { "unset", unset },
-	{ "icall", icall },
+	{ "registers", registers }, { "icall", icall },
 };
 
 int main(int argc, char **argv)
