@@ -165,10 +165,11 @@ static enum flow run_base64(struct shell *sh, const struct args *args)
 	job->wrap = 76;
 	const char *wrap = args_value(args, 'w');
 	if (wrap != NULL) {
+		struct parsed_number number = number_parse(str_of(wrap));
 		/* what is too much for a number is as good as no wrapping */
-		job->wrap = 0;
-		if (number_parse(str_of(wrap), &job->wrap) == NUMBER_MALFORMED || wrap[0] == '-')
+		if (number.state == NUMBER_MALFORMED || wrap[0] == '-')
 			return shell_misuse(sh, args, "-w \"%s\": expected a number", wrap);
+		job->wrap = number.state == NUMBER_OK ? number.value : 0;
 	}
 	return worker_run(sh, args, work, job, NULL);
 }

@@ -13,10 +13,8 @@ static enum flow leave_loops(struct shell *sh, const struct args *args, enum flo
 	if (*operand != NULL) {
 		if (operand[1] != NULL)
 			return shell_misuse(sh, args, "unexpected operand \"%s\"", operand[1]);
-		enum number_state state = number_parse(str_of(*operand), &levels);
-		if (state == NUMBER_OUT_OF_RANGE && **operand != '-')
-			levels = INT64_MAX;
-		else if (state != NUMBER_OK || levels < 1)
+		levels = number_parse(str_of(*operand)).value;
+		if (levels < 1)
 			return shell_misuse(sh, args, "\"%s\": expected 1 or more", *operand);
 	}
 	if (sh->loop_depth == 0)

@@ -74,13 +74,13 @@ static bool is_null(struct str s)
 
 static int64_t to_number(struct expr *e, struct str s)
 {
-	int64_t value = 0;
+	struct parsed_number number = number_parse(s);
 	if (!is_integer(s))
 		(void)fail(e, 2, "\"%s\": expected an integer",
 			arena_copy(&e->sh->scratch, s));
-	else if (number_parse(s, &value) != NUMBER_OK)
+	else if (number.state != NUMBER_OK)
 		(void)fail(e, ERROR, "%s: more than 64 bits", arena_copy(&e->sh->scratch, s));
-	return value;
+	return number.value;
 }
 
 /* ---- comparing ---- */
@@ -196,10 +196,9 @@ static int64_t position(const struct expr *e, struct str s, struct str set)
 /* count: for substr: 0 for what is no number or negative; saturates */
 static size_t count(struct str s)
 {
-	int64_t value;
 	if (!is_integer(s) || s.p[0] == '-')
 		return 0;
-	return number_parse(s, &value) == NUMBER_OK ? (size_t)value : SIZE_MAX;
+	return (size_t)number_parse(s).value;
 }
 
 static struct str part(const struct expr *e, struct str s, size_t from, size_t n)

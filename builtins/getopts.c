@@ -22,12 +22,11 @@ struct found {
  * there. */
 static void read_position(struct shell *sh, struct parse *parse)
 {
-	int64_t index = 0;
 	if (sh->vars.changed & CHANGED_OPTIND) {
 		struct str value = shell_value(sh, NAME_OPTIND);
-		if (value.p == NULL || number_parse(value, &index) != NUMBER_OK || index < 1)
-			index = 1;
-		sh->getopts.word = (size_t)index;
+		struct parsed_number index = number_parse(value);
+		bool good = index.state == NUMBER_OK && index.value >= 1;
+		sh->getopts.word = good ? (size_t)index.value : 1;
 		sh->getopts.byte = 0;
 	}
 	parse->word = sh->getopts.word;

@@ -223,12 +223,9 @@ static void work(struct shell *sh, const struct args *args, void *state)
 /* number: the argument of an option; what is too large is as good as no limit. */
 static bool number(struct grep *g, char letter, const char *text, uint64_t *out)
 {
-	int64_t value;
-	enum number_state state = number_parse(str_of(text), &value);
-	if (state == NUMBER_OUT_OF_RANGE)
-		*out = UINT64_MAX;
-	else if (state == NUMBER_OK && (value >= 0 || letter == 'm'))
-		*out = value >= 0 ? (uint64_t)value : UINT64_MAX;
+	struct parsed_number number = number_parse(str_of(text));
+	if (number.state != NUMBER_MALFORMED && (number.value >= 0 || letter == 'm'))
+		*out = number.value >= 0 ? (uint64_t)number.value : UINT64_MAX;
 	else
 		(void)shell_misuse(g->sh, g->args, "-%c \"%s\": expected a number", letter, text);
 	return g->sh->status == 0;

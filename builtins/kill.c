@@ -21,7 +21,6 @@ static void list_names(struct shell *sh)
 static void list_one(struct shell *sh, const char *text)
 {
 	char room[16];
-	int64_t number;
 
 	if (!is_digit(text[0])) {
 		int found = signal_number(str_of(text));
@@ -31,10 +30,9 @@ static void list_one(struct shell *sh, const char *text)
 			(void)shell_fail(sh, 1, "unknown signal \"%s\"", text);
 		return;
 	}
-	enum number_state state = number_parse(str_of(text), &number);
-	if (state == NUMBER_OK && number > 128)
-		number -= 128;
-	if (state != NUMBER_OK || number < 1 || number >= SIGNAL_COUNT) {
+	struct parsed_number parsed = number_parse(str_of(text));
+	int64_t number = parsed.value > 128 ? parsed.value - 128 : parsed.value;
+	if (parsed.state != NUMBER_OK || number < 1 || number >= SIGNAL_COUNT) {
 		(void)shell_fail(sh, 1, "\"%s\": expected a signal or an exit status above 128",
 				 text);
 		return;
@@ -50,21 +48,19 @@ static void list_one(struct shell *sh, const char *text)
 
 static void send_to(struct shell *sh, int number, const char *text)
 {
-	int64_t pid;
-
 	if (text[0] == '%') {
 		(void)shell_fail(sh, 1, "%s: there are no job numbers: expected a process ID ($!)",
 				 text);
 		return;
 	}
-	enum number_state state = number_parse(str_of(text), &pid);
-	if (state == NUMBER_MALFORMED) {
+	struct parsed_number pid = number_parse(str_of(text));
+	if (pid.state == NUMBER_MALFORMED) {
 		(void)shell_fail(sh, 1, "\"%s\": expected a process ID", text);
 		return;
 	}
 	int error = ESRCH;
-	if (state == NUMBER_OK && pid >= INT32_MIN && pid <= INT32_MAX)
-		error = kill((pid_t)pid, number) < 0 ? errno : 0;
+	if (pid.state == NUMBER_OK && pid.value >= INT32_MIN && pid.value <= INT32_MAX)
+		error = kill((pid_t)pid.value, number) < 0 ? errno : 0;
 	if (error != 0)
 		(void)shell_fail(sh, 1, "%s: %s", text, error_text(error));
 }

@@ -389,10 +389,10 @@ static void take_next(struct ls *ls, char letter, bool terminal)
 /* read_width: digits, all of it; false: it is no width */
 static bool read_width(struct str text, size_t *width)
 {
-	int64_t value;
-	if (number_parse(text, &value) != NUMBER_OK || value < 0)
+	struct parsed_number number = number_parse(text);
+	if (number.state != NUMBER_OK || number.value < 0)
 		return false;
-	*width = (size_t)value;
+	*width = (size_t)number.value;
 	return true;
 }
 

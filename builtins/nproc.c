@@ -72,12 +72,12 @@ static uint64_t count_processors(struct shell *sh, bool all)
 static enum flow run_nproc(struct shell *sh, const struct args *args)
 {
 	const char *text = args_value(args, '\2');
-	int64_t ignored = 0;
-	if (text != NULL && (number_parse(str_of(text), &ignored) != NUMBER_OK ||
-		ignored < 0))
+	struct parsed_number number = number_parse(str_of(text != NULL ? text : "0"));
+	if (number.state != NUMBER_OK || number.value < 0)
 		return shell_misuse(sh, args, "\"%s\": expected a number", text);
+	uint64_t ignored = (uint64_t)number.value;
 	uint64_t count = count_processors(sh, args_has(args, '\1'));
-	count = count > (uint64_t)ignored ? count - (uint64_t)ignored : 1;
+	count = count > ignored ? count - ignored : 1;
 	char room[24];
 	stream_write(sh->out, number_format(room, (int64_t)count));
 	stream_write_byte(sh->out, '\n');

@@ -20,7 +20,6 @@ static enum flow leave(const struct shell *sh)
 static enum flow run_return(struct shell *sh, const struct args *args)
 {
 	char *const *operand = args->argv;
-	int64_t n;
 	if (*operand != NULL && strcmp(*operand, "--") == 0)
 		operand++;
 	if (*operand == NULL) {
@@ -29,9 +28,10 @@ static enum flow run_return(struct shell *sh, const struct args *args)
 	}
 	if (operand[1] != NULL)
 		return shell_misuse(sh, args, "unexpected operand \"%s\"", operand[1]);
-	if (number_parse(str_of(*operand), &n) != NUMBER_OK)
+	struct parsed_number number = number_parse(str_of(*operand));
+	if (number.state != NUMBER_OK)
 		return shell_misuse(sh, args, "\"%s\": expected a number", *operand);
-	sh->status = (int)((uint64_t)n & 0xff);
+	sh->status = (int)((uint64_t)number.value & 0xff);
 	return leave(sh);
 }
 

@@ -48,11 +48,11 @@ static bool take_digits(struct str *rest, int64_t *value)
 /* take_exponent: e and a number, applied to value, precision and width as GNU's seq does */
 static bool take_exponent(struct str rest, struct number *number, size_t fraction, bool point)
 {
-	int64_t exponent = 0;
 	if (rest.n > 1 && rest.p[1] == '+' && rest.n > 2 && is_digit(rest.p[2]))
 		rest = str_skip(rest, 1);
-	if (number_parse(str_skip(rest, 1), &exponent) != NUMBER_OK || exponent > 400 ||
-		exponent < -400)
+	struct parsed_number parsed = number_parse(str_skip(rest, 1));
+	int64_t exponent = parsed.value;
+	if (parsed.state != NUMBER_OK || exponent > 400 || exponent < -400)
 		return false;
 	if (exponent < 0) {
 		size_t more = (size_t)-exponent;

@@ -5,12 +5,11 @@ static enum flow run_shift(struct shell *sh, const struct args *args)
 {
 	int64_t n = 1;
 	if (args->argc > 0) {
-		enum number_state state = number_parse(str_of(args->argv[0]), &n);
-		if (state == NUMBER_MALFORMED || (state == NUMBER_OK && n < 0))
+		struct parsed_number number = number_parse(str_of(args->argv[0]));
+		if (number.state == NUMBER_MALFORMED || number.value < 0)
 			return shell_misuse(
 				sh, args, "\"%s\" is not an unsigned number", args->argv[0]);
-		if (state == NUMBER_OUT_OF_RANGE)
-			n = INT64_MAX;
+		n = number.value;
 	}
 	/* POSIX lets the shell exit or go on with a status above 0: going on, `shift || true`
 	 * works. */

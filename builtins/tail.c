@@ -443,11 +443,13 @@ static bool take_seconds(struct job *job, const struct args *args)
 static bool take_process(struct job *job, const struct args *args)
 {
 	const char *text = args_value(args, LETTER_PID);
-	if (text == NULL || (number_parse(str_of(text), &job->pid) == NUMBER_OK &&
-		job->pid >= 0 && job->pid <= INT32_MAX))
-		return true;
-	(void)shell_misuse(job->sh, args, "--pid \"%s\": expected a process id", text);
-	return false;
+	struct parsed_number pid = number_parse(str_of(text != NULL ? text : "0"));
+	if (pid.state != NUMBER_OK || pid.value < 0 || pid.value > INT32_MAX) {
+		(void)shell_misuse(job->sh, args, "--pid \"%s\": expected a process id", text);
+		return false;
+	}
+	job->pid = pid.value;
+	return true;
 }
 
 /* take_follow: -f, -F and --follow. false: wrong use, said */

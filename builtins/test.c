@@ -76,8 +76,8 @@ static enum operator binary_operator(const char *s)
 
 static int64_t integer(struct test *t, const char *s)
 {
-	int64_t value = 0;
-	switch (filetest_integer(s, &value)) {
+	struct parsed_number number = filetest_integer(s);
+	switch (number.state) {
 	case NUMBER_OK:
 		break;
 	case NUMBER_MALFORMED:
@@ -87,7 +87,7 @@ static int64_t integer(struct test *t, const char *s)
 		fail(t, "integer out of range: \"%s\"", s);
 		break;
 	}
-	return value;
+	return number.value;
 }
 
 NOINLINE bool compare_integers(struct test *t, const char *left, const char *op, const char *right)

@@ -123,18 +123,14 @@ static void answer(struct shell *sh, void *state, enum worker_want want, const c
 static bool number(struct shell *sh, const struct args *args, char letter, size_t *out)
 {
 	const char *text = args_value(args, letter);
-	int64_t value;
 	if (text == NULL)
 		return true;
-	enum number_state state = number_parse(str_of(text), &value);
-	if (state == NUMBER_OUT_OF_RANGE && text[0] != '-') {
-		*out = SIZE_MAX;
-	} else if (state != NUMBER_OK || value < 0) {
+	struct parsed_number number = number_parse(str_of(text));
+	if (number.state == NUMBER_MALFORMED || number.value < 0) {
 		(void)shell_misuse(sh, args, "-%c \"%s\": expected a number", letter, text);
 		return false;
-	} else {
-		*out = (size_t)value;
 	}
+	*out = (size_t)number.value;
 	return true;
 }
 

@@ -4,17 +4,16 @@
 /* parse_pid: 0 and a message when it is none. */
 static pid_t parse_pid(struct shell *sh, const char *text)
 {
-	int64_t number = 0;
-
 	if (text[0] == '%') {
 		shell_error(sh, "%s: there are no job numbers: expected a process ID ($!)", text);
 		return 0;
 	}
-	if (number_parse(str_of(text), &number) != NUMBER_OK || number < 1) {
+	struct parsed_number number = number_parse(str_of(text));
+	if (number.state != NUMBER_OK || number.value < 1) {
 		shell_error(sh, "\"%s\": expected a process ID", text);
 		return 0;
 	}
-	return number > INT32_MAX ? INT32_MAX : (pid_t)number;
+	return number.value > INT32_MAX ? INT32_MAX : (pid_t)number.value;
 }
 
 static enum flow run_wait(struct shell *sh, const struct args *args)

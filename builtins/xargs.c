@@ -355,11 +355,11 @@ static bool number(struct xargs *x, char letter, int64_t least, int64_t *out)
 {
 	struct shell *sh = x->sh;
 	const char *text = args_value(x->args, letter);
-	int64_t value;
 	if (text == NULL)
 		return true;
-	if (number_parse(str_of(text), &value) == NUMBER_OK && value >= least) {
-		*out = value;
+	struct parsed_number number = number_parse(str_of(text));
+	if (number.state == NUMBER_OK && number.value >= least) {
+		*out = number.value;
 		return true;
 	}
 	(void)shell_misuse(sh, x->args, "-%c \"%s\": expected a number of at least %lld", letter,

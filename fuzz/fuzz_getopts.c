@@ -87,9 +87,9 @@ static void compare(struct shell *sh, char *letters, char **words, size_t count)
 		if (twin.argument != NULL)
 			assert(str_equal(argument, str_of(twin.argument)));
 	} while (some);
-	int64_t index = 0;
-	assert(number_parse(value_of(sh, "OPTIND"), &index) == NUMBER_OK);
-	assert(index == (int64_t)twin.word + 1);
+	struct parsed_number index = number_parse(value_of(sh, "OPTIND"));
+	assert(index.state == NUMBER_OK);
+	assert(index.value == (int64_t)twin.word + 1);
 }
 
 FUZZ(input)

@@ -13,10 +13,10 @@ static void fail(const char *what, const char *name)
 
 static uint64_t number(const char *text)
 {
-	int64_t v = 0;
-	if (number_parse(str_of(text), &v) != NUMBER_OK || v < 0)
+	struct parsed_number v = number_parse(str_of(text));
+	if (v.state != NUMBER_OK || v.value < 0)
 		fail("expected a number, not", text);
-	return (uint64_t)v;
+	return (uint64_t)v.value;
 }
 
 static void write_script(const struct grammar *g, uint64_t seed, FILE *f, const char *name)

@@ -323,11 +323,11 @@ const struct gate_allow *gate_policy_other_digest(const struct gate_policy *p, s
 uint32_t gate_policy_today(void)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	int64_t seconds;
 	struct tm day;
 	time_t now = time(NULL);
-	if (epoch != NULL && number_parse(str_of(epoch), &seconds) == NUMBER_OK)
-		now = (time_t)seconds;
+	struct parsed_number seconds = number_parse(str_of(epoch != NULL ? epoch : ""));
+	if (seconds.state == NUMBER_OK)
+		now = (time_t)seconds.value;
 	if (gmtime_r(&now, &day) == NULL)
 		return 99991231;
 	return (uint32_t)((day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday);

@@ -108,8 +108,7 @@ static struct str take_field(struct str *rest)
 
 static bool is_number(struct str s)
 {
-	int64_t value;
-	return s.n > 0 && is_digit(s.p[0]) && number_parse(s, &value) == NUMBER_OK;
+	return s.n > 0 && is_digit(s.p[0]) && number_parse(s).state == NUMBER_OK;
 }
 
 /* is_line: has it the fields that it must have? */

@@ -350,14 +350,13 @@ static void read_level(struct line *line)
 /* read_least: the number behind NAME>= */
 static void read_least(struct line *line, const struct piece *word, size_t at)
 {
-	int64_t value;
+	struct parsed_number least = number_parse(str_skip(word->text, at + 2));
 
-	if (!str_starts(str_skip(word->text, at), STR(">=")) ||
-	    number_parse(str_skip(word->text, at + 2), &value) != NUMBER_OK || value < 1 ||
-	    value > 1000)
+	if (!str_starts(str_skip(word->text, at), STR(">=")) || least.state != NUMBER_OK ||
+	    least.value < 1 || least.value > 1000)
 		wrong(line, word, "expected landlock>=N, N from 1 to 1000");
 	else
-		line->rules->landlock = (unsigned)value;
+		line->rules->landlock = (unsigned)least.value;
 }
 
 static bool find_mechanism(struct str name, unsigned *out)
@@ -399,7 +398,7 @@ static void read_init(struct line *line)
 {
 	const struct piece *grace = line->words != NULL ? line->words->next : NULL;
 	const struct str prefix = STR("grace=");
-	int64_t seconds = 10;
+	struct parsed_number seconds = { 10, NUMBER_OK };
 
 	if (!exactly(line, grace != NULL ? 2 : 1, "on [grace=SECONDS]"))
 		return;
@@ -407,14 +406,16 @@ static void read_init(struct line *line)
 		wrong(line, line->words, "expected \"on\", not \"%s\"", line->words->text.p);
 		return;
 	}
-	if (grace != NULL && (!str_starts(grace->text, prefix) ||
-		number_parse(str_skip(grace->text, prefix.n), &seconds) != NUMBER_OK ||
-		seconds < 0 || seconds > LIMIT_GRACE || !is_digit(grace->text.p[prefix.n]))) {
+	if (grace != NULL)
+		seconds = number_parse(str_skip(grace->text, prefix.n));
+	if (grace != NULL && (!str_starts(grace->text, prefix) || seconds.state != NUMBER_OK ||
+		seconds.value < 0 || seconds.value > LIMIT_GRACE ||
+		!is_digit(grace->text.p[prefix.n]))) {
 		wrong(line, grace, "expected grace=SECONDS, from 0 to %d", LIMIT_GRACE);
 		return;
 	}
 	line->rules->flags |= POLICY_INIT;
-	line->rules->grace = (unsigned)seconds;
+	line->rules->grace = (unsigned)seconds.value;
 }
 
 /* struct choice: `WORD OPERAND` that sets a flag */

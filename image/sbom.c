@@ -124,11 +124,11 @@ static void add_relation(struct jsonout *j, const char *from, const char *kind, 
 static void add_created(struct jsonout *j)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	int64_t seconds = 0;
+	struct parsed_number seconds = number_parse(str_of(epoch != NULL ? epoch : ""));
 	struct tm day;
 	char text[64] = "1970-01-01T00:00:00Z";
-	if (epoch != NULL && number_parse(str_of(epoch), &seconds) == NUMBER_OK) {
-		time_t at = (time_t)seconds;
+	if (seconds.state == NUMBER_OK) {
+		time_t at = (time_t)seconds.value;
 		if (gmtime_r(&at, &day) == NULL ||
 		    strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%SZ", &day) == 0)
 			text[0] = '\0';

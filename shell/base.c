@@ -117,13 +117,13 @@ bool str_is_name(struct str a)
 
 /* ---- numbers ---- */
 
-enum number_state number_parse(struct str s, int64_t *out)
+struct parsed_number number_parse(struct str s)
 {
 	bool negative = s.n > 0 && s.p[0] == '-';
 	if (negative || (s.n > 0 && s.p[0] == '+'))
 		s = str_skip(s, 1);
 	if (s.n == 0)
-		return NUMBER_MALFORMED;
+		return (struct parsed_number){ 0, NUMBER_MALFORMED };
 	bool over = false;
 	int64_t value = 0;
 	/*@ loop invariant 0 <= i <= s.n;
@@ -135,7 +135,7 @@ enum number_state number_parse(struct str s, int64_t *out)
 	    loop variant s.n - i; */
 	for (size_t i = 0; i < s.n; i++) {
 		if (!is_digit(s.p[i]))
-			return NUMBER_MALFORMED;
+			return (struct parsed_number){ 0, NUMBER_MALFORMED };
 		/* Counted downwards: the smallest number has no positive twin. */
 		over |= __builtin_mul_overflow(value, 10, &value);
 		over |= __builtin_sub_overflow(value, s.p[i] - '0', &value);
@@ -143,9 +143,8 @@ enum number_state number_parse(struct str s, int64_t *out)
 	if (!negative)
 		over |= __builtin_sub_overflow(0, value, &value);
 	if (over)
-		return NUMBER_OUT_OF_RANGE;
-	*out = value;
-	return NUMBER_OK;
+		return (struct parsed_number){ negative ? INT64_MIN : INT64_MAX, NUMBER_OUT_OF_RANGE };
+	return (struct parsed_number){ value, NUMBER_OK };
 }
 
 /*@ // 2^63 without its last k digits

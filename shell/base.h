@@ -12,8 +12,9 @@
 
 #define MUST_USE __attribute__((warn_unused_result))
 #define NORETURN _Noreturn
-/* NO_FLOATS: a function with "..." that no floating-point number is handed to need not keep the eight
- * registers in which one might be: 70 bytes less. glibc's own inline functions would not go with it. */
+/* NO_FLOATS: a function with "..." to which nobody hands a floating-point number need not keep the
+ * eight registers in which one might be: 70 bytes less. glibc's inline functions do not go with
+ * it. */
 #if defined(__GNUC__) && !defined(__clang__) && !defined(__GLIBC__)
 #define NO_FLOATS __attribute__((target("general-regs-only")))
 #else
@@ -498,8 +499,13 @@ void strings_sort(struct arena *a, char **list, size_t count);
 
 enum number_state { NUMBER_OK, NUMBER_MALFORMED, NUMBER_OUT_OF_RANGE };
 
-/* number_parse: optional sign and decimal digits, all of s, nothing else. *out is set only when
- * NUMBER_OK. */
+/* struct parsed_number: 0 when malformed; out of range, the limit that was passed. */
+struct parsed_number {
+	int64_t value;
+	enum number_state state;
+};
+
+/* number_parse: optional sign and decimal digits, all of s, nothing else. */
 /*@ axiomatic Decimal {
       // the value of the n digits at p
       logic integer decimal(char *p, integer n) reads p[0 .. n - 1];
@@ -514,13 +520,15 @@ enum number_state { NUMBER_OK, NUMBER_MALFORMED, NUMBER_OUT_OF_RANGE };
       s.n > 0 && (s.p[0] == '-' || s.p[0] == '+') ? 1 : 0;
     logic integer number(struct str s) = s.p[0] == '-' ?
       -decimal(s.p + 1, s.n - 1) : decimal(s.p + signs(s), s.n - signs(s)); */
-/*@ requires readable(s) && \valid(out) && \separated(out, s.p + (0 .. s.n - 1));
-    assigns *out;
-    ensures \result == NUMBER_MALFORMED <==> !digits(s.p + signs(s), s.n - signs(s));
-    ensures \result == NUMBER_OK ==> *out == number(s);
-    ensures \result == NUMBER_OUT_OF_RANGE ==> !(INT64_MIN <= number(s) <= INT64_MAX);
-    ensures \result != NUMBER_OK ==> *out == \old(*out); */
-enum number_state number_parse(struct str s, int64_t *out) MUST_USE;
+/*@ requires readable(s);
+    assigns \nothing;
+    ensures \result.state == NUMBER_MALFORMED <==> !digits(s.p + signs(s), s.n - signs(s));
+    ensures \result.state == NUMBER_MALFORMED ==> \result.value == 0;
+    ensures \result.state == NUMBER_OK ==> \result.value == number(s);
+    ensures \result.state == NUMBER_OUT_OF_RANGE ==>
+      (number(s) < INT64_MIN && \result.value == INT64_MIN) ||
+      (number(s) > INT64_MAX && \result.value == INT64_MAX); */
+struct parsed_number number_parse(struct str s) MUST_USE;
 /* number_format: writes v in decimal into the last bytes of room[24]; returns where it starts and
  * how long it is. */
 /*@ requires \valid(room + (0 .. 23));

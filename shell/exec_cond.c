@@ -18,11 +18,10 @@ static enum truth truth(bool value)
 static enum truth cond_unary(struct shell *sh, const struct cond *c)
 {
 	struct str operand;
-	int64_t fd;
 	if (!expand_string(sh, c->left, &operand))
 		return COND_FATAL;
 	sh->line = c->line;
-	if (c->op == 't' && filetest_integer(operand.p, &fd) != NUMBER_OK) {
+	if (c->op == 't' && filetest_integer(operand.p).state != NUMBER_OK) {
 		shell_error(sh, "[[: expected an integer, found \"%s\"", operand.p);
 		return COND_WRONG;
 	}
@@ -39,7 +38,9 @@ static enum truth cond_match(struct shell *sh, const struct cond *c, struct str 
 
 static bool cond_integer(struct shell *sh, const char *s, int64_t *out)
 {
-	switch (filetest_integer(s, out)) {
+	struct parsed_number number = filetest_integer(s);
+	*out = number.value;
+	switch (number.state) {
 	case NUMBER_OK:
 		return true;
 	case NUMBER_MALFORMED:

@@ -55,10 +55,8 @@ static bool may(const char *path, int mode)
 
 static bool is_terminal(const char *digits)
 {
-	int64_t fd;
-	if (filetest_integer(digits, &fd) != NUMBER_OK || fd < 0 || fd > INT32_MAX)
-		return false;
-	return isatty((int)fd);
+	struct parsed_number fd = filetest_integer(digits);
+	return fd.state == NUMBER_OK && fd.value >= 0 && fd.value <= INT32_MAX && isatty((int)fd.value);
 }
 
 bool filetest_is_unary(char letter)
@@ -119,30 +117,24 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\n';
 }
 
-/* quick_integer: what most operands are: up to 18 digits. false: look with care. */
-static inline bool quick_integer(const char *s, int64_t *out)
+/* Blanks are allowed as everywhere else: some systems' wc writes them. */
+struct parsed_number filetest_integer(const char *text)
 {
+	/* what most operands are: up to 18 digits */
 	uint64_t value = 0, digit;
-	const char *p = s;
-	while ((digit = (unsigned char)*p - (uint64_t)'0') < 10 && p < s + 18) {
+	const char *p = text;
+	while ((digit = (unsigned char)*p - (uint64_t)'0') < 10 && p < text + 18) {
 		value = value * 10 + digit;
 		p++;
 	}
-	*out = (int64_t)value;
-	return *p == '\0' && p > s;
-}
-
-/* Blanks are allowed as everywhere else: some systems' wc writes them. */
-enum number_state filetest_integer(const char *text, int64_t *out)
-{
-	if (LIKELY(quick_integer(text, out)))
-		return NUMBER_OK;
+	if (LIKELY(*p == '\0' && p > text))
+		return (struct parsed_number){ (int64_t)value, NUMBER_OK };
 	struct str s = str_of(text);
 	while (s.n > 0 && is_blank(s.p[0]))
 		s = str_skip(s, 1);
 	while (s.n > 0 && is_blank(s.p[s.n - 1]))
 		s.n--;
-	return number_parse(s, out);
+	return number_parse(s);
 }
 
 bool filetest_compare(int64_t a, char first, char second, int64_t b)

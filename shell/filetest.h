@@ -17,7 +17,7 @@ bool filetest_same(const char *a, const char *b) MUST_USE;
 int filetest_access(const char *path, int mode) MUST_USE;
 
 /* filetest_integer: the operand of -eq and so on: a sign and decimal digits, blanks around them. */
-enum number_state filetest_integer(const char *text, int64_t *out) MUST_USE;
+struct parsed_number filetest_integer(const char *text) MUST_USE;
 /* filetest_compare: a -eq b and so on; first and second are the letters of the primary. */
 bool filetest_compare(int64_t a, char first, char second, int64_t b) MUST_USE;
 

@@ -85,11 +85,10 @@ bool passwd_next(struct passwd_reader *r, struct str *line)
 
 bool passwd_number(struct str text, uint32_t *id)
 {
-	int64_t value;
-	if (text.n == 0 || !is_digit(text.p[0]) || number_parse(text, &value) != NUMBER_OK ||
-		value >= PASSWD_NO_ID)
+	struct parsed_number number = number_parse(text);
+	if (number.state != NUMBER_OK || !is_digit(text.p[0]) || number.value >= PASSWD_NO_ID)
 		return false;
-	*id = (uint32_t)value;
+	*id = (uint32_t)number.value;
 	return true;
 }
 

@@ -111,17 +111,16 @@ bool redirect_bad_fd(struct shell *sh, int fd)
 int redirect_source(struct shell *sh, const struct redirection *r)
 {
 	const char *sign = r->kind == REDIR_DUP_READ ? "<&" : ">&";
-	int64_t number;
 
 	if (str_equal(r->text, STR("-")))
 		return SOURCE_CLOSE;
-	enum number_state state = NUMBER_MALFORMED;
+	struct parsed_number number = { 0, NUMBER_MALFORMED };
 	if (r->text.n > 0 && is_digit(r->text.p[0]))
-		state = number_parse(r->text, &number);
-	if (state == NUMBER_OK && number <= INT_MAX)
-		return (int)number;
+		number = number_parse(r->text);
+	if (number.state == NUMBER_OK && number.value <= INT_MAX)
+		return (int)number.value;
 	sh->line = r->line;
-	if (state != NUMBER_MALFORMED)
+	if (number.state != NUMBER_MALFORMED)
 		shell_error(sh, "%s: bad file descriptor", r->text.p);
 	else if (r->kind == REDIR_DUP_WRITE && r->text.n > 0)
 		shell_error(sh, "expected a descriptor number or \"-\" after \"%s\", not \"%s\"; "

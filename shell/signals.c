@@ -44,7 +44,7 @@ static bool equal_letters(struct str a, const char *b)
 /* real_time: RTMIN, RTMAX, RTMIN+n, RTMAX-n */
 static int real_time(struct str name)
 {
-	int64_t offset = 0;
+	int offset = 0;
 
 	if (name.n < 5)
 		return -1;
@@ -55,21 +55,20 @@ static int real_time(struct str name)
 	if (rest.n > 0) {
 		if (rest.n < 2 || rest.p[0] != (low ? '+' : '-') || !is_digit(rest.p[1]))
 			return -1;
-		if (number_parse(str_skip(rest, 1), &offset) != NUMBER_OK || offset > SIGNAL_COUNT)
+		struct parsed_number parsed = number_parse(str_skip(rest, 1));
+		if (parsed.state != NUMBER_OK || parsed.value > SIGNAL_COUNT)
 			return -1;
+		offset = (int)parsed.value;
 	}
-	int number = low ? SIGRTMIN + (int)offset : SIGRTMAX - (int)offset;
+	int number = low ? SIGRTMIN + offset : SIGRTMAX - offset;
 	return number >= SIGRTMIN && number <= SIGRTMAX ? number : -1;
 }
 
 int signal_number(struct str name)
 {
-	int64_t number;
-
 	if (name.n > 0 && is_digit(name.p[0])) {
-		if (number_parse(name, &number) != NUMBER_OK || number >= SIGNAL_COUNT)
-			return -1;
-		return (int)number;
+		struct parsed_number number = number_parse(name);
+		return number.state == NUMBER_OK && number.value < SIGNAL_COUNT ? (int)number.value : -1;
 	}
 	if (equal_letters(name, "EXIT"))
 		return 0;

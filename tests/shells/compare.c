@@ -265,10 +265,10 @@ static int run_workers(const struct options *o)
 
 static int64_t number(const char *text)
 {
-	int64_t v = 0;
-	if (number_parse(str_of(text), &v) != NUMBER_OK || v < 0)
+	struct parsed_number v = number_parse(str_of(text));
+	if (v.state != NUMBER_OK || v.value < 0)
 		die("expected a number, not", text);
-	return v;
+	return v.value;
 }
 
 /* read_option: NAME VALUE at argv; false when it is no option. */

@@ -125,20 +125,19 @@ static void ages(void **state)
 static void integers(void **state)
 {
 	(void)state;
-	int64_t v = 7;
-	assert_int_equal(filetest_integer(" -12\t\n", &v), NUMBER_OK);
-	assert_int_equal(v, -12);
-	assert_int_equal(filetest_integer("010", &v), NUMBER_OK);
-	assert_int_equal(v, 10);
-	assert_int_equal(filetest_integer("", &v), NUMBER_MALFORMED);
-	assert_int_equal(filetest_integer(" ", &v), NUMBER_MALFORMED);
-	assert_int_equal(filetest_integer("1 2", &v), NUMBER_MALFORMED);
-	assert_int_equal(filetest_integer("0x1", &v), NUMBER_MALFORMED);
-	assert_int_equal(filetest_integer("999999999999999999", &v), NUMBER_OK);
-	assert_int_equal(v, 999999999999999999);
-	assert_int_equal(filetest_integer("9223372036854775807", &v), NUMBER_OK);
-	assert_int_equal(v, INT64_MAX);
-	assert_int_equal(filetest_integer("9223372036854775808", &v), NUMBER_OUT_OF_RANGE);
+	assert_int_equal(filetest_integer(" -12\t\n").state, NUMBER_OK);
+	assert_int_equal(filetest_integer(" -12\t\n").value, -12);
+	assert_int_equal(filetest_integer("010").state, NUMBER_OK);
+	assert_int_equal(filetest_integer("010").value, 10);
+	assert_int_equal(filetest_integer("").state, NUMBER_MALFORMED);
+	assert_int_equal(filetest_integer(" ").state, NUMBER_MALFORMED);
+	assert_int_equal(filetest_integer("1 2").state, NUMBER_MALFORMED);
+	assert_int_equal(filetest_integer("0x1").state, NUMBER_MALFORMED);
+	assert_int_equal(filetest_integer("999999999999999999").state, NUMBER_OK);
+	assert_int_equal(filetest_integer("999999999999999999").value, 999999999999999999);
+	assert_int_equal(filetest_integer("9223372036854775807").state, NUMBER_OK);
+	assert_int_equal(filetest_integer("9223372036854775807").value, INT64_MAX);
+	assert_int_equal(filetest_integer("9223372036854775808").state, NUMBER_OUT_OF_RANGE);
 	static const char *const operators[] = { "eq", "ne", "lt", "le", "gt", "ge" };
 	for (int64_t a = -1; a < 2; a++) {
 		for (int64_t b = -1; b < 2; b++) {
