@@ -235,7 +235,7 @@ objects-$(1): $$(OBJECTS_$(1))
 # A unit test is linked with whatever it needs of the runtime and of the tests' own helpers.
 obj/$(1)/unit/%: obj/$(1)/tests/unit/%.o $$(UNIT_HELPERS:%=obj/$(1)/%) obj/$(1)/nacre.a
 	@mkdir -p $$(@D)
-	$$(call say,LINK) $$(HOST_CC) $(3) -o $$@ $$^ -lcmocka
+	$$(call say,LINK) $$(HOST_CC) $(3) -o $$@ $$(filter %.o,$$^) $$(filter %.a,$$^) -lcmocka
 
 -include $$(patsubst %.o,%.d,$$(OBJECTS_$(1))) $$(UNIT_TESTS:%=obj/$(1)/tests/unit/%.d) \
 	$$(UNIT_HELPERS:%.o=obj/$(1)/%.d)
@@ -351,7 +351,7 @@ image-checked: obj/test/nacre-image obj/release/nacre obj/tests/forge obj/tests/
 image-bulk: obj/release/nacre-image
 	@sh tests/image/bulk
 # What detection is made of needs no library.
-DETECT = $(addprefix image/,detect detect_table scan say rule rule_table) shell/base_utf8
+DETECT = $(addprefix image/,detect detect_table scan say rule rule_table)
 obj/test/unit/test_image_detect: $(DETECT:%=obj/test/%.o)
 obj/cover/unit/test_image_detect: $(DETECT:%=obj/cover/%.o)
 obj/tests/forge: tests/image/forge.c Makefile

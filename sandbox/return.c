@@ -1,5 +1,5 @@
-/* return.c - where every function of ours returns, on processors where the compiler can send them here
- * (-mfunction-return=thunk-extern).
+/* return.c - where every function of ours returns, on processors where the compiler can send them
+ * here (-mfunction-return=thunk-extern).
  *
  * What -fzero-call-used-regs does at the end of each function, this does once for all: no register
  * in which a caller hands over an argument keeps what a function had in it, also those that the

@@ -143,7 +143,8 @@ struct parsed_number number_parse(struct str s)
 	if (!negative)
 		over |= __builtin_sub_overflow(0, value, &value);
 	if (over)
-		return (struct parsed_number){ negative ? INT64_MIN : INT64_MAX, NUMBER_OUT_OF_RANGE };
+		return (struct parsed_number){ negative ? INT64_MIN : INT64_MAX,
+			NUMBER_OUT_OF_RANGE };
 	return (struct parsed_number){ value, NUMBER_OK };
 }
 

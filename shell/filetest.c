@@ -56,7 +56,8 @@ static bool may(const char *path, int mode)
 static bool is_terminal(const char *digits)
 {
 	struct parsed_number fd = filetest_integer(digits);
-	return fd.state == NUMBER_OK && fd.value >= 0 && fd.value <= INT32_MAX && isatty((int)fd.value);
+	return fd.state == NUMBER_OK && fd.value >= 0 && fd.value <= INT32_MAX &&
+		isatty((int)fd.value);
 }
 
 bool filetest_is_unary(char letter)

@@ -68,7 +68,8 @@ int signal_number(struct str name)
 {
 	if (name.n > 0 && is_digit(name.p[0])) {
 		struct parsed_number number = number_parse(name);
-		return number.state == NUMBER_OK && number.value < SIGNAL_COUNT ? (int)number.value : -1;
+		bool known = number.state == NUMBER_OK && number.value < SIGNAL_COUNT;
+		return known ? (int)number.value : -1;
 	}
 	if (equal_letters(name, "EXIT"))
 		return 0;
