@@ -7,7 +7,7 @@
 
 static void list_names(struct shell *sh)
 {
-	char room[16];
+	char *room = arena_bytes(&sh->scratch, SIGNAL_ROOM);
 
 	for (int i = 1; i < SIGNAL_COUNT; i++) {
 		const char *name = signal_name(i, room);
@@ -20,8 +20,6 @@ static void list_names(struct shell *sh)
  * number. */
 static void list_one(struct shell *sh, const char *text)
 {
-	char room[16];
-
 	if (!is_digit(text[0])) {
 		int found = signal_number(str_of(text));
 		if (found > 0)
@@ -37,7 +35,7 @@ static void list_one(struct shell *sh, const char *text)
 				 text);
 		return;
 	}
-	const char *name = signal_name((int)number, room);
+	const char *name = signal_name((int)number, arena_bytes(&sh->scratch, SIGNAL_ROOM));
 	if (name != NULL)
 		shell_printf(sh, "%s\n", name);
 	else

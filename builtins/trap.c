@@ -20,7 +20,6 @@ static void print_one(struct shell *sh, int number, bool defaults)
 	const struct trap *trap = &sh->traps.of[number];
 	const struct trap_text *action = sh->traps.show_parents ? trap->printed : trap->action;
 	bool ignored = trap->state == TRAP_IGNORED || trap->entry_ignored;
-	char room[16];
 
 	if (number == SIGKILL || number == SIGSTOP || (action == NULL && !ignored && !defaults))
 		return;
@@ -31,7 +30,7 @@ static void print_one(struct shell *sh, int number, bool defaults)
 	else
 		buf_add(line, ignored ? STR("''") : STR("-"));
 	buf_add_byte(line, ' ');
-	const char *name = signal_name(number, room);
+	const char *name = signal_name(number, arena_bytes(&sh->scratch, SIGNAL_ROOM));
 	if (name != NULL)
 		buf_add(line, str_of(name));
 	else

@@ -81,7 +81,7 @@ int signal_number(struct str name)
 	return real_time(name);
 }
 
-const char *signal_name(int number, char room[16])
+const char *signal_name(int number, char room[SIGNAL_ROOM])
 {
 	if (number == 0)
 		return "EXIT";

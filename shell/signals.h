@@ -11,9 +11,10 @@
 /* signal_number: 0 for EXIT, -1 when unknown. Names with or without SIG, upper or lower case,
  * RTMIN+n, decimal numbers. */
 int signal_number(struct str name) MUST_USE;
+#define SIGNAL_ROOM 16
 /* signal_name: without SIG; "EXIT" for 0; NULL when there is none. room holds names that are
  * made up (RTMIN+3). */
-const char *signal_name(int number, char room[16]) MUST_USE;
+const char *signal_name(int number, char room[SIGNAL_ROOM]) MUST_USE;
 
 enum trap_state { TRAP_DEFAULT, TRAP_IGNORED, TRAP_ACTION };
 
