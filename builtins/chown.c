@@ -188,8 +188,9 @@ static bool read_owner(struct shell *sh, const char *text, uint32_t *uid, uint32
 
 static bool read_group(struct shell *sh, const char *text, uint32_t *gid)
 {
-	*gid = PASSWD_NO_ID;
-	if (text[0] == '\0' || passwd_lookup(&sh->scratch, GROUP_FILE, str_of(text), gid))
+	*gid = text[0] == '\0' ? PASSWD_NO_ID :
+		passwd_lookup(&sh->scratch, GROUP_FILE, str_of(text));
+	if (text[0] == '\0' || *gid != PASSWD_NO_ID)
 		return true;
 	(void)shell_fail(sh, 1, "\"%s\": there is no such group", text);
 	return false;
@@ -210,13 +211,12 @@ static bool take_reference(struct job *job, const char *name, bool group)
 /* add_part: a name, or a number as numbers are written. Is it a name? */
 static bool add_part(struct buf *out, struct str part)
 {
-	uint32_t id;
-	bool name = !passwd_number(str_skip(part, str_starts(part, STR("+"))), &id);
-	if (name)
+	uint32_t id = passwd_number(str_skip(part, str_starts(part, STR("+"))));
+	if (id == PASSWD_NO_ID)
 		buf_add(out, part);
 	else
 		buf_add_integer(out, id);
-	return name;
+	return id == PASSWD_NO_ID;
 }
 
 /* name_owner: the operand as GNU's chown tells it */

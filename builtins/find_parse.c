@@ -73,8 +73,8 @@ static bool size(struct parser *p, struct find_node *node)
 static bool owner(struct parser *p, struct find_node *node, const char *file)
 {
 	const char *text = *p->next++;
-	uint32_t id;
-	if (*text == '+' || !passwd_lookup(p->arena, file, str_of(text), &id))
+	uint32_t id = passwd_lookup(p->arena, file, str_of(text));
+	if (*text == '+' || id == PASSWD_NO_ID)
 		return complain(p, "there is no such user or group:", text);
 	node->number = id;
 	node->compare = FIND_EXACTLY;

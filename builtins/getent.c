@@ -17,18 +17,17 @@ static void print(struct shell *sh, struct str line)
 static void print_all(struct shell *sh, const char *file)
 {
 	struct passwd_reader *r = passwd_open(&sh->scratch, file);
-	struct str line;
-	uint32_t id;
-	while (passwd_next(r, &line))
-		if (passwd_number(passwd_field(line, PASSWD_ID), &id) && line.p[0] != '#')
+	for (struct str line; (line = passwd_next(r)).p != NULL;)
+		if (passwd_number(passwd_field(line, PASSWD_ID)) != PASSWD_NO_ID &&
+			line.p[0] != '#')
 			print(sh, line);
 }
 
 /* find: what is a number is an id, as with glibc's getent */
 static struct str find(struct shell *sh, const char *file, const char *key)
 {
-	uint32_t id;
-	if (passwd_number(str_of(key), &id))
+	uint32_t id = passwd_number(str_of(key));
+	if (id != PASSWD_NO_ID)
 		return passwd_find_id(&sh->scratch, file, id);
 	return passwd_find(&sh->scratch, file, str_of(key));
 }

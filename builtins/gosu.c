@@ -4,6 +4,7 @@
 #include "passwd.h"
 #include "shell.h"
 
+#include <errno.h>
 #include <unistd.h>
 
 /* OPTION_VERSION: an option that has only a name. */
@@ -19,11 +20,12 @@ struct target {
 /* find_line: gosu takes a number for an id whatever names there are */
 static struct str find_line(struct shell *sh, const char *file, struct str text, uint32_t *id)
 {
-	if (passwd_number(text, id))
+	*id = passwd_number(text);
+	if (*id != PASSWD_NO_ID)
 		return passwd_find_id(&sh->scratch, file, *id);
+	/* a line without an id is not found */
 	struct str line = passwd_find(&sh->scratch, file, text);
-	if (!passwd_number(passwd_field(line, PASSWD_ID), id))
-		return (struct str){ NULL, 0 };
+	*id = passwd_number(passwd_field(line, PASSWD_ID));
 	return line;
 }
 
@@ -40,15 +42,17 @@ static bool find_user(struct shell *sh, struct str user, struct target *to)
 	else
 		line = find_line(sh, PASSWD_FILE, user, &identity->uid);
 	if (line.p == NULL)
-		return user.n == 0 || passwd_number(user, &identity->uid);
-	let_fail(passwd_number(passwd_field(line, PASSWD_GID), &identity->gid));
+		return identity->uid != PASSWD_NO_ID;
+	uint32_t gid = passwd_number(passwd_field(line, PASSWD_GID));
+	if (gid != PASSWD_NO_ID)
+		identity->gid = gid;
 	struct str home = passwd_field(line, PASSWD_HOME);
 	if (home.n > 0)
 		to->home = home;
-	uint32_t *groups;
-	identity->group_count =
-		passwd_groups(&sh->scratch, passwd_field(line, PASSWD_NAME), &groups);
-	identity->groups = groups;
+	struct passwd_groups groups =
+		passwd_groups(&sh->scratch, passwd_field(line, PASSWD_NAME));
+	identity->groups = groups.list;
+	identity->group_count = groups.count;
 	return true;
 }
 
@@ -56,9 +60,9 @@ static bool find_user(struct shell *sh, struct str user, struct target *to)
 static bool find_group(struct shell *sh, struct str group, struct target *to)
 {
 	struct identity *identity = &to->identity;
-	struct str line = find_line(sh, GROUP_FILE, group, &identity->gid);
+	(void)find_line(sh, GROUP_FILE, group, &identity->gid);
 	identity->group_count = 0;
-	return line.p != NULL || passwd_number(group, &identity->gid);
+	return identity->gid != PASSWD_NO_ID;
 }
 
 /* find_target: USER[:GROUP] */
@@ -82,11 +86,10 @@ static bool find_target(struct shell *sh, struct target *to)
 static bool become(struct shell *sh, void *state)
 {
 	struct target *to = state;
-	const char *what;
-	int error = identity_set(&to->identity, &what);
-	if (error != 0) {
+	const char *what = identity_set(&to->identity);
+	if (what != NULL) {
 		(void)shell_fail(sh, 1, "cannot become \"%s\": %s: %s", to->text, what,
-			error_text(error));
+			error_text(errno));
 		return false;
 	}
 	if (!shell_assign(sh, NAME_HOME, to->home)) {

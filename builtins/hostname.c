@@ -64,8 +64,7 @@ static void host_line(struct str line, struct str host, struct buf *addresses, s
 static bool look_up(struct shell *sh, struct str host, struct buf *addresses, struct buf *full)
 {
 	struct passwd_reader *hosts = passwd_open(&sh->scratch, HOSTS_FILE);
-	struct str line;
-	while (passwd_next(hosts, &line))
+	for (struct str line; (line = passwd_next(hosts)).p != NULL;)
 		host_line(line, host, addresses, full);
 	if (addresses->n == 0)
 		(void)shell_fail(sh, 1, "%.*s: not in " HOSTS_FILE, (int)host.n, host.p);
@@ -150,8 +149,7 @@ static void add_inet6(struct buf *out, struct str digits)
 static void inet6_addresses(struct shell *sh, struct buf *out)
 {
 	struct passwd_reader *file = passwd_open(&sh->scratch, INET6_FILE);
-	struct str line;
-	while (passwd_next(file, &line)) {
+	for (struct str line; (line = passwd_next(file)).p != NULL;) {
 		struct str digits = take_word(&line);
 		(void)take_word(&line);		/* the interface's number */
 		(void)take_word(&line);		/* length of the prefix */

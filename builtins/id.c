@@ -50,18 +50,16 @@ static bool look_at_user(struct job *job, const char *user)
 {
 	struct arena *a = &job->sh->scratch;
 	struct str line = passwd_entry(a, PASSWD_FILE, str_of(user));
-	uint32_t *groups;
-	if (!passwd_number(passwd_field(line, PASSWD_ID), &job->uid) ||
-		!passwd_number(passwd_field(line, PASSWD_GID), &job->gid)) {
+	job->euid = job->uid = passwd_number(passwd_field(line, PASSWD_ID));
+	job->egid = job->gid = passwd_number(passwd_field(line, PASSWD_GID));
+	if (job->uid == PASSWD_NO_ID || job->gid == PASSWD_NO_ID) {
 		(void)shell_fail(job->sh, 1, "there is no user \"%s\"", user);
 		return false;
 	}
-	job->euid = job->uid;
-	job->egid = job->gid;
-	size_t count = passwd_groups(a, passwd_field(line, PASSWD_NAME), &groups);
-	start_list(job, count);
-	for (size_t i = 0; i < count; i++)
-		add_group(job, groups[i]);
+	struct passwd_groups groups = passwd_groups(a, passwd_field(line, PASSWD_NAME));
+	start_list(job, groups.count);
+	for (size_t i = 0; i < groups.count; i++)
+		add_group(job, groups.list[i]);
 	return true;
 }
 

@@ -10,10 +10,8 @@ static uint64_t count_present(struct shell *sh)
 {
 	struct passwd_reader *file =
 		passwd_open(&sh->scratch, "/sys/devices/system/cpu/present");
-	struct str line = STR(""), first, last;
+	struct str line = passwd_next(file), first, last;
 	uint64_t count = 0;
-	if (!passwd_next(file, &line))
-		return 0;
 	passwd_close(file);
 	while (line.n > 0) {
 		struct integer from, to;

@@ -64,8 +64,10 @@ static uint64_t named(struct str name)
 	uint32_t number = 0;
 	if (str_equal(name, STR("all")))
 		return known();
-	if (str_starts(name, STR("cap_")) && passwd_number(str_skip(name, 4), &number))
+	if (str_starts(name, STR("cap_"))) {
+		number = passwd_number(str_skip(name, 4));
 		return number < 64 ? UINT64_C(1) << number : 0;
+	}
 	for (const char *p = capability_names; *p != '\0'; number++) {
 		size_t n = strcspn(p, " ");
 		if (str_equal((struct str){ p, n }, name))
@@ -110,8 +112,10 @@ static bool read_id(struct shell *sh, const struct args *args, char option, uint
 {
 	const char *text = args_value(args, option);
 	bool user = option == OPTION_REUID;
-	if (text == NULL || passwd_lookup(&sh->scratch, user ? PASSWD_FILE : GROUP_FILE,
-		str_of(text), id))
+	if (text == NULL)
+		return true;
+	*id = passwd_lookup(&sh->scratch, user ? PASSWD_FILE : GROUP_FILE, str_of(text));
+	if (*id != PASSWD_NO_ID)
 		return true;
 	(void)shell_fail(sh, 1, "there is no %s \"%s\"", user ? "user" : "group", text);
 	return false;
@@ -125,7 +129,9 @@ static bool take_groups(struct shell *sh, const char *text, struct identity *to)
 	to->groups = groups;
 	do {
 		struct str item = take_item(&list);
-		if (!passwd_lookup(&sh->scratch, GROUP_FILE, item, &groups[to->group_count++])) {
+		uint32_t id = passwd_lookup(&sh->scratch, GROUP_FILE, item);
+		groups[to->group_count++] = id;
+		if (id == PASSWD_NO_ID) {
 			(void)shell_fail(sh, 1, "there is no group \"%s\"",
 				arena_copy(&sh->scratch, item));
 			return false;
@@ -138,19 +144,20 @@ static bool take_groups(struct shell *sh, const char *text, struct identity *to)
 static bool init_groups(struct shell *sh, const char *user, struct identity *to)
 {
 	struct str line = passwd_entry(&sh->scratch, PASSWD_FILE, str_of(user));
-	uint32_t own, *groups;
-	if (!passwd_number(passwd_field(line, PASSWD_GID), &own)) {
+	uint32_t own = passwd_number(passwd_field(line, PASSWD_GID));
+	if (own == PASSWD_NO_ID) {
 		(void)shell_fail(sh, 1, "--init-groups: user %s has no entry in %s", user,
 			PASSWD_FILE);
 		return false;
 	}
-	to->group_count = passwd_groups(&sh->scratch, passwd_field(line, PASSWD_NAME), &groups);
-	uint32_t *all = arena_alloc(&sh->scratch, (to->group_count + 1) * sizeof(*all));
+	struct passwd_groups groups =
+		passwd_groups(&sh->scratch, passwd_field(line, PASSWD_NAME));
+	uint32_t *all = arena_alloc(&sh->scratch, (groups.count + 1) * sizeof(*all));
 	all[0] = own;
-	for (size_t i = 0; i < to->group_count; i++)
-		all[i + 1] = groups[i];
+	for (size_t i = 0; i < groups.count; i++)
+		all[i + 1] = groups.list[i];
 	to->groups = all;
-	to->group_count++;
+	to->group_count = groups.count + 1;
 	return true;
 }
 
@@ -237,7 +244,6 @@ static const char *keep_ambient(const struct request *r)
  * the kernel refused, and errno */
 static const char *apply(const struct request *r)
 {
-	const char *what;
 	if (r->no_new_privs && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
 		return "no_new_privs";
 	if (!drop_bounding(r->bounding.clear))
@@ -247,8 +253,8 @@ static const char *apply(const struct request *r)
 		return "inheritable capabilities";
 	if (r->ambient.set != 0 && prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0) != 0)
 		return "capabilities";
-	errno = identity_set(&r->identity, &what);
-	return errno != 0 ? what : keep_ambient(r);
+	const char *what = identity_set(&r->identity);
+	return what != NULL ? what : keep_ambient(r);
 }
 
 /* become: in the process that becomes the command */

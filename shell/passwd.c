@@ -60,7 +60,7 @@ static bool fill(struct passwd_reader *r)
 	return true;
 }
 
-bool passwd_next(struct passwd_reader *r, struct str *line)
+struct str passwd_next(struct passwd_reader *r)
 {
 	while (r->fd >= 0) {
 		struct str rest = { r->block + r->start, r->end - r->start };
@@ -69,27 +69,25 @@ bool passwd_next(struct passwd_reader *r, struct str *line)
 			if (fill(r))
 				continue;
 			passwd_close(r);	/* the last line may have no newline */
-			*line = (struct str){ r->block, r->end };
-			return r->end > 0 && !r->skipping;
+			if (r->end > 0 && !r->skipping)
+				return (struct str){ r->block, r->end };
+			break;
 		}
 		r->start += n + 1;
 		bool skipped = r->skipping;
 		r->skipping = false;
-		if (skipped)
-			continue;
-		*line = (struct str){ rest.p, n };
-		return true;
+		if (!skipped)
+			return (struct str){ rest.p, n };
 	}
-	return false;
+	return (struct str){ NULL, 0 };
 }
 
-bool passwd_number(struct str text, uint32_t *id)
+uint32_t passwd_number(struct str text)
 {
 	struct parsed_number number = number_parse(text);
-	if (number.state != NUMBER_OK || !is_digit(text.p[0]) || number.value >= PASSWD_NO_ID)
-		return false;
-	*id = (uint32_t)number.value;
-	return true;
+	if (number.state != NUMBER_OK || !is_digit(text.p[0]) || number.value > PASSWD_NO_ID)
+		return PASSWD_NO_ID;
+	return (uint32_t)number.value;
 }
 
 /* ---- looking up ---- */
@@ -97,11 +95,10 @@ bool passwd_number(struct str text, uint32_t *id)
 /* search: the first line with this name; name.p NULL: with this id */
 static struct str search(struct passwd_reader *r, struct str name, uint32_t id)
 {
-	struct str line;
-	uint32_t number;
-	while (passwd_next(r, &line)) {
+	for (struct str line; (line = passwd_next(r)).p != NULL;) {
 		/* neither a comment nor a line without an id is an entry */
-		if (!passwd_number(passwd_field(line, PASSWD_ID), &number) || line.p[0] == '#')
+		uint32_t number = passwd_number(passwd_field(line, PASSWD_ID));
+		if (number == PASSWD_NO_ID || line.p[0] == '#')
 			continue;
 		if (name.p != NULL ? str_equal(passwd_field(line, PASSWD_NAME), name) :
 			number == id)
@@ -133,20 +130,18 @@ struct str passwd_find_id(struct arena *a, const char *file, uint32_t id)
 struct str passwd_entry(struct arena *a, const char *file, struct str text)
 {
 	struct str line = passwd_find(a, file, text);
-	uint32_t id;
 	if (str_starts(text, STR("+")))
 		text = str_skip(text, 1);
-	if (line.p == NULL && passwd_number(text, &id))
-		line = passwd_find_id(a, file, id);
-	return line;
+	uint32_t id = line.p == NULL ? passwd_number(text) : PASSWD_NO_ID;
+	return id != PASSWD_NO_ID ? passwd_find_id(a, file, id) : line;
 }
 
-bool passwd_lookup(struct arena *a, const char *file, struct str text, uint32_t *id)
+uint32_t passwd_lookup(struct arena *a, const char *file, struct str text)
 {
 	if (str_starts(text, STR("+")))
-		return passwd_number(str_skip(text, 1), id);
+		return passwd_number(str_skip(text, 1));
 	struct str line = text.n > 0 ? passwd_find(a, file, text) : (struct str){ NULL, 0 };
-	return passwd_number(line.p != NULL ? passwd_field(line, PASSWD_ID) : text, id);
+	return passwd_number(line.p != NULL ? passwd_field(line, PASSWD_ID) : text);
 }
 
 /* is_member: is user in this list, which has commas between names? */
@@ -161,26 +156,24 @@ static bool is_member(struct str list, struct str user)
 	return false;
 }
 
-size_t passwd_groups(struct arena *a, struct str user, uint32_t **list)
+struct passwd_groups passwd_groups(struct arena *a, struct str user)
 {
 	struct passwd_reader *r = passwd_open(a, GROUP_FILE);
-	struct str line;
+	uint32_t *list = NULL;
 	size_t count = 0, i;
-	uint32_t id;
-	*list = NULL;
-	while (passwd_next(r, &line)) {
-		if (!is_member(passwd_field(line, PASSWD_MEMBERS), user) ||
-			!passwd_number(passwd_field(line, PASSWD_ID), &id))
+	for (struct str line; (line = passwd_next(r)).p != NULL;) {
+		uint32_t id = passwd_number(passwd_field(line, PASSWD_ID));
+		if (id == PASSWD_NO_ID || !is_member(passwd_field(line, PASSWD_MEMBERS), user))
 			continue;
-		for (i = 0; i < count && (*list)[i] != id; i++)
+		for (i = 0; i < count && list[i] != id; i++)
 			;
 		if (i < count)
 			continue;
 		size_t size = count * sizeof(id);
-		*list = (void *)arena_resize(a, (void *)*list, size, size + sizeof(id));
-		(*list)[count++] = id;
+		list = (void *)arena_resize(a, (void *)list, size, size + sizeof(id));
+		list[count++] = id;
 	}
-	return count;
+	return (struct passwd_groups){ list, count };
 }
 
 /* ---- USER:GROUP ---- */
@@ -191,13 +184,14 @@ static enum passwd_owner take_user(
 {
 	if (user.n == 0)
 		return OWNER_OK;
-	if (!passwd_lookup(a, PASSWD_FILE, user, uid))
+	*uid = passwd_lookup(a, PASSWD_FILE, user);
+	if (*uid == PASSWD_NO_ID)
 		return OWNER_NO_USER;
 	if (!login)
 		return OWNER_OK;
 	struct str line = passwd_entry(a, PASSWD_FILE, user);
-	return passwd_number(passwd_field(line, PASSWD_GID), gid) ?
-		OWNER_OK : OWNER_NO_LOGIN_GROUP;
+	*gid = passwd_number(passwd_field(line, PASSWD_GID));
+	return *gid != PASSWD_NO_ID ? OWNER_OK : OWNER_NO_LOGIN_GROUP;
 }
 
 static enum passwd_owner take_both(
@@ -207,9 +201,10 @@ static enum passwd_owner take_both(
 	bool login = at < text.n && group.n == 0;
 	*uid = *gid = PASSWD_NO_ID;
 	enum passwd_owner result = take_user(a, (struct str){ text.p, at }, login, uid, gid);
-	if (result == OWNER_OK && group.n > 0 && !passwd_lookup(a, GROUP_FILE, group, gid))
-		return OWNER_NO_GROUP;
-	return result;
+	if (result != OWNER_OK || group.n == 0)
+		return result;
+	*gid = passwd_lookup(a, GROUP_FILE, group);
+	return *gid != PASSWD_NO_ID ? OWNER_OK : OWNER_NO_GROUP;
 }
 
 enum passwd_owner passwd_owner(struct arena *a, const char *text, uint32_t *uid, uint32_t *gid)

@@ -32,13 +32,13 @@ struct passwd_reader {
 
 /* passwd_open: a reader in the arena, for passwd_next; passwd_next closes it at the end. */
 struct passwd_reader *passwd_open(struct arena *a, const char *file) MUST_USE;
-/* passwd_next: the next line, without its newline; borrowed until the next call. false: the end. */
-bool passwd_next(struct passwd_reader *r, struct str *line) MUST_USE;
+/* passwd_next: the next line, without its newline; borrowed until the next call. p NULL: the end. */
+struct str passwd_next(struct passwd_reader *r) MUST_USE;
 void passwd_close(struct passwd_reader *r);
 /* passwd_field: field number n of a line; p NULL when it has fewer. */
 struct str passwd_field(struct str line, unsigned n) MUST_USE;
-/* passwd_number: decimal digits that are an id, PASSWD_NO_ID excluded. */
-bool passwd_number(struct str text, uint32_t *id) MUST_USE;
+/* passwd_number: decimal digits that are an id; PASSWD_NO_ID: they are none. */
+uint32_t passwd_number(struct str text) MUST_USE;
 
 /* ---- looking up ---- */
 
@@ -49,12 +49,17 @@ struct str passwd_find_id(struct arena *a, const char *file, uint32_t id) MUST_U
 /* passwd_entry: the line that text means: with this name, or else, if it is a number, this id. */
 struct str passwd_entry(struct arena *a, const char *file, struct str text) MUST_USE;
 /* passwd_lookup: the id that text means: a name, or else a number (XCU chown); +number is a number
- * whatever names there are. */
-bool passwd_lookup(struct arena *a, const char *file, struct str text, uint32_t *id) MUST_USE;
+ * whatever names there are. PASSWD_NO_ID: it means none. */
+uint32_t passwd_lookup(struct arena *a, const char *file, struct str text) MUST_USE;
 
+/* struct passwd_groups: the list is in the arena. */
+struct passwd_groups {
+	uint32_t *list;
+	size_t count;
+};
 /* passwd_groups: the groups whose members have this user among them, in the file's order, none
- * twice; the list is in the arena. */
-size_t passwd_groups(struct arena *a, struct str user, uint32_t **list) MUST_USE;
+ * twice. */
+struct passwd_groups passwd_groups(struct arena *a, struct str user) MUST_USE;
 
 /* passwd_owner: USER, USER:GROUP, :GROUP, or USER: with the group that the user logs in with; '.'
  * for ':' where there is no user of that name. What is not given is PASSWD_NO_ID. */

@@ -37,19 +37,21 @@ static bool fail(struct shell *sh, const char *path, const char *why)
 /* find_user: names are resolved now, in the image's files */
 static bool find_user(struct shell *sh, struct confine_app *app, const char *text)
 {
-	uint32_t uid, gid, *groups;
+	uint32_t uid, gid;
 	enum passwd_owner found = passwd_owner(&sh->scratch, text, &uid, &gid);
 	if (found != OWNER_OK || uid == PASSWD_NO_ID)
 		return false;
 	struct str user = { text, str_find(str_of(text), ':') };
 	struct str line = passwd_entry(&sh->scratch, PASSWD_FILE, user);
-	if (gid == PASSWD_NO_ID &&
-		(line.p == NULL || !passwd_number(passwd_field(line, PASSWD_GID), &gid)))
+	if (gid == PASSWD_NO_ID)
+		gid = passwd_number(passwd_field(line, PASSWD_GID));
+	if (gid == PASSWD_NO_ID)
 		return false;
 	if (line.p != NULL) {
-		app->group_count = passwd_groups(&sh->scratch, passwd_field(line, PASSWD_NAME),
-			&groups);
-		app->groups = groups;
+		struct passwd_groups groups =
+			passwd_groups(&sh->scratch, passwd_field(line, PASSWD_NAME));
+		app->groups = groups.list;
+		app->group_count = groups.count;
 	}
 	app->switches = true;
 	app->uid = uid;

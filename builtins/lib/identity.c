@@ -35,17 +35,14 @@ static bool no_way_back(uint32_t uid)
 	return uid == 0 || syscall(SYS_setresuid, IDENTITY_SAME, 0, IDENTITY_SAME) != 0;
 }
 
-int identity_set(const struct identity *to, const char **what)
+const char *identity_set(const struct identity *to)
 {
-	*what = "setgroups";
 	if (to->sets_groups && !set_groups(to))
-		return errno;
-	*what = "setgid";
+		return "setgroups";
 	if (to->gid != IDENTITY_SAME && !set_ids(SYS_setresgid, SYS_getresgid, to->gid))
-		return errno;
-	*what = "setuid";
+		return "setgid";
 	if (to->uid != IDENTITY_SAME && (!set_ids(SYS_setresuid, SYS_getresuid, to->uid) ||
 		!no_way_back(to->uid)))
-		return errno;
-	return 0;
+		return "setuid";
+	return NULL;
 }

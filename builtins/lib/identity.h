@@ -15,8 +15,8 @@ struct identity {
 };
 
 /* identity_set: groups, then gid, then uid; afterwards the kernel is asked whether it is so, and
- * whether there is a way back to uid 0 (unless uid is 0). 0, or errno and in *what the step that
- * failed: the process may not go on then. */
-int identity_set(const struct identity *to, const char **what) MUST_USE;
+ * whether there is a way back to uid 0 (unless uid is 0). NULL, or the step that failed, and errno:
+ * the process may not go on then. */
+const char *identity_set(const struct identity *to) MUST_USE;
 
 #endif

@@ -28,18 +28,16 @@ static void fields(void **unused)
 static void numbers(void **unused)
 {
 	(void)unused;
-	uint32_t id = 7;
-	assert_true(passwd_number(STR("0"), &id) && id == 0);
-	assert_true(passwd_number(STR("4294967294"), &id) && id == 4294967294);
-	assert_true(passwd_number(STR("00012"), &id) && id == 12);
-	assert_false(passwd_number(STR("4294967295"), &id));
-	assert_false(passwd_number(STR("99999999999999999999"), &id));
-	assert_false(passwd_number(STR("-1"), &id));
-	assert_false(passwd_number(STR("+1"), &id));
-	assert_false(passwd_number(STR(""), &id));
-	assert_false(passwd_number(STR("1x"), &id));
-	assert_false(passwd_number((struct str){ NULL, 0 }, &id));
-	assert_int_equal(id, 12);
+	assert_int_equal(passwd_number(STR("0")), 0);
+	assert_int_equal(passwd_number(STR("4294967294")), 4294967294);
+	assert_int_equal(passwd_number(STR("00012")), 12);
+	assert_int_equal(passwd_number(STR("4294967295")), PASSWD_NO_ID);
+	assert_int_equal(passwd_number(STR("99999999999999999999")), PASSWD_NO_ID);
+	assert_int_equal(passwd_number(STR("-1")), PASSWD_NO_ID);
+	assert_int_equal(passwd_number(STR("+1")), PASSWD_NO_ID);
+	assert_int_equal(passwd_number(STR("")), PASSWD_NO_ID);
+	assert_int_equal(passwd_number(STR("1x")), PASSWD_NO_ID);
+	assert_int_equal(passwd_number((struct str){ NULL, 0 }), PASSWD_NO_ID);
 }
 
 static const char small[] =
@@ -58,7 +56,6 @@ static void finding(void **unused)
 {
 	(void)unused;
 	struct arena a = { 0 };
-	uint32_t id;
 	write_file("small", STR(small));
 	assert_str(passwd_find(&a, "small", STR("last")), "last:x:10:11::/last:/bin/false");
 	assert_str(passwd_find_id(&a, "small", 1000), "first:x:1000:1001::/first:");
@@ -72,14 +69,14 @@ static void finding(void **unused)
 	write_file("cut", STR("a:x:1:\nlonger:x:2:end"));
 	assert_str(passwd_find(&a, "cut", STR("longer")), "longer:x:2:end");
 	/* a name of digits comes before the number */
-	assert_true(passwd_lookup(&a, "small", STR("1000"), &id) && id == 5);
-	assert_true(passwd_lookup(&a, "small", STR("+1000"), &id) && id == 1000);
-	assert_true(passwd_lookup(&a, "small", STR("second"), &id) && id == 1000);
-	assert_true(passwd_lookup(&a, "small", STR("77"), &id) && id == 77);
-	assert_true(passwd_lookup(&a, "missing", STR("77"), &id) && id == 77);
-	assert_false(passwd_lookup(&a, "small", STR("nobody here"), &id));
-	assert_false(passwd_lookup(&a, "small", STR(""), &id));
-	assert_false(passwd_lookup(&a, "small", STR("+"), &id));
+	assert_int_equal(passwd_lookup(&a, "small", STR("1000")), 5);
+	assert_int_equal(passwd_lookup(&a, "small", STR("+1000")), 1000);
+	assert_int_equal(passwd_lookup(&a, "small", STR("second")), 1000);
+	assert_int_equal(passwd_lookup(&a, "small", STR("77")), 77);
+	assert_int_equal(passwd_lookup(&a, "missing", STR("77")), 77);
+	assert_int_equal(passwd_lookup(&a, "small", STR("nobody here")), PASSWD_NO_ID);
+	assert_int_equal(passwd_lookup(&a, "small", STR("")), PASSWD_NO_ID);
+	assert_int_equal(passwd_lookup(&a, "small", STR("+")), PASSWD_NO_ID);
 	arena_free(&a);
 }
 
@@ -109,10 +106,8 @@ static void long_lines(void **unused)
 		assert_int_equal(found.n, n < LIMIT_PASSWD_LINE ? n : 0);
 	}
 	for (int i = 0; i < 20000; i += 1999) {
-		uint32_t id;
 		snprintf(line, sizeof(line), "user%d", i);
-		assert_true(passwd_lookup(&a, "long", str_of(line), &id));
-		assert_int_equal(id, i);
+		assert_int_equal(passwd_lookup(&a, "long", str_of(line)), i);
 	}
 	buf_free(&text);
 	arena_free(&a);
@@ -180,8 +175,7 @@ static void groups(void **unused)
 {
 	(void)unused;
 	struct arena a = { 0 };
-	uint32_t *list;
-	assert_int_equal(passwd_groups(&a, STR("no such user"), &list), 0);
+	assert_int_equal(passwd_groups(&a, STR("no such user")).count, 0);
 	arena_free(&a);
 }
 
