@@ -32,7 +32,7 @@ struct passwd_reader {
 
 /* passwd_open: a reader in the arena, for passwd_next; passwd_next closes it at the end. */
 struct passwd_reader *passwd_open(struct arena *a, const char *file) MUST_USE;
-/* passwd_next: the next line, without its newline; borrowed until the next call. p NULL: the end. */
+/* passwd_next: the next line, no newline; borrowed until the next call; p NULL: the end. */
 struct str passwd_next(struct passwd_reader *r) MUST_USE;
 void passwd_close(struct passwd_reader *r);
 /* passwd_field: field number n of a line; p NULL when it has fewer. */
