@@ -44,70 +44,78 @@ static const char *format_of(struct shell *sh, const struct args *args,
 	return NULL;
 }
 
-/* find_format: from the options and a +FORMAT operand; false: wrong use, which was said */
-static bool find_format(struct shell *sh, const struct args *args, const char **format)
+/* find_format: from the options and a +FORMAT operand; NULL: wrong use, which was said */
+static const char *find_format(struct shell *sh, const struct args *args)
 {
 	unsigned formats = 0;
-	*format = "%a %b %e %H:%M:%S %Z %Y";
+	const char *format = "%a %b %e %H:%M:%S %Z %Y";
 	for (size_t i = 0; i < args->given_count; i++) {
 		char letter = args->given[i].letter;
 		if (letter != 'I' && letter != 'R' && letter != RFC_3339)
 			continue;
 		formats++;
-		*format = format_of(sh, args, &args->given[i]);
-		if (*format == NULL)
-			return false;
+		format = format_of(sh, args, &args->given[i]);
+		if (format == NULL)
+			return NULL;
 	}
 	if (args->argc > 0 && args->argv[0][0] == '+') {
 		formats++;
-		*format = args->argv[0] + 1;
+		format = args->argv[0] + 1;
 	}
-	if (formats > 1)
-		(void)shell_misuse(sh, args, "more than one format");
-	return formats <= 1;
+	if (formats <= 1)
+		return format;
+	(void)shell_misuse(sh, args, "more than one format");
+	return NULL;
 }
 
 /* ---- which time ---- */
 
 /* parse_operand: MMDDhhmm[[CC]YY][.SS] (XCU date): the year stands behind */
-static bool parse_operand(struct shell *sh, const char *text, struct timespec now,
-	struct timespec *time)
+static struct timespec parse_operand(struct shell *sh, const char *text, struct timespec now)
 {
 	size_t digits = strspn(text, "0123456789");
-	if (digits != 8 && digits != 10 && digits != 12)
-		return false;
+	if (digits < 8)
+		return (struct timespec){ .tv_nsec = -1 };
 	struct buf *stamp = buf_new(&sh->scratch);
 	buf_add(stamp, (struct str){ text + 8, digits - 8 });
 	buf_add(stamp, (struct str){ text, 8 });
 	buf_add(stamp, str_of(text + digits));
-	return when_parse_stamp(buf_terminated(stamp), now, time);
+	return when_parse_stamp(buf_terminated(stamp), now);
 }
 
-static bool bad_date(struct shell *sh, const char *text)
+static void bad_date(struct shell *sh, const char *text)
 {
 	(void)shell_fail(sh, 1, "\"%s\": expected a date such as 2024-02-29 12:34:56, @SECONDS or "
 		"\"2 days ago\"", text);
-	return false;
 }
 
-/* find_time: false: there is none, a message was printed */
-static bool find_time(struct shell *sh, const struct args *args, struct timespec *time)
+/* struct clock: room for what the system tells */
+struct clock {
+	struct timespec now;
+	struct stat st;
+};
+
+/* find_time: tv_nsec < 0: there is none, a message was printed */
+static struct timespec find_time(struct shell *sh, const struct args *args)
 {
 	const char *text = args_value(args, args_has(args, 's') ? 's' : 'd');
 	const char *file = args_value(args, 'r');
 	const char *operand = args->argc > 0 && args->argv[0][0] != '+' ? args->argv[0] : NULL;
-	struct stat st;
-	(void)syscall(SYS_clock_gettime, CLOCK_REALTIME, time);
-	if (operand != NULL)
-		return parse_operand(sh, operand, *time, time) || bad_date(sh, operand);
-	if (text != NULL)
-		return when_parse(text, *time, time) || bad_date(sh, text);
-	if (file == NULL)
-		return true;
-	if (stat(file, &st) != 0)
-		return utility_file_error(sh, file);
-	*time = st.st_mtim;
-	return true;
+	struct clock *clock = ARENA_NEW(&sh->scratch, struct clock);
+	(void)syscall(SYS_clock_gettime, CLOCK_REALTIME, &clock->now);
+	struct timespec time = clock->now;
+	if (operand != NULL || text != NULL) {
+		time = operand != NULL ? parse_operand(sh, operand, time) : when_parse(text, time);
+		if (time.tv_nsec < 0)
+			bad_date(sh, operand != NULL ? operand : text);
+	} else if (file != NULL) {
+		time.tv_nsec = -1;
+		if (stat(file, &clock->st) == 0)
+			time = clock->st.st_mtim;
+		else
+			let_fail(utility_file_error(sh, file));
+	}
+	return time;
 }
 
 static void write_time(struct shell *sh, const char *format, struct timespec time)
@@ -133,12 +141,14 @@ static void use_utc(struct shell *sh)
 
 static enum flow date(struct shell *sh, const struct args *args)
 {
-	const char *format;
-	struct timespec time;
 	bool sets = args_has(args, 's') || (args->argc > 0 && args->argv[0][0] != '+');
 	if (args_has(args, 'd') + args_has(args, 'r') + sets > 1)
 		return shell_misuse(sh, args, "more than one time");
-	if (!find_format(sh, args, &format) || !find_time(sh, args, &time))
+	const char *format = find_format(sh, args);
+	if (format == NULL)
+		return FLOW_NEXT;
+	struct timespec time = find_time(sh, args);
+	if (time.tv_nsec < 0)
 		return FLOW_NEXT;
 	if (sets && clock_settime(CLOCK_REALTIME, &time) != 0)
 		(void)shell_fail(sh, 1, "cannot set the date: %m");

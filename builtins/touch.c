@@ -55,18 +55,21 @@ static bool read_reference(struct job *job, const char *path)
 static bool read_date(struct job *job, const struct args *args, const char *text)
 {
 	utility_timezone(job->sh);
-	for (int i = 0; i < 2; i++)
-		if (!when_parse(text, job->times[i], &job->times[i])) {
+	for (int i = 0; i < 2; i++) {
+		job->times[i] = when_parse(text, job->times[i]);
+		if (job->times[i].tv_nsec < 0) {
 			(void)shell_misuse(job->sh, args, "-d \"%s\": expected a time", text);
 			return false;
 		}
+	}
 	return true;
 }
 
 static bool read_stamp(struct job *job, const struct args *args, const char *text)
 {
 	utility_timezone(job->sh);
-	if (!when_parse_stamp(text, job->times[0], &job->times[0])) {
+	job->times[0] = when_parse_stamp(text, job->times[0]);
+	if (job->times[0].tv_nsec < 0) {
 		(void)shell_misuse(job->sh, args, "-t \"%s\": expected [[CC]YY]MMDDhhmm[.SS]",
 			text);
 		return false;

@@ -9,6 +9,7 @@ struct when {
 	struct tm tm;			/* local, or in the zone that was given */
 	long nanoseconds;
 	int64_t zone;			/* seconds east of UTC */
+	int64_t value;			/* of the digits that were taken last */
 	int64_t added[UNITS];
 	int unit;			/* the last one that was added to: for "ago" */
 	int64_t amount;
@@ -56,23 +57,20 @@ static int word_in(struct when *w, const char *list)
 	return -1;
 }
 
-/* take_digits: up to `most` digits; returns how many */
-static unsigned take_digits(struct when *w, unsigned most, int64_t *value)
+/* take_digits: up to `most` digits, into w->value; returns how many */
+static unsigned take_digits(struct when *w, unsigned most)
 {
 	unsigned n = 0;
-	for (*value = 0; n < most && is_digit(*w->p); n++)
-		*value = *value * 10 + (*w->p++ - '0');
+	for (w->value = 0; n < most && is_digit(*w->p); n++)
+		w->value = w->value * 10 + (*w->p++ - '0');
 	return n;
 }
 
-/* take_two: two digits that make a number from least to most */
-static bool take_two(struct when *w, int least, int most, int *out)
+/* take_two: two digits that make a number from least to most; -1: they do not */
+static int take_two(struct when *w, int least, int most)
 {
-	int64_t value;
-	if (take_digits(w, 2, &value) == 0 || value < least || value > most)
-		return false;
-	*out = (int)value;
-	return true;
+	bool some = take_digits(w, 2) > 0;
+	return some && w->value >= least && w->value <= most ? (int)w->value : -1;
 }
 
 static void take_fraction(struct when *w)
@@ -126,15 +124,16 @@ static bool set_date(struct when *w, int64_t year, unsigned digits, int64_t mont
 static bool take_zone(struct when *w)
 {
 	int sign = *w->p++ == '-' ? -1 : 1;
-	int64_t hours, minutes = 0;
-	unsigned digits = take_digits(w, 4, &hours);
+	unsigned digits = take_digits(w, 4);
+	int64_t hours = w->value, minutes = 0;
 	if (digits > 2) {
 		minutes = hours % 100;
 		hours /= 100;
 	} else if (*w->p == ':') {
 		w->p++;
-		if (take_digits(w, 2, &minutes) != 2)
+		if (take_digits(w, 2) != 2)
 			return false;
+		minutes = w->value;
 	}
 	bool again = w->has_zone;
 	w->has_zone = true;
@@ -153,14 +152,14 @@ static bool take_time(struct when *w, int64_t hour)
 	tm->tm_hour = (int)hour;
 	tm->tm_sec = 0;
 	w->nanoseconds = 0;
-	if (!take_two(w, 0, 59, &tm->tm_min))
-		return false;
+	tm->tm_min = take_two(w, 0, 59);
 	if (*w->p == ':') {
 		w->p++;
-		if (!take_two(w, 0, 60, &tm->tm_sec))
-			return false;
+		tm->tm_sec = take_two(w, 0, 60);
 		take_fraction(w);
 	}
+	if (tm->tm_min < 0 || tm->tm_sec < 0)
+		return false;
 	if ((*w->p | ' ') == 'z' && !is_letter(w->p[1])) {
 		w->p++;
 		w->has_zone = true;
@@ -173,11 +172,12 @@ static bool take_time(struct when *w, int64_t hour)
 /* take_iso_date: behind its year */
 static bool take_iso_date(struct when *w, int64_t year, unsigned digits)
 {
-	int month, day;
 	w->p++;
-	if (!take_two(w, 1, 12, &month) || *w->p++ != '-' || !take_two(w, 1, 31, &day))
+	int month = take_two(w, 1, 12);
+	if (month < 0 || *w->p++ != '-')
 		return false;
-	return set_date(w, year, digits, month, day);
+	int day = take_two(w, 1, 31);
+	return day >= 0 && set_date(w, year, digits, month, day);
 }
 
 NOINLINE bool add(struct when *w, int unit, int64_t amount)
@@ -203,11 +203,12 @@ static bool take_plain(struct when *w, int64_t value, unsigned digits)
 static bool take_number(struct when *w)
 {
 	bool is_signed = !is_digit(*w->p);
-	int64_t sign = *w->p == '-' ? -1 : 1, value;
+	int64_t sign = *w->p == '-' ? -1 : 1;
 	w->p += is_signed;
 	if (is_signed)
 		skip_blanks(w);
-	unsigned digits = take_digits(w, 12, &value);
+	unsigned digits = take_digits(w, 12);
+	int64_t value = w->value;
 	if (digits == 0 || is_digit(*w->p))
 		return false;
 	if (!is_signed && *w->p == ':')
@@ -290,48 +291,47 @@ static bool advance(int *field, int64_t amount)
 
 /* total: the seconds since 1970 of tm, with what was added. Years, months and days are the
  * calendar's; hours and less are so many seconds. */
-static bool total(struct when *w, int64_t *seconds)
+static struct timespec total(struct when *w)
 {
+	static const struct timespec none = { .tv_nsec = -1 };
 	static const int64_t lengths[] = { 1, 60, 3600 };
 	const int64_t *added = w->added;
-	int64_t days;
+	int64_t days, seconds;
 	struct tm *tm = &w->tm;
-	if (!is_in_month(tm))
-		return false;
-	if (__builtin_mul_overflow(added[WEEKS] + 2 * added[FORTNIGHTS], 7, &days) ||
+	if (!is_in_month(tm) || __builtin_mul_overflow(added[WEEKS] + 2 * added[FORTNIGHTS], 7, &days) ||
 		!advance(&tm->tm_mday, days) || !advance(&tm->tm_mday, added[DAYS]) ||
 		!advance(&tm->tm_mon, added[MONTHS]) || !advance(&tm->tm_year, added[YEARS]))
-		return false;
+		return none;
 	/* as GNU has it: a date has the summer time of its day; what is counted from now, that of
 	 * now */
 	if (w->has_date || w->has_time)
 		tm->tm_isdst = -1;
-	*seconds = w->has_zone ? timegm(tm) : mktime(tm);
-	bool over = __builtin_sub_overflow(*seconds, w->zone, seconds);
+	seconds = w->has_zone ? timegm(tm) : mktime(tm);
+	bool over = __builtin_sub_overflow(seconds, w->zone, &seconds);
 	for (int i = SECONDS; i <= HOURS; i++) {
 		int64_t part;
 		over |= __builtin_mul_overflow(added[i], lengths[i], &part);
-		over |= __builtin_add_overflow(*seconds, part, seconds);
+		over |= __builtin_add_overflow(seconds, part, &seconds);
 	}
-	return !over;
+	return over ? none : (struct timespec){ seconds, w->nanoseconds };
 }
 
 /* parse_seconds: behind the @ */
-static bool parse_seconds(struct when *w, struct timespec *out)
+static struct timespec parse_seconds(struct when *w)
 {
-	int64_t value;
 	bool negative = *w->p == '-';
 	w->p += negative || *w->p == '+';
-	if (take_digits(w, 18, &value) == 0 || is_digit(*w->p))
-		return false;
+	bool some = take_digits(w, 18) > 0 && !is_digit(*w->p);
+	int64_t value = w->value;
 	take_fraction(w);
 	skip_blanks(w);
 	if (negative && w->nanoseconds > 0) {
 		w->nanoseconds = 1000000000 - w->nanoseconds;
 		value++;
 	}
-	*out = (struct timespec){ negative ? -value : value, w->nanoseconds };
-	return *w->p == '\0';
+	if (!some || *w->p != '\0')
+		w->nanoseconds = -1;
+	return (struct timespec){ negative ? -value : value, w->nanoseconds };
 }
 
 static bool parse_items(struct when *w)
@@ -342,48 +342,47 @@ static bool parse_items(struct when *w)
 	return w->has_day == w->has_date && (w->has_date || !w->has_year);
 }
 
-bool when_parse(const char *text, struct timespec base, struct timespec *out)
+struct timespec when_parse(const char *text, struct timespec base)
 {
 	struct when w = { .p = text, .nanoseconds = base.tv_nsec };
-	int64_t seconds;
 	skip_blanks(&w);
 	if (*w.p == '@') {
 		w.p++;
-		return parse_seconds(&w, out);
+		return parse_seconds(&w);
 	}
 	if (localtime_r(&base.tv_sec, &w.tm) == NULL || !parse_items(&w))
-		return false;
+		return (struct timespec){ .tv_nsec = -1 };
 	if (!w.has_time && (w.has_date || !w.has_added)) {
 		w.tm.tm_hour = w.tm.tm_min = w.tm.tm_sec = 0;
 		w.nanoseconds = 0;
 	}
-	if (!total(&w, &seconds))
-		return false;
-	*out = (struct timespec){ seconds, w.nanoseconds };
-	return true;
+	return total(&w);
 }
 
-bool when_parse_stamp(const char *text, struct timespec base, struct timespec *out)
+/* parse_stamp: digits: those before a point, which is right */
+static bool parse_stamp(struct when *w, unsigned digits)
+{
+	struct tm *tm = &w->tm;
+	unsigned count = take_digits(w, digits - 8);
+	if (count > 0)
+		let_fail(set_year(w, w->value, count));
+	tm->tm_mon = take_two(w, 1, 12) - 1;
+	tm->tm_mday = take_two(w, 1, 31);
+	tm->tm_hour = take_two(w, 0, 23);
+	tm->tm_min = take_two(w, 0, 59);
+	tm->tm_sec = 0;
+	if (*w->p == '.')
+		tm->tm_sec = strlen(++w->p) == 2 ? take_two(w, 0, 60) : -1;
+	return *w->p == '\0' && tm->tm_mon >= 0 && tm->tm_mday >= 0 && tm->tm_hour >= 0 &&
+		tm->tm_min >= 0 && tm->tm_sec >= 0;
+}
+
+struct timespec when_parse_stamp(const char *text, struct timespec base)
 {
 	struct when w = { .p = text, .has_date = true };
-	struct tm *tm = &w.tm;
 	size_t digits = strspn(text, "0123456789");
-	int64_t year, seconds;
 	if ((digits != 8 && digits != 10 && digits != 12) ||
-		localtime_r(&base.tv_sec, tm) == NULL)
-		return false;
-	unsigned count = take_digits(&w, (unsigned)digits - 8, &year);
-	if (count > 0)
-		let_fail(set_year(&w, year, count));
-	tm->tm_sec = 0;
-	if (!take_two(&w, 1, 12, &tm->tm_mon) || !take_two(&w, 1, 31, &tm->tm_mday) ||
-		!take_two(&w, 0, 23, &tm->tm_hour) || !take_two(&w, 0, 59, &tm->tm_min))
-		return false;
-	tm->tm_mon--;
-	if (*w.p == '.' && (strlen(++w.p) != 2 || !take_two(&w, 0, 60, &tm->tm_sec)))
-		return false;
-	if (*w.p != '\0' || !total(&w, &seconds))
-		return false;
-	*out = (struct timespec){ seconds, 0 };
-	return true;
+		localtime_r(&base.tv_sec, &w.tm) == NULL || !parse_stamp(&w, (unsigned)digits))
+		return (struct timespec){ .tv_nsec = -1 };
+	return total(&w);
 }

@@ -17,10 +17,10 @@
  *	+2 days, 3 hours ago, next month, last year
  *	Thu, Thursday				beside a date: not looked at
  *
- * A date without a time is its beginning. false: text is none of that. */
-bool when_parse(const char *text, struct timespec base, struct timespec *out) MUST_USE;
+ * A date without a time is its beginning. tv_nsec < 0: text is none of that. */
+struct timespec when_parse(const char *text, struct timespec base) MUST_USE;
 
 /* when_parse_stamp: [[CC]YY]MMDDhhmm[.SS] (XCU touch -t); without a year, that of base. */
-bool when_parse_stamp(const char *text, struct timespec base, struct timespec *out) MUST_USE;
+struct timespec when_parse_stamp(const char *text, struct timespec base) MUST_USE;
 
 #endif
