@@ -1,9 +1,9 @@
 /* cd.c - change the working directory (XCU cd; the steps are those of its description) */
+#include "filetest.h"
 #include "shell.h"
 
 #include <errno.h>
 #include <unistd.h>
-#include <sys/stat.h>
 
 /* struct move: one call of cd. */
 struct move {
@@ -28,11 +28,10 @@ static enum flow fail_directory(const struct move *move, const char *directory)
 
 static bool is_directory(const char *path)
 {
-	struct stat st;
-	if (stat(path, &st) == 0) {
+	if (filetest_unary('d', path))
+		return true;
+	if (filetest_unary('e', path))
 		errno = ENOTDIR;
-		return S_ISDIR(st.st_mode);
-	}
 	if (errno != ENAMETOOLONG)
 		return false;
 	int fd = shell_open_directory(path);
@@ -249,18 +248,19 @@ static bool is_readonly(struct shell *sh, name_id id)
 
 static enum flow run_cd(struct shell *sh, const struct args *args)
 {
-	struct move move = { .sh = sh };
-	move.physical = args_last_of(args, "LP") == 'P';
-	move.must_know = move.physical && args_has(args, 'e');
+	struct move *move = ARENA_NEW(&sh->scratch, struct move);
+	move->sh = sh;
+	move->physical = args_last_of(args, "LP") == 'P';
+	move->must_know = move->physical && args_has(args, 'e');
 	/* consequences of errors: the working directory stays */
 	if (is_readonly(sh, NAME_PWD) || is_readonly(sh, NAME_OLDPWD))
-		return fail(&move, "PWD or OLDPWD is read only");
-	move.directory = choose(&move, args->argv[0]);
-	if (move.directory == NULL)
+		return fail(move, "PWD or OLDPWD is read only");
+	move->directory = choose(move, args->argv[0]);
+	if (move->directory == NULL)
 		return FLOW_NEXT;
-	move.before = old_directory(sh, move.directory[0] != '/');
-	struct str path = search(&move);
-	return move.physical ? go_physical(&move, path) : go_logical(&move, path);
+	move->before = old_directory(sh, move->directory[0] != '/');
+	struct str path = search(move);
+	return move->physical ? go_physical(move, path) : go_logical(move, path);
 }
 
 const struct builtin builtin_cd = {

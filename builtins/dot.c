@@ -1,15 +1,14 @@
 /* dot.c - run a file of commands in this shell (2.15 dot), and `source`, an extension */
 #include "shell.h"
 #include "exec.h"
+#include "filetest.h"
 
 #include <unistd.h>
-#include <sys/stat.h>
 
 /* 2.15 dot: a readable file that need not be executable; a directory of that name is passed over */
 static bool is_readable_file(const char *path)
 {
-	struct stat st;
-	return stat(path, &st) == 0 && !S_ISDIR(st.st_mode) && access(path, R_OK) == 0;
+	return access(path, R_OK) == 0 && !filetest_unary('d', path);
 }
 
 static char *join(struct shell *sh, struct str directory, struct str name)
@@ -64,9 +63,9 @@ static void leave(struct shell *sh, const struct args *args, const struct params
 
 static enum flow run_file(struct shell *sh, const struct args *args, const char *path)
 {
-	struct buf text;
+	struct buf *text = ARENA_NEW(&sh->scratch, struct buf);
 	struct params saved;
-	if (!exec_read_script(sh, path, &text)) {
+	if (!exec_read_script(sh, path, text)) {
 		sh->special_error = true;
 		return FLOW_NEXT;
 	}
@@ -75,9 +74,9 @@ static enum flow run_file(struct shell *sh, const struct args *args, const char 
 	const char *file = names_text(&sh->names, names_intern(&sh->names, str_of(path))).p;
 	sh->status = args->before;
 	enter(sh, args, &saved);
-	enum flow flow = exec_text(sh, buf_str(&text), file, 1, args->how & HOW_TESTED);
+	enum flow flow = exec_text(sh, buf_str(text), file, 1, args->how & HOW_TESTED);
 	leave(sh, args, &saved);
-	buf_free(&text);
+	buf_free(text);
 	return flow == FLOW_RETURN ? FLOW_NEXT : flow;
 }
 

@@ -1,6 +1,14 @@
 /* getopts.c - parse options (XCU getopts) */
 #include "shell.h"
 
+/* struct found: what the variables become */
+struct found {
+	char name;
+	struct str argument;	/* p NULL: OPTARG is unset */
+	const char *complaint;	/* NULL: none */
+	char letter;		/* what it is about */
+};
+
 /* struct parse: one call. The position is that of sh->getopts: the argument whose turn it is,
  * counted from 1, and the byte in it that comes next; 0 when none of its bytes was looked at. */
 struct parse {
@@ -8,14 +16,8 @@ struct parse {
 	bool silent;		/* optstring began with a colon: no messages */
 	char *const *argv;
 	size_t argc, word, byte;
-};
-
-/* struct found: what the variables become */
-struct found {
-	char name;
-	struct str argument;	/* p NULL: OPTARG is unset */
-	const char *complaint;	/* NULL: none */
-	char letter;		/* what it is about */
+	struct found found;
+	char room[24];		/* for OPTIND */
 };
 
 /* OPTIND belongs to the script: when somebody has assigned to it, parsing starts anew from
@@ -110,12 +112,12 @@ static bool find_option(struct parse *parse, struct found *found)
 
 /* OPTIND is the next argument that nobody has begun with (dash, mksh and BusyBox; others leave it
  * on a group of letters until its last one). */
-static bool store(
-	struct shell *sh, const struct parse *parse, const struct found *found, const char *name)
+static bool store(struct shell *sh, struct parse *parse, const char *name)
 {
+	const struct found *found = &parse->found;
 	name_id id = names_intern(&sh->names, str_of(name));
-	char index[24];
-	struct str position = number_format(index, (int64_t)(parse->word + (parse->byte > 0)));
+	struct str position =
+		number_format(parse->room, (int64_t)(parse->word + (parse->byte > 0)));
 	bool done = shell_assign(sh, NAME_OPTIND, position);
 	sh->getopts.word = parse->word;
 	sh->getopts.byte = parse->byte;
@@ -130,25 +132,26 @@ static bool store(
 static enum flow run_getopts(struct shell *sh, const struct args *args)
 {
 	const char *options = args->argv[0], *name = args->argv[1];
-	struct parse parse = { .options = options, .argv = args->argv + 2 };
-	struct found found;
-	parse.argc = (size_t)args->argc - 2;
+	struct parse *parse = ARENA_NEW(&sh->scratch, struct parse);
+	parse->options = options;
+	parse->argv = args->argv + 2;
+	parse->argc = (size_t)args->argc - 2;
 	if (!str_is_name(str_of(name)))
 		return shell_misuse(sh, args, "\"%s\" is not a valid variable name", name);
 	if (args->argc == 2) {
-		parse.argv = sh->params.argv;
-		parse.argc = sh->params.count;
+		parse->argv = sh->params.argv;
+		parse->argc = sh->params.count;
 	}
 	if (options[0] == ':') {
-		parse.silent = true;
-		parse.options++;
+		parse->silent = true;
+		parse->options++;
 	}
-	read_position(sh, &parse);
-	bool some = find_option(&parse, &found);
-	if (found.complaint != NULL)
-		shell_error(sh, "option -%c %s", found.letter, found.complaint);
+	read_position(sh, parse);
+	bool some = find_option(parse, &parse->found);
+	if (parse->found.complaint != NULL)
+		shell_error(sh, "option -%c %s", parse->found.letter, parse->found.complaint);
 	sh->status = some ? 0 : 1;
-	if (!store(sh, &parse, &found, name))
+	if (!store(sh, parse, name))
 		sh->status = 2;
 	return FLOW_NEXT;
 }

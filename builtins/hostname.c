@@ -73,39 +73,43 @@ static bool look_up(struct shell *sh, struct str host, struct buf *addresses, st
 
 /* ---- -I: the addresses of the interfaces ---- */
 
-static void add_inet(struct buf *out, const unsigned char *bytes)
+static void add_inet(struct buf *out, uint32_t address)
 {
-	for (int i = 0; i < 4; i++) {
-		buf_add_integer(out, bytes[i]);
-		buf_add_byte(out, i < 3 ? '.' : ' ');
+	for (unsigned shift = 32; shift > 0;) {
+		shift -= 8;
+		buf_add_integer(out, address >> shift & 255);
+		buf_add_byte(out, shift > 0 ? '.' : ' ');
 	}
 }
 
 static void inet_addresses(struct shell *sh, struct buf *out)
 {
-	struct ifconf list = { .ifc_len = LIMIT_ADDRESSES * sizeof(struct ifreq) };
-	list.ifc_req = arena_alloc(&sh->scratch, (size_t)list.ifc_len);
+	struct ifconf *list = ARENA_NEW(&sh->scratch, struct ifconf);
+	list->ifc_len = LIMIT_ADDRESSES * sizeof(struct ifreq);
+	list->ifc_req = arena_alloc(&sh->scratch, (size_t)list->ifc_len);
 	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
 	if (fd < 0)
 		return;
-	if (ioctl(fd, SIOCGIFCONF, &list) != 0)
-		list.ifc_len = 0;
-	for (size_t i = 0; i < (size_t)list.ifc_len / sizeof(struct ifreq); i++) {
-		struct ifreq *one = &list.ifc_req[i];
-		struct sockaddr_in address;
-		memcpy(&address, &one->ifr_addr, sizeof(address));
+	if (ioctl(fd, SIOCGIFCONF, list) != 0)
+		list->ifc_len = 0;
+	for (size_t i = 0; i < (size_t)list->ifc_len / sizeof(struct ifreq); i++) {
+		struct ifreq *one = &list->ifc_req[i];
+		/* what comes next writes over it */
+		uint32_t address = load_4((const char *)&one->ifr_addr +
+			offsetof(struct sockaddr_in, sin_addr));
 		if (ioctl(fd, SIOCGIFFLAGS, one) == 0 && one->ifr_flags & IFF_UP &&
 			!(one->ifr_flags & IFF_LOOPBACK))
-			add_inet(out, (const unsigned char *)&address.sin_addr);
+			add_inet(out, ntohl(address));
 	}
 	(void)close(fd);
 }
 
-static unsigned hex(struct str digits)
+/* hex: the group of four digits at p */
+static unsigned hex(const char *p)
 {
 	unsigned value = 0;
-	for (size_t i = 0; i < digits.n; i++) {
-		char c = digits.p[i];
+	for (size_t i = 0; i < 4; i++) {
+		char c = p[i];
 		value = value << 4 | (unsigned)(is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
 	}
 	return value;
@@ -121,12 +125,11 @@ static void add_hex(struct buf *out, unsigned value)
 }
 
 /* add_inet6: eight groups; the first of the longest rows of zeros is :: (RFC 5952) */
-static void add_inet6(struct buf *out, struct str digits)
+static void add_inet6(struct buf *out, const char *digits)
 {
-	unsigned group[8], run = 0, best = 8, longest = 1;
+	unsigned run = 0, best = 8, longest = 1;
 	for (unsigned i = 0; i < 8; i++) {
-		group[i] = hex((struct str){ digits.p + (size_t)4 * i, 4 });
-		run = group[i] == 0 ? run + 1 : 0;
+		run = hex(digits + (size_t)4 * i) == 0 ? run + 1 : 0;
 		if (run > longest) {
 			longest = run;
 			best = i + 1 - run;
@@ -140,7 +143,7 @@ static void add_inet6(struct buf *out, struct str digits)
 		}
 		if (i > 0 && i != best + longest)
 			buf_add_byte(out, ':');
-		add_hex(out, group[i]);
+		add_hex(out, hex(digits + (size_t)4 * i));
 	}
 	buf_add_byte(out, ' ');
 }
@@ -155,7 +158,7 @@ static void inet6_addresses(struct shell *sh, struct buf *out)
 		(void)take_word(&line);		/* length of the prefix */
 		/* scope 0 is global: no loopback, no link-local address */
 		if (digits.n == 32 && str_equal(take_word(&line), STR("00")))
-			add_inet6(out, digits);
+			add_inet6(out, digits.p);
 	}
 }
 
@@ -192,11 +195,11 @@ static bool answer(struct shell *sh, char what, struct str host, struct buf *out
 
 static enum flow run_hostname(struct shell *sh, const struct args *args)
 {
-	struct utsname system;
+	struct utsname *system = arena_alloc(&sh->scratch, sizeof(*system));
 	struct buf *out = buf_new(&sh->scratch);
-	if (uname(&system) != 0)
+	if (uname(system) != 0)
 		return shell_fail(sh, 1, "%m");
-	if (answer(sh, args_last_of(args, "fsdiI"), str_of(system.nodename), out)) {
+	if (answer(sh, args_last_of(args, "fsdiI"), str_of(system->nodename), out)) {
 		stream_write(sh->out, buf_str(out));
 		stream_write_byte(sh->out, '\n');
 	}

@@ -17,6 +17,9 @@ struct timeout {
 	pid_t command, group;		/* group: that of whoever called */
 	int64_t deadline;		/* -1: none */
 	bool foreground, timed_out;
+	int status;			/* of the child that has ended */
+	struct sigaction action;
+	char room[SIGNAL_ROOM];
 };
 
 static const signed char requests[] = { SIGALRM, SIGHUP, SIGINT, SIGQUIT, SIGTERM };
@@ -30,11 +33,11 @@ static void set_action(int number, void (*handler)(int))
 }
 
 /* catch: those that are passed on; what is ignored stays so */
-static void catch(const struct timeout *t)
+static void catch(struct timeout *t)
 {
-	struct sigaction old;
+	struct sigaction *old = &t->action;
 	for (size_t i = 0; i < sizeof(requests); i++)
-		if (sigaction(requests[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+		if (sigaction(requests[i], NULL, old) == 0 && old->sa_handler != SIG_IGN)
 			signals_catch(requests[i]);
 	if (t->signal > 0 && t->signal != SIGKILL && t->signal != SIGSTOP)
 		signals_catch(t->signal);
@@ -61,8 +64,7 @@ static void to_group(const struct timeout *t, int number)
 /* pass_on: a signal to the command, by its pid, in case it has left the group, and to the group */
 static void pass_on(struct shell *sh, struct timeout *t, int number)
 {
-	char room[16];
-	const char *name = signal_name(number, room);
+	const char *name = signal_name(number, t->room);
 	if (t->kill_after > 0) {
 		t->deadline = duration_clock() + t->kill_after;
 		t->signal = SIGKILL;
@@ -84,17 +86,13 @@ static void pass_on(struct shell *sh, struct timeout *t, int number)
 /* ---- watching ---- */
 
 /* has_ended: takes the statuses of all children: as PID 1 there are orphans among them */
-static bool has_ended(const struct timeout *t, int *status)
+static bool has_ended(struct timeout *t)
 {
-	int one;
 	pid_t pid;
-	while ((pid = waitpid(-1, &one, WNOHANG)) > 0) {
-		if (pid != t->command)
-			continue;
-		*status = one;
-		return true;
-	}
-	return false;
+	do
+		pid = waitpid(-1, &t->status, WNOHANG);
+	while (pid > 0 && pid != t->command);
+	return pid > 0;
 }
 
 /* heed: signals that came, and the time */
@@ -119,16 +117,15 @@ NOINLINE void heed(struct shell *sh, struct timeout *t)
 
 static void watch(struct shell *sh, struct timeout *t)
 {
-	int status = 0;
 	t->deadline = t->limit > 0 ? duration_clock() + t->limit + 1 : -1;
-	while (!has_ended(t, &status)) {
+	while (!has_ended(t)) {
 		int64_t left = t->deadline < 0 ? -1 : t->deadline - duration_clock();
 		if (t->deadline < 0 || left > 0)
 			(void)wait_event(NULL, 0, left);
 		heed(sh, t);
 	}
-	bool killed = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
-	sh->status = job_status(status);
+	bool killed = WIFSIGNALED(t->status) && WTERMSIG(t->status) == SIGKILL;
+	sh->status = job_status(t->status);
 	/* 137 tells that the command had to be killed */
 	if (t->timed_out && !killed && !args_has(t->args, 'p'))
 		sh->status = TIMED_OUT;

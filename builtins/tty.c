@@ -6,12 +6,13 @@
 static enum flow run_tty(struct shell *sh, const struct args *args)
 {
 	int fd = sh->in->kind == STREAM_FD ? sh->in->fd : -1;
-	char name[64];
+	enum { ROOM = 64 };
+	char *name = arena_bytes(&sh->scratch, ROOM);
 	if (args_has(args, 's')) {
 		sh->status = !isatty(fd);
 		return FLOW_NEXT;
 	}
-	if (ttyname_r(fd, name, sizeof(name)) == 0) {
+	if (ttyname_r(fd, name, ROOM) == 0) {
 		shell_printf(sh, "%s\n", name);
 	} else {
 		shell_printf(sh, "not a tty\n");

@@ -37,13 +37,13 @@ static const struct resource *find_resource(char letter)
 
 static void print_value(struct shell *sh, const struct resource *resource, bool hard)
 {
-	struct rlimit limit;
+	struct rlimit *limit = ARENA_NEW(&sh->scratch, struct rlimit);
 
-	if (prlimit(0, resource->number, NULL, &limit) < 0) {
+	if (prlimit(0, resource->number, NULL, limit) < 0) {
 		(void)shell_fail(sh, 1, "cannot read the limit: %m");
 		return;
 	}
-	rlim_t value = hard ? limit.rlim_max : limit.rlim_cur;
+	rlim_t value = hard ? limit->rlim_max : limit->rlim_cur;
 	if (value == RLIM_INFINITY)
 		stream_write(sh->out, STR("unlimited\n"));
 	else
@@ -84,20 +84,20 @@ static enum flow change(struct shell *sh, const struct args *args, const struct 
 {
 	bool hard = args_has(args, 'H'), soft = args_has(args, 'S');
 	const char *text = args->argv[0];
-	struct rlimit limit;
-	rlim_t value;
+	struct rlimit *limit = ARENA_NEW(&sh->scratch, struct rlimit);
 
-	if (!parse_limit(text, resource->unit, &value))
+	if (!parse_limit(text, resource->unit, &limit->rlim_cur))
 		return shell_misuse(sh, args, "\"%s\": expected a number or unlimited", text);
-	if (prlimit(0, resource->number, NULL, &limit) < 0)
+	rlim_t value = limit->rlim_cur;
+	if (prlimit(0, resource->number, NULL, limit) < 0)
 		return shell_fail(sh, 1, "cannot read the limit: %m");
 	/* XCU ulimit: both limits, unless one is asked for. */
 	if (hard || !soft)
-		limit.rlim_max = value;
+		limit->rlim_max = value;
 	if (soft || !hard)
-		limit.rlim_cur = value;
+		limit->rlim_cur = value;
 	/* not setrlimit, which brings libc's machinery for threads along */
-	if (prlimit(0, resource->number, &limit, NULL) < 0) {
+	if (prlimit(0, resource->number, limit, NULL) < 0) {
 		const char *other = hard ? "the soft one is above it" : "it is above the hard one";
 		return shell_fail(sh, 1, "cannot set %s to %s: %s", resource->text, text,
 				  errno == EINVAL ? other : error_text(errno));

@@ -12,10 +12,9 @@ enum { ALL_BITS = 0777 };
 static void print_octal(struct shell *sh, mode_t mask)
 {
 	/* Four digits: scripts compare with 0022. */
-	char text[5] = { '0', (char)('0' + (mask >> 6 & 7)), (char)('0' + (mask >> 3 & 7)),
-			 (char)('0' + (mask & 7)), '\n' };
-
-	stream_write(sh->out, (struct str){ text, sizeof(text) });
+	for (int i = 9; i >= 0; i -= 3)
+		stream_write_byte(sh->out, (char)('0' + (mask >> i & 7)));
+	stream_write_byte(sh->out, '\n');
 }
 
 /* print_symbolic: what is allowed, not what is masked. */

@@ -6,19 +6,23 @@
 
 static enum flow run_uname(struct shell *sh, const struct args *args)
 {
-	struct utsname system;
-	if (uname(&system) != 0)
-		return shell_fail(sh, 1, "%m");
-	const struct {
+	static const struct {
 		char letter;
 		bool in_all;
-		const char *value;
+		unsigned short offset;		/* in struct utsname, where text is empty */
+		char text[10];
 	} parts[] = {
-		{ 's', true, system.sysname }, { 'n', true, system.nodename },
-		{ 'r', true, system.release }, { 'v', true, system.version },
-		{ 'm', true, system.machine }, { 'p', false, "unknown" },
-		{ 'i', false, "unknown" }, { 'o', true, "GNU/Linux" },
+		{ 's', true, offsetof(struct utsname, sysname), "" },
+		{ 'n', true, offsetof(struct utsname, nodename), "" },
+		{ 'r', true, offsetof(struct utsname, release), "" },
+		{ 'v', true, offsetof(struct utsname, version), "" },
+		{ 'm', true, offsetof(struct utsname, machine), "" },
+		{ 'p', false, 0, "unknown" }, { 'i', false, 0, "unknown" },
+		{ 'o', true, 0, "GNU/Linux" },
 	};
+	struct utsname *system = arena_alloc(&sh->scratch, sizeof(*system));
+	if (uname(system) != 0)
+		return shell_fail(sh, 1, "%m");
 	bool all = args_has(args, 'a'), none = args->given_count == 0, begun = false;
 	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
 		/* -a leaves out what is not known */
@@ -27,7 +31,8 @@ static enum flow run_uname(struct shell *sh, const struct args *args)
 			continue;
 		if (begun)
 			stream_write_byte(sh->out, ' ');
-		stream_write(sh->out, str_of(parts[i].value));
+		const char *text = parts[i].text;
+		stream_write(sh->out, str_of(*text != '\0' ? text : (char *)system + parts[i].offset));
 		begun = true;
 	}
 	stream_write_byte(sh->out, '\n');
