@@ -32,7 +32,9 @@ static enum flow run_uname(struct shell *sh, const struct args *args)
 		if (begun)
 			stream_write_byte(sh->out, ' ');
 		const char *text = parts[i].text;
-		stream_write(sh->out, str_of(*text != '\0' ? text : (char *)system + parts[i].offset));
+		if (*text == '\0')
+			text = (const char *)system + parts[i].offset;
+		stream_write(sh->out, str_of(text));
 		begun = true;
 	}
 	stream_write_byte(sh->out, '\n');

@@ -298,7 +298,8 @@ static struct timespec total(struct when *w)
 	const int64_t *added = w->added;
 	int64_t days, seconds;
 	struct tm *tm = &w->tm;
-	if (!is_in_month(tm) || __builtin_mul_overflow(added[WEEKS] + 2 * added[FORTNIGHTS], 7, &days) ||
+	if (!is_in_month(tm) ||
+		__builtin_mul_overflow(added[WEEKS] + 2 * added[FORTNIGHTS], 7, &days) ||
 		!advance(&tm->tm_mday, days) || !advance(&tm->tm_mday, added[DAYS]) ||
 		!advance(&tm->tm_mon, added[MONTHS]) || !advance(&tm->tm_year, added[YEARS]))
 		return none;
