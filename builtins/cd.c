@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <unistd.h>
+#include <sys/stat.h>
 
 /* struct move: one call of cd. */
 struct move {
@@ -28,10 +29,11 @@ static enum flow fail_directory(const struct move *move, const char *directory)
 
 static bool is_directory(const char *path)
 {
-	if (filetest_unary('d', path))
-		return true;
-	if (filetest_unary('e', path))
+	mode_t mode = filetest_mode(path, true);
+	if (mode != 0) {
 		errno = ENOTDIR;
+		return S_ISDIR(mode);
+	}
 	if (errno != ENAMETOOLONG)
 		return false;
 	int fd = shell_open_directory(path);

@@ -194,24 +194,17 @@ static bool stop(struct evaluation *e, const char *message)
 
 static bool bad_value(struct evaluation *e, name_id name, struct str value)
 {
-	struct buf text = { .arena = e->messages };
-	buf_add(&text, STR("\""));
-	buf_add(&text, names_text(e->names, name));
-	buf_add(&text, STR("\" holds \""));
-	buf_add(&text, (struct str){ value.p, value.n > LIMIT_QUOTED ? LIMIT_QUOTED : value.n });
-	buf_add(&text, value.n > LIMIT_QUOTED ? STR("...\"") : STR("\""));
-	buf_add(&text, STR(", expected an integer of 64 bits"));
-	return stop(e, buf_terminated(&text));
+	bool cut = value.n > LIMIT_QUOTED;
+	return stop(e, arith_message(e->messages,
+		"\"%s\" holds \"%.*s%s, expected an integer of 64 bits",
+		names_text(e->names, name).p, cut ? LIMIT_QUOTED : (int)value.n, value.p,
+		cut ? "...\"" : "\""));
 }
 
 const char *arith_too_deep(struct arena *a, const struct limits *limits)
 {
-	char room[24];
-	struct buf text = { .arena = a };
-	buf_add(&text, STR("nested too deeply for a stack of "));
-	buf_add(&text, number_format(room, (int64_t)(limits->stack_size >> 10)));
-	buf_add(&text, STR(" KiB"));
-	return buf_terminated(&text);
+	return arith_message(a, "nested too deeply for a stack of %zu KiB",
+		limits->stack_size >> 10);
 }
 
 /* ---- evaluation ---- */

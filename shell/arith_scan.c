@@ -43,32 +43,37 @@ void scan_fail(struct scan *s, size_t offset, const char *message)
 	s->at = s->text.n;
 }
 
-static void add_quoted(struct buf *out, struct str text)
+const char *arith_message(struct arena *a, const char *format, ...)
 {
-	buf_add_byte(out, '"');
-	buf_add(out, (struct str){ text.p, text.n > LIMIT_SHOWN ? LIMIT_SHOWN : text.n });
-	buf_add(out, text.n > LIMIT_SHOWN ? STR("...\"") : STR("\""));
+	struct buf *text = buf_new(a);
+	va_list args;
+	va_start(args, format);
+	report_add_va(text, format, args);
+	va_end(args);
+	return buf_terminated(text);
+}
+
+/* fail_at_token: the message ends with the current token */
+static void fail_at_token(struct scan *s, const char *before, const char *what, const char *behind)
+{
+	struct str text = scan_token_text(s);
+	bool cut = text.n > LIMIT_SHOWN;
+	scan_fail(s, s->token.start, arith_message(s->arena, "%s%s%s\"%.*s%s", before, what, behind,
+		cut ? LIMIT_SHOWN : (int)text.n, text.p, cut ? "...\"" : "\""));
 }
 
 void scan_fail_found(struct scan *s, const char *what)
 {
-	struct buf out = { .arena = s->arena };
-	buf_add(&out, STR("expected "));
-	buf_add(&out, str_of(what));
-	buf_add(&out, STR(", found "));
 	if (s->token.kind == TOKEN_END)
-		buf_add(&out, STR("the end of the expression"));
+		scan_fail(s, s->token.start, arith_message(s->arena,
+			"expected %s, found the end of the expression", what));
 	else
-		add_quoted(&out, scan_token_text(s));
-	scan_fail(s, s->token.start, buf_terminated(&out));
+		fail_at_token(s, "expected ", what, ", found ");
 }
 
 void scan_fail_token(struct scan *s, const char *text)
 {
-	struct buf out = { .arena = s->arena };
-	buf_add(&out, str_of(text));
-	add_quoted(&out, scan_token_text(s));
-	scan_fail(s, s->token.start, buf_terminated(&out));
+	fail_at_token(s, "", text, "");
 }
 
 /* Spellings that other shells have, with what POSIX has instead. */

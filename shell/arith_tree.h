@@ -3,6 +3,7 @@
 #define NACRE_ARITH_TREE_H
 
 #include "arith.h"
+#include "report.h"
 
 enum arith_kind {
 	ARITH_NUMBER,
@@ -101,6 +102,8 @@ const char *arith_apply(enum arith_op op, int64_t a, int64_t b, int64_t *out) MU
       decimal(s.p, s.n) > UINT64_MAX; */
 enum number_state arith_magnitude(struct str s, uint64_t *out) MUST_USE;
 
+/* arith_message: a text in the arena. */
+const char *arith_message(struct arena *a, const char *format, ...) PRINTF_LIKE(2, 3);
 /* arith_too_deep: the message for nesting that the stack cannot hold. */
 const char *arith_too_deep(struct arena *a, const struct limits *limits) MUST_USE;
 

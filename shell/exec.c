@@ -107,16 +107,16 @@ static enum flow exec_if(struct shell *sh, const struct node *n, unsigned how)
  * order, until one matches. */
 static int case_item_matches(struct shell *sh, const struct case_item *item, struct str value)
 {
-	struct pattern pattern;
 	for (const struct word *w = item->patterns; w != NULL; w = w->next) {
 		if (w->pattern != NULL && w->pattern->kind == PATTERN_LITERAL) {
 			if (str_equal(w->pattern->text, value))
 				return 1;
 			continue;
 		}
-		if (!expand_pattern(sh, w, &pattern))
+		const struct pattern *pattern = expand_pattern(sh, w);
+		if (pattern == NULL)
 			return -1;
-		if (pattern_matches(pattern, value, shell_utf8(sh)))
+		if (pattern_matches(*pattern, value, shell_utf8(sh)))
 			return 1;
 	}
 	return 0;
@@ -125,9 +125,9 @@ static int case_item_matches(struct shell *sh, const struct case_item *item, str
 /* case_choose: the item to start with; false when an expansion failed */
 static bool case_choose(struct shell *sh, const struct node *n, const struct case_item **chosen)
 {
-	struct str value;
+	struct str value = expand_string(sh, n->choice.word);
 	*chosen = NULL;
-	if (!expand_string(sh, n->choice.word, &value))
+	if (value.p == NULL)
 		return false;
 	for (const struct case_item *item = n->choice.items; item != NULL; item = item->next) {
 		int matched = case_item_matches(sh, item, value);

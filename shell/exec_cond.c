@@ -17,8 +17,8 @@ static enum truth truth(bool value)
 
 static enum truth cond_unary(struct shell *sh, const struct cond *c)
 {
-	struct str operand;
-	if (!expand_string(sh, c->left, &operand))
+	struct str operand = expand_string(sh, c->left);
+	if (operand.p == NULL)
 		return COND_FATAL;
 	sh->line = c->line;
 	if (c->op == 't' && filetest_integer(operand.p).state != NUMBER_OK) {
@@ -30,10 +30,10 @@ static enum truth cond_unary(struct shell *sh, const struct cond *c)
 
 static enum truth cond_match(struct shell *sh, const struct cond *c, struct str left)
 {
-	struct pattern pattern;
-	if (!expand_pattern(sh, c->right, &pattern))
+	const struct pattern *pattern = expand_pattern(sh, c->right);
+	if (pattern == NULL)
 		return COND_FATAL;
-	return truth(pattern_matches(pattern, left, shell_utf8(sh)) == (c->op == COND_MATCH));
+	return truth(pattern_matches(*pattern, left, shell_utf8(sh)) == (c->op == COND_MATCH));
 }
 
 static bool cond_integer(struct shell *sh, const char *s, int64_t *out)
@@ -95,13 +95,14 @@ static enum truth cond_compare(struct shell *sh, enum cond_op op, struct str lef
 
 static enum truth cond_binary(struct shell *sh, const struct cond *c)
 {
-	struct str left, right;
-	if (!expand_string(sh, c->left, &left))
+	struct str left = expand_string(sh, c->left);
+	if (left.p == NULL)
 		return COND_FATAL;
 	sh->line = c->line;
 	if (c->op == COND_MATCH || c->op == COND_NO_MATCH)
 		return cond_match(sh, c, left);
-	if (!expand_string(sh, c->right, &right))
+	struct str right = expand_string(sh, c->right);
+	if (right.p == NULL)
 		return COND_FATAL;
 	return cond_compare(sh, (enum cond_op)c->op, left, right);
 }

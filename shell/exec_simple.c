@@ -8,8 +8,8 @@
 bool exec_assign(struct shell *sh, const struct assign *list, unsigned how)
 {
 	for (const struct assign *a = list; a != NULL; a = a->next) {
-		struct str value;
-		if (!expand_value(sh, a->value, &value))
+		struct str value = expand_value(sh, a->value);
+		if (value.p == NULL)
 			return false;
 		/* 2.9.1.2: what the expansion assigns, as in x=${x:=a}, stays */
 		if (how & ASSIGN_SAVE)
@@ -27,7 +27,7 @@ bool exec_assign(struct shell *sh, const struct assign *list, unsigned how)
 /* PS4, expanded; one that came from the environment gets no command substitution (CVE-2016-7543) */
 static void trace_prompt(struct shell *sh, struct buf *line)
 {
-	struct str ps4 = shell_value(sh, NAME_PS4), text;
+	struct str ps4 = shell_value(sh, NAME_PS4);
 	if (ps4.p == NULL) {
 		buf_add(line, STR("+ "));
 		return;
@@ -38,8 +38,8 @@ static void trace_prompt(struct shell *sh, struct buf *line)
 	const struct word *word = parse_word_text(&env, script, ps4, inherited);
 	int status = sh->status;
 	sh->tracing = true;
-	if (word != NULL && expand_string(sh, word, &text))
-		buf_add(line, text);
+	if (word != NULL)
+		buf_add(line, expand_string(sh, word));
 	sh->tracing = false;
 	sh->status = status;
 	script_release(script);
@@ -114,7 +114,8 @@ bool exec_redirections(
 	*count = n;
 	for (const struct redir *r = list; r != NULL; r = r->next, made++) {
 		*made = (struct redirection){ .kind = r->kind, .fd = r->fd, .line = r->line };
-		if (!expand_string(sh, r->target, &made->text))
+		made->text = expand_string(sh, r->target);
+		if (made->text.p == NULL)
 			return false;
 	}
 	return true;
@@ -290,7 +291,9 @@ static inline enum flow assign_quickly(struct shell *sh, const struct node *n)
 {
 	for (const struct assign *a = n->simple.assigns; a != NULL; a = a->next) {
 		struct str value = a->value->text;
-		if (!(a->value->flags & WORD_CONSTANT) && !expand_value(sh, a->value, &value))
+		if (!(a->value->flags & WORD_CONSTANT))
+			value = expand_value(sh, a->value);
+		if (value.p == NULL)
 			return exec_fatal(sh);
 		if (UNLIKELY(!vars_set(&sh->vars, a->name, value)) &&
 			!shell_assign(sh, a->name, value))

@@ -85,8 +85,8 @@ static bool arith_textual(struct shell *sh, const struct word *source, const str
 	int64_t *out)
 {
 	struct arith_error error = { NULL, 0 };
-	struct str text;
-	if (!expand_string(sh, source, &text))
+	struct str text = expand_string(sh, source);
+	if (text.p == NULL)
 		return false;
 	const struct arith *tree =
 		arith_parse_text(&sh->scratch, &sh->names, &sh->limits, text, &error);
@@ -158,15 +158,14 @@ bool sink_word(struct sink *sink, const struct word *word)
 	return true;
 }
 
-static bool into_string(
-	struct shell *sh, const struct word *word, enum sink_mode mode, struct str *out)
+static const struct str failed = { NULL, 0 };
+
+static struct str into_string(struct shell *sh, const struct word *word, enum sink_mode mode)
 {
 	struct sink sink = { .sh = sh, .mode = mode, .text = { .arena = &sh->scratch } };
 	if (!sink_word(&sink, word) || !sink_end(&sink))
-		return false;
-	out->p = buf_terminated(&sink.text);
-	out->n = sink.text.n;
-	return true;
+		return failed;
+	return (struct str){ buf_terminated(&sink.text), sink.text.n };
 }
 
 /* ---- the quick ways: for most words ---- */
@@ -183,94 +182,89 @@ static inline struct str part_value(struct shell *sh, const struct part *part)
 	return LIKELY(value.p != NULL) || sh->options & OPTION_NOUNSET ? value : STR("");
 }
 
-/* join_values: the string of a WORD_PLAIN: measured first, then copied. false: only the long way
+/* join_values: the string of a WORD_PLAIN: measured first, then copied. p NULL: only the long way
  * can say what is wrong. */
-static bool join_values(struct shell *sh, const struct word *word, struct str *out)
+static struct str join_values(struct shell *sh, const struct word *word)
 {
 	size_t n = 0;
 	for (const struct part *part = word->parts; part != NULL; part = part->next) {
 		struct str value = part_value(sh, part);
 		if (UNLIKELY(value.p == NULL))
-			return false;
+			return failed;
 		n += value.n;
 	}
 	if (UNLIKELY(n > LIMIT_EXPANSION))
-		return false;
+		return failed;
 	char *to = arena_bytes(&sh->scratch, n + 1);
-	*out = (struct str){ to, n };
+	struct str result = { to, n };
 	for (const struct part *part = word->parts; part != NULL; part = part->next) {
 		struct str value = part_value(sh, part);
 		copy_bytes(to, value.p, value.n);
 		to += value.n;
 	}
 	*to = '\0';
-	return true;
+	return result;
 }
 
 /* arith_string: the word is one $((...)) */
-static bool arith_string(struct shell *sh, const struct part *part, struct str *out)
+static struct str arith_string(struct shell *sh, const struct part *part)
 {
 	int64_t value = 0;
-	char room[24];
 	if (!expand_arith(sh, part, &value))
-		return false;
-	*out = number_format(room, value);
-	out->p = arena_copy(&sh->scratch, *out);
-	return true;
+		return failed;
+	return expand_number(sh, value);
 }
 
-bool expand_string(struct shell *sh, const struct word *word, struct str *out)
+struct str expand_string(struct shell *sh, const struct word *word)
 {
-	if (word->flags & WORD_CONSTANT) {
-		*out = word->text;
-		return true;
-	}
+	if (word->flags & WORD_CONSTANT)
+		return word->text;
 	const struct part *part = word->parts;
-	if (word->flags & WORD_PLAIN && join_values(sh, word, out))
-		return true;
+	if (word->flags & WORD_PLAIN) {
+		struct str joined = join_values(sh, word);
+		if (LIKELY(joined.p != NULL))
+			return joined;
+	}
 	if (part != NULL && part->next == NULL && part->kind == PART_ARITH)
-		return arith_string(sh, part, out);
-	return into_string(sh, word, SINK_STRING, out);
+		return arith_string(sh, part);
+	return into_string(sh, word, SINK_STRING);
 }
 
-bool expand_value(struct shell *sh, const struct word *word, struct str *out)
+struct str expand_value(struct shell *sh, const struct word *word)
 {
 	const struct part *part = word->parts;
 	if (word->flags & WORD_PLAIN && part != NULL && part->next == NULL) {
-		*out = part_value(sh, part);
-		if (LIKELY(out->p != NULL))
-			return true;
+		struct str value = part_value(sh, part);
+		if (LIKELY(value.p != NULL))
+			return value;
 	}
-	return expand_string(sh, word, out);
+	return expand_string(sh, word);
 }
 
-bool expand_pattern(struct shell *sh, const struct word *word, struct pattern *out)
+const struct pattern *expand_pattern(struct shell *sh, const struct word *word)
 {
-	struct str source;
-	if (word->pattern != NULL) {
-		*out = *word->pattern;
-		return true;
-	}
-	if (!into_string(sh, word, SINK_PATTERN, &source))
-		return false;
-	*out = pattern_compile(&sh->scratch, source);
-	return true;
+	if (word->pattern != NULL)
+		return word->pattern;
+	struct str source = into_string(sh, word, SINK_PATTERN);
+	if (source.p == NULL)
+		return NULL;
+	struct pattern *pattern = arena_alloc(&sh->scratch, sizeof(*pattern));
+	*pattern = pattern_compile(&sh->scratch, source);
+	return pattern;
 }
 
 static bool expand_word(struct shell *sh, const struct word *word, struct vec *argv)
 {
-	struct str value;
-	if (word->flags & WORD_ASSIGNMENT) {
-		if (!expand_string(sh, word, &value))
-			return false;
-		vec_push(argv, value.p);
-		return true;
-	}
-	if ((word->flags & (WORD_ONE_FIELD | WORD_PLAIN)) == (WORD_ONE_FIELD | WORD_PLAIN) &&
-		join_values(sh, word, &value)) {
-		vec_push(argv, value.p);
-		return true;
-	}
+	const char *value = NULL;
+	bool single = word->flags & WORD_ASSIGNMENT;
+	if (single)
+		value = expand_string(sh, word).p;
+	else if ((word->flags & (WORD_ONE_FIELD | WORD_PLAIN)) == (WORD_ONE_FIELD | WORD_PLAIN))
+		value = join_values(sh, word).p;
+	if (value != NULL)
+		vec_push(argv, value);
+	if (value != NULL || single)
+		return value != NULL;
 	struct sink sink = {
 		.sh = sh,
 		.mode = SINK_FIELDS,

@@ -13,13 +13,13 @@
 bool expand_words(struct shell *sh, const struct word *list, struct vec *argv) MUST_USE;
 /* expand_string: one string: no field splitting, no pathname expansion. Assignments, case words,
  * here-documents, redirection targets, [[ ]]. NUL-terminated. "$@" and "$*" give the parameters
- * joined. */
-bool expand_string(struct shell *sh, const struct word *word, struct str *out) MUST_USE;
+ * joined. p NULL: an error. */
+struct str expand_string(struct shell *sh, const struct word *word) MUST_USE;
 /* expand_value: as expand_string, but the bytes may be those of a variable: valid until any
  * variable changes. For the right side of an assignment. */
-bool expand_value(struct shell *sh, const struct word *word, struct str *out) MUST_USE;
+struct str expand_value(struct shell *sh, const struct word *word) MUST_USE;
 /* expand_pattern: as expand_string, for a place where quoted characters are plain and others are
- * pattern characters. */
-bool expand_pattern(struct shell *sh, const struct word *word, struct pattern *out) MUST_USE;
+ * pattern characters. NULL: an error. */
+const struct pattern *expand_pattern(struct shell *sh, const struct word *word) MUST_USE;
 
 #endif

@@ -3,7 +3,7 @@
 
 /* ---- values ---- */
 
-static struct str number_text(struct shell *sh, int64_t number)
+struct str expand_number(struct shell *sh, int64_t number)
 {
 	char room[24];
 	struct str text = number_format(room, number);
@@ -29,15 +29,15 @@ static struct str special_value(struct shell *sh, char special)
 {
 	switch (special) {
 	case '#':
-		return number_text(sh, (int64_t)sh->params.count);
+		return expand_number(sh, (int64_t)sh->params.count);
 	case '?':
-		return number_text(sh, sh->status);
+		return expand_number(sh, sh->status);
 	case '$':
-		return number_text(sh, shell_pid(sh));
+		return expand_number(sh, shell_pid(sh));
 	case '!':
 		if (sh->background == 0)
 			return (struct str){ NULL, 0 };
-		return number_text(sh, sh->background);
+		return expand_number(sh, sh->background);
 	case '-':
 		return option_letters(sh);
 	default:
@@ -67,7 +67,7 @@ static struct str param_text(struct shell *sh, const struct param *param)
 	case PARAM_VARIABLE:
 		return names_text(&sh->names, param->name);
 	case PARAM_POSITIONAL:
-		return number_text(sh, (int64_t)(param->position & INT64_MAX));
+		return expand_number(sh, (int64_t)(param->position & INT64_MAX));
 	case PARAM_SPECIAL:
 		break;
 	}
@@ -100,8 +100,10 @@ static bool sink_operand(struct sink *sink, const struct part *part)
 /* ${x?word} */
 static bool fail_with_word(struct shell *sh, const struct param *param)
 {
-	struct str text = { NULL, 0 };
-	if (param->word != NULL && !expand_string(sh, param->word, &text))
+	struct str text = { "", 0 };
+	if (param->word != NULL)
+		text = expand_string(sh, param->word);
+	if (text.p == NULL)
 		return false;
 	if (text.n == 0)
 		text = param->colon ? STR("parameter not set or null") : STR("parameter not set");
@@ -119,9 +121,9 @@ static bool assign_word(struct sink *sink, const struct part *part)
 		shell_error(sh, "%s: cannot be assigned to in this way", param_text(sh, param).p);
 		return false;
 	}
-	if (param->word != NULL && !expand_string(sh, param->word, &value))
-		return false;
-	if (!shell_assign(sh, param->name, value))
+	if (param->word != NULL)
+		value = expand_string(sh, param->word);
+	if (value.p == NULL || !shell_assign(sh, param->name, value))
 		return false;
 	sink_value(sink, shell_value(sh, param->name), part->quoted);
 	return true;
@@ -201,39 +203,35 @@ static bool substring(struct sink *sink, const struct part *part, struct str val
 
 /* ---- trims ---- */
 
-static struct str trimmed(enum param_op op, struct pattern pattern, struct str value, bool utf8)
+static struct str trimmed(
+	enum param_op op, const struct pattern *pattern, struct str value, bool utf8)
 {
 	bool longest = op == PARAM_TRIM_PREFIX_LONG || op == PARAM_TRIM_SUFFIX_LONG;
 	ptrdiff_t n;
 	if (op == PARAM_TRIM_PREFIX || op == PARAM_TRIM_PREFIX_LONG) {
-		n = pattern_prefix(pattern, value, longest, utf8);
+		n = pattern_prefix(*pattern, value, longest, utf8);
 		return n > 0 ? str_skip(value, (size_t)n) : value;
 	}
-	n = pattern_suffix(pattern, value, longest, utf8);
+	n = pattern_suffix(*pattern, value, longest, utf8);
 	if (n > 0)
 		value.n -= (size_t)n;
 	return value;
 }
 
-static bool trim_pattern(struct shell *sh, const struct param *param, struct pattern *pattern)
-{
-	if (param->word != NULL)
-		return expand_pattern(sh, param->word, pattern);
-	*pattern = (struct pattern){ .kind = PATTERN_LITERAL, .text = STR("") };
-	return true;
-}
-
 static bool trim(struct sink *sink, const struct part *part, struct str value)
 {
 	struct shell *sh = sink->sh;
-	struct pattern pattern;
 	const struct param *param = part->param;
-	/* expanding the pattern may change the variable; a constant one cannot */
-	if (param->word != NULL && param->word->pattern == NULL)
-		value = (struct str){ arena_copy(&sh->scratch, value), value.n };
-	if (!trim_pattern(sh, param, &pattern))
-		return false;
-	sink_value(sink, trimmed(param->op, pattern, value, shell_utf8(sh)), part->quoted);
+	if (param->word != NULL) {
+		/* expanding the pattern may change the variable; a constant one cannot */
+		if (param->word->pattern == NULL)
+			value = (struct str){ arena_copy(&sh->scratch, value), value.n };
+		const struct pattern *pattern = expand_pattern(sh, param->word);
+		if (pattern == NULL)
+			return false;
+		value = trimmed(param->op, pattern, value, shell_utf8(sh));
+	}
+	sink_value(sink, value, part->quoted);
 	return true;
 }
 
@@ -261,9 +259,10 @@ static bool sink_list(struct sink *sink, const struct list *list)
 {
 	const struct part *part = list->part;
 	enum param_op op = part->param->op;
-	bool trims = op >= PARAM_TRIM_SUFFIX && op <= PARAM_TRIM_PREFIX_LONG;
-	struct pattern pattern;
-	if (trims && !trim_pattern(sink->sh, part->param, &pattern))
+	bool trims = op >= PARAM_TRIM_SUFFIX && op <= PARAM_TRIM_PREFIX_LONG &&
+		part->param->word != NULL;
+	const struct pattern *pattern = trims ? expand_pattern(sink->sh, part->param->word) : NULL;
+	if (trims && pattern == NULL)
 		return false;
 	size_t count = list->count + list->with_zero;
 	/* 2.5.2: without parameters "$@" gives no field; "$*" gives an empty one */
@@ -309,7 +308,7 @@ static bool expand_list(struct sink *sink, const struct part *part)
 		!(param->colon && list.count == 1 && list.argv[0][0] == '\0');
 	switch (param->op) {
 	case PARAM_LENGTH:
-		sink_value(sink, number_text(sh, (int64_t)list.count), part->quoted);
+		sink_value(sink, expand_number(sh, (int64_t)list.count), part->quoted);
 		return true;
 	case PARAM_DEFAULT:
 		return set ? sink_list(sink, &list) : sink_operand(sink, part);
@@ -377,7 +376,7 @@ bool expand_param(struct sink *sink, const struct part *part)
 		value = STR("");
 		break;
 	case PARAM_LENGTH:
-		value = number_text(sh, (int64_t)(shell_utf8(sh) ? utf8_count(value) : value.n));
+		value = expand_number(sh, (int64_t)(shell_utf8(sh) ? utf8_count(value) : value.n));
 		break;
 	case PARAM_SUBSTRING:
 		return substring(sink, part, value);

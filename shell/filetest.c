@@ -6,28 +6,30 @@
 #include <unistd.h>
 #include "filetest.h"
 
-static bool has_type(const char *path, mode_t type)
+mode_t filetest_mode(const char *path, bool follow)
 {
 	struct stat st;
-	return stat(path, &st) == 0 && (st.st_mode & S_IFMT) == type;
+	return (follow ? stat(path, &st) : lstat(path, &st)) == 0 ? st.st_mode : 0;
 }
 
-static bool has_mode(const char *path, mode_t bit)
-{
-	struct stat st;
-	return stat(path, &st) == 0 && (st.st_mode & bit) != 0;
-}
+/* What -letter wants of a file's mode: its type, or a bit; of -e nothing but that it is there. */
+static const struct {
+	unsigned short letter, wanted;
+} modes[] = {
+	{ 'e', 0 }, { 'f', S_IFREG }, { 'd', S_IFDIR }, { 'h', S_IFLNK }, { 'L', S_IFLNK },
+	{ 'b', S_IFBLK }, { 'c', S_IFCHR }, { 'p', S_IFIFO }, { 'S', S_IFSOCK },
+	{ 'g', S_ISGID }, { 'u', S_ISUID }, { 'k', S_ISVTX },
+};
 
-static bool is_link(const char *path)
+static bool has_mode(const char *path, char letter)
 {
-	struct stat st;
-	return lstat(path, &st) == 0 && S_ISLNK(st.st_mode);
-}
-
-static bool exists(const char *path)
-{
-	struct stat st;
-	return stat(path, &st) == 0;
+	mode_t mode = filetest_mode(path, letter != 'h' && letter != 'L');
+	for (size_t i = 0; mode != 0 && i < ARRAY_LENGTH(modes); i++)
+		if (modes[i].letter == letter) {
+			mode_t wanted = modes[i].wanted;
+			return (mode & ((wanted & S_IFMT) != 0 ? S_IFMT : wanted)) == wanted;
+		}
+	return false;
 }
 
 static bool has_bytes(const char *path)
@@ -70,24 +72,12 @@ bool filetest_unary(char letter, const char *operand)
 	switch (letter) {
 	case 'n': return *operand != '\0';
 	case 'z': return *operand == '\0';
-	case 'b': return has_type(operand, S_IFBLK);
-	case 'c': return has_type(operand, S_IFCHR);
-	case 'd': return has_type(operand, S_IFDIR);
-	case 'e': return exists(operand);
-	case 'f': return has_type(operand, S_IFREG);
-	case 'g': return has_mode(operand, S_ISGID);
-	case 'h':
-	case 'L': return is_link(operand);
-	case 'k': return has_mode(operand, S_ISVTX);
-	case 'p': return has_type(operand, S_IFIFO);
 	case 'r': return may(operand, R_OK);
 	case 's': return has_bytes(operand);
-	case 'S': return has_type(operand, S_IFSOCK);
 	case 't': return is_terminal(operand);
-	case 'u': return has_mode(operand, S_ISUID);
 	case 'w': return may(operand, W_OK);
 	case 'x': return may(operand, X_OK);
-	default: return false;
+	default: return has_mode(operand, letter);
 	}
 }
 

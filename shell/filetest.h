@@ -2,12 +2,16 @@
 #ifndef NACRE_FILETEST_H
 #define NACRE_FILETEST_H
 
+#include <sys/types.h>
 #include "base.h"
 
 /* filetest_is_unary: is letter a unary primary: one of b c d e f g h k L n p r s S t u w x z? */
 bool filetest_is_unary(char letter) MUST_USE;
 /* filetest_unary: -letter operand. -n and -z look at the string, -t at a descriptor number. */
 bool filetest_unary(char letter, const char *operand) MUST_USE;
+/* filetest_mode: type and permissions of what path leads to; follow: a last symbolic link too. 0:
+ * there is none (errno). */
+mode_t filetest_mode(const char *path, bool follow) MUST_USE;
 /* filetest_newer, filetest_same: -nt (-ot with the operands exchanged) and -ef as POSIX.1-2024 has
  * them: a file that does not exist is older than every file that does. */
 bool filetest_newer(const char *a, const char *b) MUST_USE;

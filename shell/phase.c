@@ -1,17 +1,9 @@
 /* phase.c - which program is the app, and as whom it runs */
 #include "phase.h"
+#include "filetest.h"
 #include "passwd.h"
 
 #include <errno.h>
-#include <sys/stat.h>
-
-/* same_file: links have many names: the file decides */
-static bool same_file(const char *a, const char *b)
-{
-	struct stat first, second;
-	return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev &&
-		first.st_ino == second.st_ino;
-}
 
 /* is_listed: does a `run` line name it? */
 static bool is_listed(const struct policy *policy, const char *path)
@@ -22,7 +14,7 @@ static bool is_listed(const struct policy *policy, const char *path)
 	if (policy_covers(policy, POLICY_RUN, str_of(path)))
 		return true;
 	while (policy_next(policy, POLICY_RUN, &entry))
-		if (same_file(path, entry.path.p))
+		if (filetest_same(path, entry.path.p))	/* links have many names */
 			return true;
 	return false;
 }

@@ -73,10 +73,10 @@ void shell_define(struct shell *sh, name_id id, const struct node *body, struct 
 /* is_program: 0 for a regular file that may be executed, else errno */
 static int is_program(const char *path)
 {
-	struct stat st;
-	if (stat(path, &st) != 0)
+	mode_t mode = filetest_mode(path, true);
+	if (mode == 0)
 		return errno;
-	if (!S_ISREG(st.st_mode))
+	if (!S_ISREG(mode))
 		return EACCES;
 	return filetest_access(path, X_OK);
 }

@@ -1,6 +1,7 @@
 /* utility_names.c - what utilities that change files share: what they say and ask, and where their
  * operands lead */
 #include "utility.h"
+#include "filetest.h"
 #include "job.h"
 
 #include <errno.h>
@@ -74,11 +75,10 @@ bool utility_stopped(struct shell *sh)
 
 static bool is_directory(const char *path, bool follow)
 {
-	struct stat st;
-	if ((follow ? stat(path, &st) : lstat(path, &st)) != 0)
-		return false;
-	errno = ENOTDIR;
-	return S_ISDIR(st.st_mode);
+	mode_t mode = filetest_mode(path, follow);
+	if (mode != 0)
+		errno = ENOTDIR;
+	return S_ISDIR(mode);
 }
 
 /* count_is_right: are there as many operands as there must be? */
