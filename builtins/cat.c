@@ -24,18 +24,15 @@ struct view {
 	uint64_t line, empty;	/* number of the line; empty lines in a row */
 };
 
-static struct view view_of(const struct args *args)
+static void take_view(struct view *view, const struct args *args)
 {
 	bool all = args_has(args, 'A');
-	struct view view = {
-		.nonblank = args_has(args, 'b'),
-		.number = args_has(args, 'b') || args_has(args, 'n'),
-		.squeeze = args_has(args, 's'),
-		.ends = all || args_has(args, 'E') || args_has(args, 'e'),
-		.tabs = all || args_has(args, 'T') || args_has(args, 't'),
-	};
-	view.visible = all || args_has(args, 'v') || args_has(args, 'e') || args_has(args, 't');
-	return view;
+	view->nonblank = args_has(args, 'b');
+	view->number = args_has(args, 'b') || args_has(args, 'n');
+	view->squeeze = args_has(args, 's');
+	view->ends = all || args_has(args, 'E') || args_has(args, 'e');
+	view->tabs = all || args_has(args, 'T') || args_has(args, 't');
+	view->visible = all || args_has(args, 'v') || args_has(args, 'e') || args_has(args, 't');
 }
 
 NOINLINE bool view_is_plain(const struct view *view)
@@ -158,18 +155,20 @@ static bool copy(struct shell *sh, struct input *in, struct view *view, struct b
 
 static enum flow run_cat(struct shell *sh, const struct args *args)
 {
-	struct block block = { arena_bytes(&sh->scratch, FIRST_BLOCK), FIRST_BLOCK };
-	struct view view = view_of(args);
+	struct input *in = ARENA_NEW(&sh->scratch, struct input);
+	struct block *block = ARENA_NEW(&sh->scratch, struct block);
+	struct view *view = ARENA_NEW(&sh->scratch, struct view);
+	*block = (struct block){ arena_bytes(&sh->scratch, FIRST_BLOCK), FIRST_BLOCK };
+	take_view(view, args);
 	static const char *const standard_input[] = { "-", NULL };
 	const char *const *name = args->argc > 0 ? (const char *const *)args->argv : standard_input;
 	for (bool going = true; *name != NULL && going; name++) {
-		struct input in;
-		if (!input_open(sh, &in, *name))
+		if (!input_open(sh, in, *name))
 			continue;
-		going = copy(sh, &in, &view, &block);
-		input_close(&in);
+		going = copy(sh, in, view, block);
+		input_close(in);
 	}
-	if (view.carriage)
+	if (view->carriage)
 		stream_write_byte(sh->out, '\r');
 	return FLOW_NEXT;
 }

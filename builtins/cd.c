@@ -1,6 +1,7 @@
 /* cd.c - change the working directory (XCU cd; the steps are those of its description) */
 #include "filetest.h"
 #include "shell.h"
+#include "words.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -147,7 +148,7 @@ static const char *canonical(const struct move *move, struct str path)
 	buf_add(out, (struct str){ "//", root });
 	while (path.n > 0) {
 		struct str component = { path.p, str_find(path, '/') };
-		path = str_skip(path, component.n < path.n ? component.n + 1 : component.n);
+		path = str_behind(path, component.n);
 		if (component.n == 0 || is_dots(component, 1))
 			continue;
 		if (!is_dots(component, 2)) {

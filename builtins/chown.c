@@ -2,6 +2,7 @@
 #include "passwd.h"
 #include "utility.h"
 #include "walk.h"
+#include "words.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -225,7 +226,7 @@ static void name_owner(struct job *job, struct str text)
 	size_t at = str_find(text, ':');
 	if (at == text.n && job->gid != PASSWD_NO_ID)
 		at = str_find(text, '.');
-	struct str group = str_skip(text, at < text.n ? at + 1 : at);
+	struct str group = str_behind(text, at);
 	struct buf *to = &job->to;
 	job->tells_user = at > 0;
 	if (job->tells_user)

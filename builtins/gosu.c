@@ -3,6 +3,7 @@
 #include "identity.h"
 #include "passwd.h"
 #include "shell.h"
+#include "words.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -69,7 +70,7 @@ static bool find_group(struct shell *sh, struct str group, struct target *to)
 static bool find_target(struct shell *sh, struct target *to)
 {
 	struct str text = str_of(to->text), user = { text.p, str_find(text, ':') };
-	struct str group = str_skip(text, user.n < text.n ? user.n + 1 : user.n);
+	struct str group = str_behind(text, user.n);
 	const char *kind = "user", *name = arena_copy(&sh->scratch, user);
 	bool found = find_user(sh, user, to);
 	if (found && group.n > 0) {

@@ -1,5 +1,6 @@
 /* grep_match.c - grep: patterns, and where they match */
 #include "grep_private.h"
+#include "words.h"
 
 #define NONE SIZE_MAX
 
@@ -165,12 +166,16 @@ static bool compile(struct grep *g, struct str text)
 	struct arena *arena = &g->sh->scratch;
 	struct grep_matcher *m = &g->matcher;
 	size_t lines = 0, plain = 0;
-	for (struct str rest = text; rest.n > 0; lines++)
-		plain += is_plain(g, str_take_line(&rest));
+	for (struct str rest = text; rest.n > 0; lines++) {
+		size_t n = str_find(rest, '\n');
+		plain += is_plain(g, (struct str){ rest.p, n });
+		rest = str_behind(rest, n);
+	}
 	m->regexes = arena_zero(arena, (lines + 1) * sizeof(void *));
 	m->words = arena_zero(arena, (plain + 1) * sizeof(void *));
 	while (text.n > 0) {
-		struct str pattern = str_take_line(&text);
+		struct str pattern = { text.p, str_find(text, '\n') };
+		text = str_behind(text, pattern.n);
 		if (plain > 1 && is_plain(g, pattern))
 			add_word(g, pattern);
 		else if (!add_regex(g, pattern))
@@ -183,18 +188,18 @@ static bool compile(struct grep *g, struct str text)
 /* add_file: -f: each line is a pattern; an empty file has none. */
 static bool add_file(struct grep *g, struct buf *text, const char *name)
 {
-	struct input in;
-	struct str line;
+	struct input *in = &g->in;
 	enum stream_read result;
-	if (!input_open(g->sh, &in, name))
+	if (!input_open(g->sh, in, name))
 		return false;
-	while ((result = input_line(&in, '\n', &line)) == STREAM_GOT) {
+	while ((result = input_line(in, '\n', &in->line)) == STREAM_GOT) {
+		struct str line = in->line;
 		buf_add(text, line);
 		if (line.p[line.n - 1] != '\n')
 			buf_add_byte(text, '\n');
 	}
 	g->ended = result == STREAM_INTERRUPTED;
-	input_close(&in);
+	input_close(in);
 	return result == STREAM_END;
 }
 
@@ -206,18 +211,18 @@ static void add_text(struct buf *text, const char *patterns)
 
 bool grep_patterns(struct grep *g)
 {
-	struct buf text = { .arena = NULL };
+	struct buf *text = ARENA_NEW(&g->sh->scratch, struct buf);
 	if (g->pattern != NULL)
-		add_text(&text, g->pattern);
+		add_text(text, g->pattern);
 	for (size_t i = 0; i < g->args->given_count; i++) {
 		const struct option_given *given = &g->args->given[i];
 		if (given->letter == 'e')
-			add_text(&text, given->value);
-		else if (given->letter == 'f' && !add_file(g, &text, given->value))
+			add_text(text, given->value);
+		else if (given->letter == 'f' && !add_file(g, text, given->value))
 			return false;
 	}
-	if (!text.overflowed)
-		return compile(g, buf_str(&text));
+	if (!text->overflowed)
+		return compile(g, buf_str(text));
 	shell_error(g->sh, "the patterns are longer than the limit of %zu MiB",
 		LIMIT_EXPANSION >> 20);
 	return false;

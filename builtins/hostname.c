@@ -1,6 +1,7 @@
 /* hostname.c - this host's name and addresses */
 #include "passwd.h"
 #include "shell.h"
+#include "words.h"
 
 #include <errno.h>
 #include <net/if.h>
@@ -166,8 +167,7 @@ static void inet6_addresses(struct shell *sh, struct buf *out)
 
 static struct str domain_of(struct str name)
 {
-	size_t dot = str_find(name, '.');
-	return str_skip(name, dot < name.n ? dot + 1 : dot);
+	return str_behind(name, str_find(name, '.'));
 }
 
 static bool answer(struct shell *sh, char what, struct str host, struct buf *out)

@@ -234,15 +234,15 @@ static void say(const struct job *job, const char *name, const char *what)
 /* open_listed: a file that is not there is no matter with --ignore-missing. */
 static bool open_listed(const struct job *job, struct input *in, const char *name, bool *missing)
 {
-	struct worker_answer answer;
 	*missing = false;
 	if (!job->ignore_missing || strcmp(name, "-") == 0)
 		return input_open(job->sh, in, name);
-	if (worker_ask(job->sh, WORKER_READ, name, &answer)) {
-		input_take(job->sh, in, name, answer.fds[0]);
+	int fd = worker_open(job->sh, WORKER_READ, name);
+	if (fd >= 0) {
+		input_take(job->sh, in, name, fd);
 		return true;
 	}
-	*missing = answer.error == ENOENT;
+	*missing = errno == ENOENT;
 	return *missing ? false : utility_file_error(job->sh, name);
 }
 

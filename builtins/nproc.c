@@ -2,6 +2,7 @@
 #include "integer.h"
 #include "passwd.h"
 #include "shell.h"
+#include "words.h"
 
 #include <sched.h>
 
@@ -16,7 +17,7 @@ static uint64_t count_present(struct shell *sh)
 	while (line.n > 0) {
 		struct integer from, to;
 		struct str range = { line.p, str_find(line, ',') };
-		line = str_skip(line, range.n < line.n ? range.n + 1 : range.n);
+		line = str_behind(line, range.n);
 		first = (struct str){ range.p, str_find(range, '-') };
 		last = first.n < range.n ? str_skip(range, first.n + 1) : first;
 		if (integer_read(first, false, &from) != INTEGER_OK ||

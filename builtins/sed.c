@@ -1,5 +1,6 @@
 /* sed.c - edit text line by line, as a script says (XCU sed): options, and the parent's part */
 #include "sed_private.h"
+#include "words.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -30,15 +31,14 @@ static void add_text(struct sed *s, const char *text)
 /* add_file: the bytes of -f: the parent reads them, and looks in them only for names of files */
 static bool add_file(struct sed *s, const char *name)
 {
-	struct input in;
-	struct str line;
+	struct input *in = &s->in;
 	enum stream_read result;
 	(void)add_piece(s, name);
-	if (!input_open(s->sh, &in, name))
+	if (!input_open(s->sh, in, name))
 		return false;
-	while ((result = input_line(&in, '\n', &line)) == STREAM_GOT)
-		buf_add(&s->text, line);
-	input_close(&in);
+	while ((result = input_line(in, '\n', &in->line)) == STREAM_GOT)
+		buf_add(&s->text, in->line);
+	input_close(in);
 	return result == STREAM_END;
 }
 
@@ -75,7 +75,8 @@ static bool names_file(const struct sed *s, struct str name, const char *letters
 {
 	struct str rest = buf_str(&s->text);
 	while (rest.n > 0) {
-		struct str line = str_take_line(&rest);
+		struct str line = { rest.p, str_find(rest, '\n') };
+		rest = str_behind(rest, line.n);
 		size_t n = line.n >= name.n ? line.n - name.n : 0;
 		if (n == 0 || !str_equal(str_skip(line, n), name))
 			continue;

@@ -35,7 +35,6 @@ struct sed_output *sed_output_for(struct sed *s, const char *name)
 		o = o->next;
 	if (o != NULL)
 		return o;
-	struct worker_answer answer;
 	o = ARENA_NEW(&s->sh->scratch, struct sed_output);
 	*o = (struct sed_output){ .next = s->outputs, .name = name, .flush = true };
 	o->stream = &o->own;
@@ -45,10 +44,11 @@ struct sed_output *sed_output_for(struct sed *s, const char *name)
 		o->flush = s->unbuffered;
 	} else if (number == 2) {
 		o->stream = s->sh->err;
-	} else if (worker_ask(s->sh, WORKER_WRITE, name, &answer)) {
-		stream_open(&o->own, answer.fds[0]);
 	} else {
-		return NULL;
+		int fd = worker_open(s->sh, WORKER_WRITE, name);
+		if (fd < 0)
+			return NULL;
+		stream_open(&o->own, fd);
 	}
 	s->outputs = o;
 	return o;
@@ -85,17 +85,17 @@ void sed_close_all(struct sed *s)
 /* open_quietly: XCU sed r: a file that cannot be read is an empty one */
 static bool open_quietly(struct sed *s, struct input *in, const char *name)
 {
-	struct worker_answer answer;
 	if (stream_number(name) == 0)
 		return input_open(s->sh, in, "-");
-	if (!worker_ask(s->sh, WORKER_READ, name, &answer))
+	int fd = worker_open(s->sh, WORKER_READ, name);
+	if (fd < 0)
 		return false;
 	/* a directory can be opened, but a read of no bytes fails */
-	if (read(answer.fds[0], &answer, 0) < 0) {
-		(void)close(answer.fds[0]);
+	if (read(fd, in, 0) < 0) {
+		(void)close(fd);
 		return false;
 	}
-	input_take(s->sh, in, name, answer.fds[0]);
+	input_take(s->sh, in, name, fd);
 	return true;
 }
 
@@ -127,19 +127,19 @@ static void rewind_readers(struct sed *s)
 
 void sed_wait(struct sed *s, const struct sed_command *c)
 {
-	struct sed_wait wait = { c, s->waiting_lines.n, 0 };
+	struct sed_wait *wait = &s->wait;
 	struct sed_reader *r = c->reader;
-	struct str line;
+	*wait = (struct sed_wait){ c, s->waiting_lines.n, 0 };
 	if (r != NULL) {
 		if (!r->tried)
 			r->open = open_quietly(s, &r->in, r->name);
 		r->tried = true;
-		if (!r->open || input_line(&r->in, s->end, &line) != STREAM_GOT)
+		if (!r->open || input_line(&r->in, s->end, &r->in.line) != STREAM_GOT)
 			return;
-		buf_add(&s->waiting_lines, line);
-		wait.n = line.n;
+		buf_add(&s->waiting_lines, r->in.line);
+		wait->n = r->in.line.n;
 	}
-	buf_add(&s->waiting, (struct str){ (const char *)&wait, sizeof(wait) });
+	buf_add(&s->waiting, (struct str){ (const char *)wait, sizeof(*wait) });
 	if (s->waiting.overflowed || s->waiting_lines.overflowed)
 		sed_fail(s, 4, "a, r and R: more than %zu MiB in one cycle", LIMIT_EXPANSION >> 20);
 }
@@ -149,30 +149,29 @@ static void write_file(struct sed *s, const char *name)
 {
 	struct arena_mark mark = arena_take_mark(&s->sh->scratch);
 	const size_t size = 16384;
-	struct input in;
-	size_t got;
-	if (!open_quietly(s, &in, name))
-		return;
-	char *block = arena_bytes(&s->sh->scratch, size);
-	while (input_read(&in, block, size, &got) == STREAM_GOT)
-		sed_write_raw(s, s->out, (struct str){ block, got });
-	input_close(&in);
+	struct input *in = ARENA_NEW(&s->sh->scratch, struct input);
+	if (open_quietly(s, in, name)) {
+		char *block = arena_bytes(&s->sh->scratch, size);
+		while (input_read(in, block, size, &in->got) == STREAM_GOT)
+			sed_write_raw(s, s->out, (struct str){ block, in->got });
+		input_close(in);
+	}
 	arena_rewind(&s->sh->scratch, mark);
 }
 
 void sed_write_waiting(struct sed *s)
 {
-	struct sed_wait wait;
-	for (size_t at = 0; at < s->waiting.n; at += sizeof(wait)) {
-		memcpy(&wait, s->waiting.p + at, sizeof(wait));
+	struct sed_wait *wait = &s->wait;
+	for (size_t at = 0; at < s->waiting.n; at += sizeof(*wait)) {
+		memcpy(wait, s->waiting.p + at, sizeof(*wait));
 		sed_write_raw(s, s->out, STR(""));
-		if (wait.command->name == 'a')
-			sed_write_raw(s, s->out, wait.command->text);
-		else if (wait.command->name == 'r')
-			write_file(s, wait.command->text.p);
+		if (wait->command->name == 'a')
+			sed_write_raw(s, s->out, wait->command->text);
+		else if (wait->command->name == 'r')
+			write_file(s, wait->command->text.p);
 		else
 			sed_write_raw(s, s->out,
-				(struct str){ s->waiting_lines.p + wait.start, wait.n });
+				(struct str){ s->waiting_lines.p + wait->start, wait->n });
 	}
 	s->waiting.n = s->waiting_lines.n = 0;
 }
@@ -201,8 +200,7 @@ static void begin_file(struct sed *s)
 /* open_edited: -i: the file, and one for what shall replace it */
 static bool open_edited(struct sed *s, const char *name)
 {
-	struct worker_answer answer;
-	if (!worker_ask(s->sh, WORKER_REPLACE, name, &answer)) {
+	if (!worker_ask(s->sh, WORKER_REPLACE, name, &s->answer)) {
 		s->missing = s->missing || errno == ENOENT;
 		if (errno != EINVAL)
 			file_error(s, name, errno == ENOENT ? 2 : 4);
@@ -210,9 +208,9 @@ static bool open_edited(struct sed *s, const char *name)
 			(void)shell_fail(s->sh, 4, "%s: not a regular file", name);
 		return false;
 	}
-	input_take(s->sh, &s->in, name, answer.fds[0]);
+	input_take(s->sh, &s->in, name, s->answer.fds[0]);
 	s->edited = (struct sed_output){ .name = name, .stream = &s->edited.own };
-	stream_open(&s->edited.own, answer.fds[1]);
+	stream_open(&s->edited.own, s->answer.fds[1]);
 	s->out = &s->edited;
 	return true;
 }
@@ -241,10 +239,9 @@ static bool open_next(struct sed *s)
 /* end_edited: -i: what was not read to its end stays as it was */
 static void end_edited(struct sed *s, bool complete)
 {
-	struct worker_answer answer;
 	int fd = s->edited.own.fd;
 	if (complete && flush_output(s, &s->edited) &&
-		!worker_ask(s->sh, WORKER_COMMIT, s->edited.name, &answer))
+		!worker_ask(s->sh, WORKER_COMMIT, s->edited.name, &s->answer))
 		file_error(s, s->edited.name, 4);
 	stream_close(&s->edited.own);
 	(void)close(fd);
@@ -270,12 +267,11 @@ void sed_end_file(struct sed *s)
 static enum stream_read ahead_bytewise(struct sed *s)
 {
 	enum stream_read result;
-	char byte;
 	do
-		result = stream_read_byte(s->in.stream, &byte);
+		result = stream_read_byte(s->in.stream, &s->byte);
 	while (result == STREAM_INTERRUPTED);
 	if (result == STREAM_GOT)
-		buf_add_byte(&s->line, byte);
+		buf_add_byte(&s->line, s->byte);
 	return result;
 }
 
@@ -283,14 +279,13 @@ static enum stream_read ahead_bytewise(struct sed *s)
 static enum stream_read read_ahead(struct sed *s)
 {
 	struct stream *in = s->in.stream;
-	struct str line;
 	if (in->position < in->data.n || s->line.n > 0)
 		return STREAM_GOT;
 	if (s->unbuffered)
 		return ahead_bytewise(s);
-	enum stream_read result = input_line(&s->in, s->end, &line);
+	enum stream_read result = input_line(&s->in, s->end, &s->in.line);
 	if (result == STREAM_GOT)
-		in->position -= line.n;
+		in->position -= s->in.line.n;
 	return result;
 }
 

@@ -156,6 +156,10 @@ struct sed {
 	bool replaced_any;		/* for t */
 	bool missing;			/* some input was not there */
 	enum sed_stop stop;
+	/* room */
+	struct sed_wait wait;
+	struct worker_answer answer;
+	char byte;
 };
 
 /* ---- sed_parse.c ---- */

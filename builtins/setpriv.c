@@ -3,6 +3,7 @@
 #include "identity.h"
 #include "passwd.h"
 #include "shell.h"
+#include "words.h"
 
 #include <errno.h>
 #include <linux/capability.h>
@@ -81,7 +82,7 @@ static uint64_t named(struct str name)
 static struct str take_item(struct str *list)
 {
 	struct str item = { list->p, str_find(*list, ',') };
-	*list = str_skip(*list, item.n < list->n ? item.n + 1 : item.n);
+	*list = str_behind(*list, item.n);
 	return item;
 }
 

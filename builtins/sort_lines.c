@@ -38,15 +38,15 @@ static void write_sorted(struct sort *job, struct stream *out)
 /* spill: what was read becomes a run. */
 static void spill(struct sort *job)
 {
-	struct stream out;
-	struct sort_run run;
-	if (!sort_open_temporary(job, &run))
+	struct stream *out = &job->temporary;
+	int fd = sort_open_temporary(job);
+	if (fd < 0)
 		return;
-	stream_open(&out, run.fd);
-	write_sorted(job, &out);
-	sort_close_output(job, &out, "temporary file");
-	stream_close(&out);
-	sort_add_run(job, run);
+	stream_open(out, fd);
+	write_sorted(job, out);
+	sort_close_output(job, out, "temporary file");
+	stream_close(out);
+	sort_add_run(job, (struct sort_run){ .fd = fd });
 }
 
 static void count_ends(struct sort *job, struct str added)
@@ -62,7 +62,6 @@ static void count_ends(struct sort *job, struct str added)
 static bool read_block(struct sort *job, struct input *in)
 {
 	struct buf *text = &job->text;
-	size_t got;
 	if (job->ends > 0 && job->cost >= job->memory)
 		spill(job);
 	if (!job->failed && !buf_reserve(text, SORT_BLOCK)) {
@@ -72,10 +71,10 @@ static bool read_block(struct sort *job, struct input *in)
 	}
 	if (job->failed)
 		return false;
-	enum stream_read result = input_read(in, text->p + text->n, SORT_BLOCK, &got);
+	enum stream_read result = input_read(in, text->p + text->n, SORT_BLOCK, &in->got);
 	if (result == STREAM_GOT) {
-		struct str added = { text->p + text->n, got };
-		text->n += got;
+		struct str added = { text->p + text->n, in->got };
+		text->n += in->got;
 		count_ends(job, added);
 		return true;
 	}
@@ -87,14 +86,14 @@ static bool read_block(struct sort *job, struct input *in)
 NOINLINE void read_input(struct sort *job, const char *name)
 {
 	struct buf *text = &job->text;
-	struct input in;
-	if (!input_open(job->sh, &in, name)) {
+	struct input *in = &job->in;
+	if (!input_open(job->sh, in, name)) {
 		job->failed = true;
 		return;
 	}
-	while (read_block(job, &in))
+	while (read_block(job, in))
 		;
-	input_close(&in);
+	input_close(in);
 	if (text->n > 0 && text->p[text->n - 1] != job->end) {
 		buf_add_byte(text, job->end);
 		job->ends++;
@@ -125,27 +124,28 @@ void sort_lines(struct sort *job, const char *const *name)
 
 void sort_check(struct sort *job, const char *name)
 {
-	struct sort_source source;
-	struct sort_last last = { .text.arena = NULL };
+	struct arena *scratch = &job->sh->scratch;
+	struct sort_source *source = ARENA_NEW(scratch, struct sort_source);
+	struct sort_last *last = ARENA_NEW(scratch, struct sort_last);
 	bool wrong = false;
-	if (!input_open(job->sh, &source.in, name)) {
+	if (!input_open(job->sh, &source->in, name)) {
 		job->failed = true;
 		return;
 	}
 	uint64_t number = 0;
-	while (!wrong && sort_next_line(job, &source)) {
+	while (!wrong && sort_next_line(job, source)) {
 		number++;
-		int order = !last.some ? -1 :
-			order_compare(&job->order, &last.line, &source.line);
+		int order = !last->some ? -1 :
+			order_compare(&job->order, &last->line, &source->line);
 		wrong = order > 0 || (order == 0 && job->unique);
-		sort_remember(&last, &source.line);
+		sort_remember(last, &source->line);
 	}
 	if (wrong)
 		job->sh->status = 1;
 	if (wrong && !job->silent)
 		shell_error(job->sh, "%s:%llu: disorder: %.*s", name, (unsigned long long)number,
-			(int)source.line.n, source.line.p);
-	buf_free(&last.text);
-	input_close(&source.in);
+			(int)source->line.n, source->line.p);
+	buf_free(&last->text);
+	input_close(&source->in);
 }
 

@@ -21,11 +21,9 @@ void sort_write(const struct sort *job, struct stream *out, const struct order_l
 /* end_file: what a file that was there before has behind the end goes away */
 static bool end_file(int fd)
 {
-	struct stat st;
-	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode))
-		return true;
 	off_t end = lseek(fd, 0, SEEK_CUR);
-	return end >= 0 && ftruncate(fd, end) == 0;
+	/* what is no regular file has nothing there, or cannot be cut */
+	return end < 0 || ftruncate(fd, end) == 0 || errno == EINVAL;
 }
 
 void sort_close_output(struct sort *job, struct stream *out, const char *name)
@@ -41,31 +39,27 @@ void sort_close_output(struct sort *job, struct stream *out, const char *name)
 
 struct stream *sort_open_output(struct sort *job)
 {
-	struct worker_answer answer;
 	if (job->output == NULL)
 		return job->sh->out;
 	int number = stream_number(job->output);
 	if (number > 0)
 		return number == 1 ? job->sh->out : job->sh->err;
-	if (!worker_ask(job->sh, WORKER_WRITE, job->output, &answer)) {
+	int fd = worker_open(job->sh, WORKER_WRITE, job->output);
+	if (fd < 0) {
 		job->failed = true;
 		let_fail(utility_file_error(job->sh, job->output));
 		return NULL;
 	}
-	stream_open(&job->file, answer.fds[0]);
+	stream_open(&job->file, fd);
 	return &job->file;
 }
 
-bool sort_open_temporary(struct sort *job, struct sort_run *run)
+int sort_open_temporary(struct sort *job)
 {
-	struct worker_answer answer;
-	*run = (struct sort_run){ .fd = -1 };
-	if (!worker_ask(job->sh, WORKER_TEMPORARY, job->directory, &answer)) {
-		job->failed = true;
-		return utility_file_error(job->sh, "temporary file");
-	}
-	run->fd = answer.fds[0];
-	return true;
+	int fd = worker_open(job->sh, WORKER_TEMPORARY, job->directory);
+	if (fd < 0)
+		job->failed = !utility_file_error(job->sh, "temporary file");
+	return fd;
 }
 
 /* ---- merging ---- */
@@ -80,8 +74,8 @@ static bool open_run(struct sort *job, struct input *in, const struct sort_run *
 
 bool sort_next_line(struct sort *job, struct sort_source *source)
 {
-	struct str line;
-	enum stream_read result = input_line(&source->in, job->end, &line);
+	enum stream_read result = input_line(&source->in, job->end, &source->in.line);
+	struct str line = source->in.line;
 	if (result != STREAM_GOT) {
 		job->failed |= result != STREAM_END;
 		return false;
@@ -157,10 +151,10 @@ static void merge(
 	struct arena_mark mark = arena_take_mark(scratch);
 	struct sort_source *sources = arena_zero(scratch, count * sizeof(*sources));
 	struct sort_source **list = arena_alloc(scratch, count * sizeof(void *));
-	struct sort_last last = { .text.arena = NULL };
+	struct sort_last *last = ARENA_NEW(scratch, struct sort_last);
 	size_t left = open_sources(job, sources, runs, count, list);
 	while (left > 0 && !job->failed && out->error == 0) {
-		if (!is_repeated(job, &last, &list[0]->line))
+		if (!is_repeated(job, last, &list[0]->line))
 			sort_write(job, out, &list[0]->line);
 		if (sort_next_line(job, list[0])) {
 			place(job, list, left);
@@ -170,7 +164,7 @@ static void merge(
 			left--;
 		}
 	}
-	buf_free(&last.text);
+	buf_free(&last->text);
 	arena_rewind(scratch, mark);
 }
 
@@ -179,16 +173,16 @@ static void merge(
 /* merge_last: the last count runs become one */
 static void merge_last(struct sort *job, size_t count)
 {
-	struct sort_run *runs = job->runs + job->run_count - count, merged;
-	struct stream out;
-	if (!sort_open_temporary(job, &merged))
+	struct sort_run *runs = job->runs + job->run_count - count;
+	struct stream *out = &job->temporary;
+	int fd = sort_open_temporary(job);
+	if (fd < 0)
 		return;
-	stream_open(&out, merged.fd);
-	merge(job, runs, count, &out);
-	sort_close_output(job, &out, "temporary file");
-	stream_close(&out);
-	merged.level = runs[0].level + 1;
-	*runs = merged;
+	stream_open(out, fd);
+	merge(job, runs, count, out);
+	sort_close_output(job, out, "temporary file");
+	stream_close(out);
+	*runs = (struct sort_run){ .fd = fd, .level = runs[0].level + 1 };
 	job->run_count -= count - 1;
 }
 
@@ -211,13 +205,12 @@ void sort_add_run(struct sort *job, struct sort_run run)
 static void copy(struct sort *job, const struct sort_run *run, struct stream *out)
 {
 	char *block = arena_bytes(&job->sh->scratch, SORT_BLOCK);
-	struct input in;
-	size_t got;
-	if (!open_run(job, &in, run))
+	struct input *in = &job->in;
+	if (!open_run(job, in, run))
 		return;
-	while (input_read(&in, block, SORT_BLOCK, &got) == STREAM_GOT && out->error == 0)
-		stream_write(out, (struct str){ block, got });
-	input_close(&in);
+	while (input_read(in, block, SORT_BLOCK, &in->got) == STREAM_GOT && out->error == 0)
+		stream_write(out, (struct str){ block, in->got });
+	input_close(in);
 }
 
 void sort_merge(struct sort *job)

@@ -34,7 +34,9 @@ struct sort {
 	size_t ends, cost;		/* of lines; bytes that all takes */
 	struct sort_run *runs;		/* on the heap */
 	size_t run_count, run_room;
+	struct input in;		/* that is read */
 	struct stream file;		/* of -o */
+	struct stream temporary;	/* a run that is written */
 };
 
 /* struct sort_source: a file that is read line by line, and its line. */
@@ -69,7 +71,7 @@ void sort_write(const struct sort *job, struct stream *out, const struct order_l
 struct stream *sort_open_output(struct sort *job) MUST_USE;
 /* sort_close_output: writes what waits; job->failed when that cannot be. */
 void sort_close_output(struct sort *job, struct stream *out, const char *name);
-/* sort_open_temporary: false: said. */
-bool sort_open_temporary(struct sort *job, struct sort_run *run) MUST_USE;
+/* sort_open_temporary: a descriptor; -1: said. */
+int sort_open_temporary(struct sort *job) MUST_USE;
 
 #endif

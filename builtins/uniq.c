@@ -81,13 +81,13 @@ NOINLINE void take(struct job *job, struct str line)
 /* open_output: false: a message was printed */
 static bool open_output(struct shell *sh, struct job *job)
 {
-	struct worker_answer answer;
 	job->out = sh->out;
 	if (job->output == NULL)
 		return true;
-	if (!worker_ask(sh, WORKER_WRITE, job->output, &answer))
+	int fd = worker_open(sh, WORKER_WRITE, job->output);
+	if (fd < 0)
 		return utility_file_error(sh, job->output);
-	stream_open(&job->file, answer.fds[0]);
+	stream_open(&job->file, fd);
 	job->out = &job->file;
 	return true;
 }

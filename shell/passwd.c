@@ -1,5 +1,6 @@
 /* passwd.c - /etc/passwd and /etc/group, a block at a time */
 #include "passwd.h"
+#include "words.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -151,7 +152,7 @@ static bool is_member(struct str list, struct str user)
 		size_t n = str_find(list, ',');
 		if (str_equal((struct str){ list.p, n }, user))
 			return true;
-		list = str_skip(list, n < list.n ? n + 1 : n);
+		list = str_behind(list, n);
 	}
 	return false;
 }
@@ -197,7 +198,7 @@ static enum passwd_owner take_user(
 static enum passwd_owner take_both(
 	struct arena *a, struct str text, size_t at, uint32_t *uid, uint32_t *gid)
 {
-	struct str group = str_skip(text, at < text.n ? at + 1 : at);
+	struct str group = str_behind(text, at);
 	bool login = at < text.n && group.n == 0;
 	*uid = *gid = PASSWD_NO_ID;
 	enum passwd_owner result = take_user(a, (struct str){ text.p, at }, login, uid, gid);

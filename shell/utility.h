@@ -156,6 +156,8 @@ void worker_answer_open(struct shell *sh, enum worker_want want, const char *nam
 /* worker_is_operand: for rules: is name one of args->argv? */
 bool worker_is_operand(const struct args *args, const char *name) MUST_USE;
 
+/* worker_open: worker_ask for what is one file. Its descriptor; -1: errno. */
+int worker_open(struct shell *sh, enum worker_want want, const char *name) MUST_USE;
 /* worker_ask: in a worker: asks for `want`. true: answer->fds are this process's; answer->name is
  * in the scratch arena. false: errno says why. */
 bool worker_ask(struct shell *sh, enum worker_want want, const char *name,

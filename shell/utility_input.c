@@ -43,13 +43,7 @@ int utility_open(struct shell *sh, const char *name, int flags)
 /* open_plainly: in a worker the parent opens */
 NOINLINE int open_plainly(struct shell *sh, const char *name)
 {
-	struct worker_answer answer;
-	if (!sh->worker)
-		return utility_open(sh, name, O_RDONLY);
-	struct arena_mark mark = arena_take_mark(&sh->scratch);
-	int fd = worker_ask(sh, WORKER_READ, name, &answer) ? answer.fds[0] : -1;
-	arena_rewind(&sh->scratch, mark);
-	return fd;
+	return sh->worker ? worker_open(sh, WORKER_READ, name) : utility_open(sh, name, O_RDONLY);
 }
 
 void input_take(struct shell *sh, struct input *in, const char *name, int fd)

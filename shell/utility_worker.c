@@ -112,6 +112,12 @@ bool worker_ask(struct shell *sh, enum worker_want want, const char *name,
 	return header.error == 0;
 }
 
+int worker_open(struct shell *sh, enum worker_want want, const char *name)
+{
+	struct worker_answer answer;
+	return worker_ask(sh, want, name, &answer) ? answer.fds[0] : -1;
+}
+
 /* ---- the parent's side ---- */
 
 struct parent {
