@@ -1,7 +1,6 @@
 /* cd.c - change the working directory (XCU cd; the steps are those of its description) */
 #include "filetest.h"
 #include "shell.h"
-#include "words.h"
 
 #include <errno.h>
 #include <unistd.h>

@@ -2,7 +2,6 @@
 #include "passwd.h"
 #include "utility.h"
 #include "walk.h"
-#include "words.h"
 
 #include <errno.h>
 #include <fcntl.h>

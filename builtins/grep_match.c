@@ -1,6 +1,5 @@
 /* grep_match.c - grep: patterns, and where they match */
 #include "grep_private.h"
-#include "words.h"
 
 #define NONE SIZE_MAX
 

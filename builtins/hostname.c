@@ -1,7 +1,6 @@
 /* hostname.c - this host's name and addresses */
 #include "passwd.h"
 #include "shell.h"
-#include "words.h"
 
 #include <errno.h>
 #include <net/if.h>

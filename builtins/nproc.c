@@ -2,7 +2,6 @@
 #include "integer.h"
 #include "passwd.h"
 #include "shell.h"
-#include "words.h"
 
 #include <sched.h>
 

@@ -1,6 +1,5 @@
 /* sed.c - edit text line by line, as a script says (XCU sed): options, and the parent's part */
 #include "sed_private.h"
-#include "words.h"
 
 #include <errno.h>
 #include <fcntl.h>

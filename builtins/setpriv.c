@@ -3,7 +3,6 @@
 #include "identity.h"
 #include "passwd.h"
 #include "shell.h"
-#include "words.h"
 
 #include <errno.h>
 #include <linux/capability.h>

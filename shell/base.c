@@ -93,6 +93,11 @@ bool str_starts(struct str a, struct str prefix)
 	return a.n >= prefix.n && (prefix.n == 0 || memcmp(a.p, prefix.p, prefix.n) == 0);
 }
 
+struct str str_behind(struct str a, size_t n)
+{
+	return str_skip(a, n < a.n ? n + 1 : a.n);
+}
+
 struct str str_take_line(struct str *rest)
 {
 	size_t n = str_find(*rest, '\n');

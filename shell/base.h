@@ -196,6 +196,8 @@ ALWAYS_INLINE struct str str_skip(struct str a, size_t n)
 {
 	return (struct str){ n > 0 ? a.p + n : a.p, a.n - n };
 }
+/* str_behind: what stands behind byte n; nothing when there is no such byte. */
+struct str str_behind(struct str a, size_t n) MUST_USE;
 /* str_take_line: cuts the first line (without its newline) off *rest and returns it. */
 /*@ requires \valid(rest) && readable(*rest);
     assigns *rest;

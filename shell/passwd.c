@@ -1,6 +1,5 @@
 /* passwd.c - /etc/passwd and /etc/group, a block at a time */
 #include "passwd.h"
-#include "words.h"
 
 #include <errno.h>
 #include <fcntl.h>

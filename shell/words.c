@@ -8,11 +8,6 @@ bool str_is_blank(struct str s)
 	return s.n == 0;
 }
 
-struct str str_behind(struct str s, size_t n)
-{
-	return str_skip(s, n < s.n ? n + 1 : s.n);
-}
-
 const char *str_search(struct str s, struct str part)
 {
 	while (s.n >= part.n && !str_starts(s, part))

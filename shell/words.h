@@ -9,8 +9,6 @@ bool str_is_blank(struct str s) MUST_USE;
 /* str_among: is s one of the words? They stand one behind the other, each with a NUL behind it; an
  * empty one ends them, which is the NUL that C adds. */
 bool str_among(struct str s, const char *words) MUST_USE;
-/* str_behind: what stands in s behind its byte n; nothing when there is no such byte. */
-struct str str_behind(struct str s, size_t n) MUST_USE;
 /* str_search: where part stands in s for the first time, or NULL. */
 const char *str_search(struct str s, struct str part) MUST_USE;
 /* str_replace: adds s to out, with `by` for each part in it; an empty part stands nowhere. */
