@@ -163,7 +163,7 @@ FUZZ_INSTRUMENT = -fsanitize=fuzzer-no-link
 FUZZ_ENGINE = -fsanitize=fuzzer
 # AFL++'s documentation: the sanitizers in one process, the others quick.
 AFL_PLAIN = -O2 -g -DNACRE_TEST
-BRANCH_FLAGS = -O1 -g -fprofile-instr-generate -fcoverage-mapping -DNACRE_TEST
+BRANCH_FLAGS = -O1 -g -fprofile-instr-generate -fcoverage-mapping -DNACRE_TEST -DNACRE_FAULTS
 # With vfork a child would write the counters of its parent.
 COVER_FLAGS = -O0 -g --coverage -DNACRE_TEST -Dvfork=fork -D_Fork=fork
 

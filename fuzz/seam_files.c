@@ -124,7 +124,7 @@ static void stat_of(const struct file *f, const struct inode *node, struct stat 
 	st->st_gid = node->gid;
 	st->st_size = (off_t)node->size;
 	st->st_blocks = (blkcnt_t)(node->size + 511) / 512;
-	st->st_rdev = S_ISCHR(node->mode) ? makedev(1, 3) : 0;
+	st->st_rdev = !S_ISCHR(node->mode) ? 0 : seam_kernel & SEAM_TERMINAL ? makedev(5, 0) : makedev(1, 3);
 	st->st_mtim.tv_sec = st->st_atim.tv_sec = st->st_ctim.tv_sec = node->modified / 1000000000;
 	st->st_mtim.tv_nsec = node->modified % 1000000000;
 }
