@@ -243,15 +243,22 @@ static enum flow launch_found(struct shell *sh, struct call *call, struct launch
 	return flow;
 }
 
-static enum flow find_and_launch(struct shell *sh, struct call *call, struct launch *launch)
+/* find: launch->path. false: there is none, which is told: *flow. */
+static bool find(struct shell *sh, struct call *call, struct launch *launch, enum flow *flow)
 {
 	errno = ENOENT;
 	launch->path = find_path(sh, call);
 	if (launch->path != NULL)
-		return launch_found(sh, call, launch);
-	if (errno == EACCES)
-		return exec_failed(sh, call->argv[0], call->argv[0], EACCES);
-	return not_found(sh, call->argv[0]);
+		return true;
+	*flow = errno == EACCES ? exec_failed(sh, call->argv[0], call->argv[0], EACCES) :
+		not_found(sh, call->argv[0]);
+	return false;
+}
+
+static enum flow find_and_launch(struct shell *sh, struct call *call, struct launch *launch)
+{
+	enum flow flow;
+	return find(sh, call, launch, &flow) ? launch_found(sh, call, launch) : flow;
 }
 
 /* 2.9.1.1: redirections come before the search, so what the search has to say goes where they
@@ -360,7 +367,6 @@ pid_t exec_start_program(struct shell *sh, const struct node *n, int in, int out
 		return -1;
 	}
 	struct launch launch = {
-		.path = find_path(sh, &call),
 		.argv = call.argv,
 		.environment = vars_environment(&sh->vars),
 		.moves = plan.moves,
@@ -368,7 +374,8 @@ pid_t exec_start_program(struct shell *sh, const struct node *n, int in, int out
 		.in = in,
 		.out = out,
 	};
-	pid_t pid = start(sh, &call, &launch, &flow);
+	/* it may have gone since, while a FIFO was opened */
+	pid_t pid = find(sh, &call, &launch, &flow) ? start(sh, &call, &launch, &flow) : -1;
 	redirect_close(&plan);
 	return pid > 0 ? pid : -1;
 }
