@@ -196,9 +196,8 @@ static void start_stages(
 		close_end(&stage.in);
 		close_end(&ends[1]);
 		stage.in = ends[0];
-		/* the others read the pipe, and join the first one's group */
-		if (stage.flags != 0)
-			stage.flags = JOB_BACKGROUND | JOB_JOIN;
+		/* the others read the pipe */
+		stage.flags &= ~(unsigned)JOB_NULL_INPUT;
 		pids++;
 		statuses++;
 	}

@@ -31,12 +31,6 @@ static void null_input(void)
 	close(fd);
 }
 
-/* group_to_join: that of the background process before, or 0: one of its own. */
-static pid_t group_to_join(const struct shell *sh, unsigned flags)
-{
-	return flags & JOB_JOIN && sh->jobs != NULL ? sh->jobs->group : 0;
-}
-
 /* close_saved: what redirections of the parent keep aside is never restored here, and must not
  * be held open. */
 static void close_saved(struct shell *sh)
@@ -57,7 +51,6 @@ static void close_saved(struct shell *sh)
 static void become_subshell(struct shell *sh, unsigned flags)
 {
 	bool group = own_group(sh, flags);
-	pid_t join = group_to_join(sh, flags);
 
 	sh->subshell = true;
 	sh->process_depth++;
@@ -68,7 +61,7 @@ static void become_subshell(struct shell *sh, unsigned flags)
 	traps_reset(&sh->traps);
 	close_saved(sh);
 	if (group)
-		setpgid(0, join);
+		setpgid(0, 0);
 	if (!(flags & JOB_BACKGROUND) || group)
 		return;
 	traps_ignore(&sh->traps, SIGINT);
@@ -124,11 +117,8 @@ pid_t job_fork(struct shell *sh, unsigned flags)
 		shell_error(sh, "cannot make a process: %s", error_text(error));
 		return -1;
 	}
-	if (own_group(sh, flags)) {
-		pid_t join = group_to_join(sh, flags);
-		jobs_get(sh)->group = join != 0 ? join : pid;
-		setpgid(pid, jobs_get(sh)->group);
-	}
+	if (own_group(sh, flags))
+		setpgid(pid, pid);
 	if (!(flags & JOB_BACKGROUND))
 		child_add(sh, pid);
 	return pid;
@@ -174,18 +164,15 @@ static int move(int from, int to)
 	return result < 0 ? errno : 0;
 }
 
-/* move_all: the pipe ends, then the redirections, in order (2.9.2). */
+/* move_all: the pipe ends, which are above 2, then the redirections, in order (2.9.2). */
 static int move_all(const struct launch *launch)
 {
-	int error = 0, out = launch->out;
+	int error = 0;
 
-	/* Where 0 was closed, the pipe for 1 may have got its number. */
-	if (out == 0 && launch->in >= 0)
-		out = fcntl(out, F_DUPFD_CLOEXEC, 3);
 	if (launch->in >= 0)
 		error = move(launch->in, 0);
 	if (launch->out >= 0 && error == 0)
-		error = move(out, 1);
+		error = move(launch->out, 1);
 	for (size_t i = 0; i < launch->move_count && error == 0; i++)
 		error = move(launch->moves[i].from, launch->moves[i].to);
 	return error;

@@ -19,8 +19,7 @@ enum { LIMIT_PROCESSES = 2000 };
  * becomes its own process group. -1: a message was printed. */
 enum job_fork_flag {
 	JOB_BACKGROUND = 1,
-	JOB_NULL_INPUT = 2,
-	JOB_JOIN = 4	/* with -m: the process group of the background process started before */
+	JOB_NULL_INPUT = 2
 };
 pid_t job_fork(struct shell *sh, unsigned flags) MUST_USE;
 

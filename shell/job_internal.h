@@ -33,7 +33,6 @@ struct jobs {
 	struct child *children;
 	size_t child_count, child_capacity;
 	size_t reap_at;			/* running jobs at which statuses are collected */
-	pid_t group;			/* of the background process started last, with -m */
 	bool waiting;			/* in `wait`: signals are forwarded to all children */
 	int last_status;		/* of the background process that ended last */
 };

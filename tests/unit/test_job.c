@@ -258,19 +258,6 @@ static void monitor_makes_groups(void **state)
 	pid_t pid = spawn_background(f, "sleep 5", JOB_BACKGROUND);
 	job_add(&f->sh, pid);
 	assert_int_equal(getpgid(pid), pid);
-	pid_t leader = job_fork(&f->sh, JOB_BACKGROUND);
-	if (leader == 0)
-		_exit(pause());
-	pid_t other = job_fork(&f->sh, JOB_BACKGROUND | JOB_JOIN);
-	if (other == 0)
-		_exit(pause());
-	assert_int_equal(getpgid(leader), leader);
-	assert_int_equal(getpgid(other), leader);
-	job_add(&f->sh, leader);
-	job_add(&f->sh, other);
-	assert_int_equal(kill(-leader, SIGTERM), 0);
-	assert_int_equal(job_wait_for(&f->sh, leader, &interrupted), 143);
-	assert_int_equal(job_wait_for(&f->sh, other, &interrupted), 143);
 	assert_int_equal(kill(-pid, SIGTERM), 0);
 	assert_int_equal(job_wait_for(&f->sh, pid, &interrupted), 143);
 }
