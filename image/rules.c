@@ -406,9 +406,10 @@ static void read_init(struct line *line)
 		wrong(line, line->words, "expected \"on\", not \"%s\"", line->words->text.p);
 		return;
 	}
-	if (grace != NULL)
+	bool given = grace != NULL && str_starts(grace->text, prefix);
+	if (given)
 		seconds = number_parse(str_skip(grace->text, prefix.n));
-	if (grace != NULL && (!str_starts(grace->text, prefix) || seconds.state != NUMBER_OK ||
+	if (grace != NULL && (!given || seconds.state != NUMBER_OK ||
 		seconds.value < 0 || seconds.value > LIMIT_GRACE ||
 		!is_digit(grace->text.p[prefix.n]))) {
 		wrong(line, grace, "expected grace=SECONDS, from 0 to %d", LIMIT_GRACE);
