@@ -410,10 +410,9 @@ static void write_conversion(struct print *print, struct str *rest)
 	if (print->stop)
 		return;
 	bool cuts = spec.conversion == 's' || spec.conversion == 'b';
-	if (spec.width > LIMIT_EXPANSION)
-		reject(print, &spec, "field width over the limit of 256 MiB");
-	else if (spec.has_precision && spec.precision > LIMIT_EXPANSION && !cuts)
-		reject(print, &spec, "precision over the limit of 256 MiB");
+	if (spec.width > LIMIT_EXPANSION ||
+		(spec.has_precision && spec.precision > LIMIT_EXPANSION && !cuts))
+		reject(print, &spec, "width or precision over the limit of 256 MiB");
 	else
 		convert(print, &spec);
 }

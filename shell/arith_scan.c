@@ -76,16 +76,21 @@ void scan_fail_token(struct scan *s, const char *text)
 	fail_at_token(s, "", text, "");
 }
 
-/* Spellings that other shells have, with what POSIX has instead. */
+/* Spellings that other shells have, how they are called, and what POSIX has instead. */
 static const struct {
-	const char *spelling, *message;
+	const char *spelling, *what, *advice;
 } foreign[] = {
-	{ "**", "\"**\" is not in POSIX: multiply, x*x for a square" },
-	{ ",", "\",\" is not in POSIX: write a $(( )) for each expression" },
-	{ "#", "BASE#DIGITS is not in POSIX: write 0xff, 017 or ${x#0}" },
-	{ ".", "only integers, expected no \".\"" },
-	{ "[", "arrays are not in POSIX: use the positional parameters (set -- a b c)" },
+	{ "**", "\"**\"", "multiply, x*x for a square" },
+	{ ",", "\",\"", "write a $(( )) for each expression" },
+	{ "#", "BASE#DIGITS", "write 0xff, 017 or ${x#0}" },
+	{ ".", "\".\"", "there are only integers" },
+	{ "[", "name[...]", "use the positional parameters (set -- a b c)" },
 };
+
+static void fail_foreign(struct scan *s, size_t at, const char *what, const char *advice)
+{
+	scan_fail(s, at, arith_message(s->arena, "%s" NOT_POSIX "%s", what, advice));
+}
 
 /* fail_unknown: no token of ours begins at s->token.start. */
 static void fail_unknown(struct scan *s)
@@ -93,7 +98,7 @@ static void fail_unknown(struct scan *s)
 	struct str rest = str_skip(s->text, s->token.start);
 	for (size_t i = 0; i < ARRAY_LENGTH(foreign); i++) {
 		if (str_starts(rest, str_of(foreign[i].spelling))) {
-			scan_fail(s, s->token.start, foreign[i].message);
+			fail_foreign(s, s->token.start, foreign[i].what, foreign[i].advice);
 			return;
 		}
 	}
@@ -201,9 +206,10 @@ static bool doubled_at(const struct scan *s, size_t at)
 
 static bool refuse(struct scan *s, size_t at)
 {
-	bool plus = s->text.p[at] == '+';
-	scan_fail(s, at, plus ? "\"++\" is not in POSIX: use x=$((x+1))"
-			      : "\"--\" is not in POSIX: use x=$((x-1))");
+	if (s->text.p[at] == '+')
+		fail_foreign(s, at, "\"++\"", "use x=$((x+1))");
+	else
+		fail_foreign(s, at, "\"--\"", "use x=$((x-1))");
 	return false;
 }
 

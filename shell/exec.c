@@ -260,8 +260,7 @@ static enum flow exec_redirected(struct shell *sh, const struct node *n, unsigne
 enum flow exec_synchronous(struct shell *sh, const struct node *n, unsigned how)
 {
 	if (UNLIKELY(stack_is_low(&sh->limits))) {
-		shell_error(sh, "commands are nested too deeply for the stack of %zu KiB",
-			sh->limits.stack_size >> 10);
+		shell_too_deep(sh, "commands are");
 		return exec_fatal(sh);
 	}
 	if (n->redirs != NULL && n->kind != NODE_SIMPLE)

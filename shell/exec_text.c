@@ -175,8 +175,7 @@ static enum flow run_start(struct run *run, struct str text, const char *file, u
 	const char *file_before = sh->file;
 	unsigned line_before = sh->line;
 	if (stack_is_low(&sh->limits)) {
-		shell_error(sh, "scripts are nested too deeply for the stack of %zu KiB",
-			sh->limits.stack_size >> 10);
+		shell_too_deep(sh, "scripts are");
 		return exec_fatal(sh);
 	}
 	run->env.names = &sh->names;

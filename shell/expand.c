@@ -148,8 +148,7 @@ static bool sink_part(struct sink *sink, const struct part *part)
 bool sink_word(struct sink *sink, const struct word *word)
 {
 	if (UNLIKELY(stack_is_low(&sink->sh->limits))) {
-		shell_error(sink->sh, "expansion is nested too deeply for the stack of %zu KiB",
-			sink->sh->limits.stack_size >> 10);
+		shell_too_deep(sink->sh, "expansion is");
 		return false;
 	}
 	for (const struct part *part = word->parts; part != NULL; part = part->next)

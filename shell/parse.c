@@ -402,22 +402,23 @@ struct node *parse_compound_list(struct parser *p)
 
 /* ---- complete commands ---- */
 
+/* why a closer is unexpected */
 static const struct closer {
 	enum token_kind kind;
-	const char *message;
+	const char *why;
 } closers[] = {
-	{ TOKEN_CLOSE, "unexpected \")\": no \"(\" is open" },
-	{ TOKEN_DSEMI, "unexpected \";;\": it stands only in a \"case\"" },
-	{ TOKEN_SEMI_AND, "unexpected \";&\": it stands only in a \"case\"" },
-	{ TOKEN_DSEMI_AND, "unexpected \";;&\": it stands only in a \"case\", and not in POSIX" },
-	{ TOKEN_RBRACE, "unexpected \"}\": no \"{\" is open" },
-	{ TOKEN_DO, "unexpected \"do\": no \"for\", \"while\" or \"until\" waits for it" },
-	{ TOKEN_DONE, "unexpected \"done\": no loop is open" },
-	{ TOKEN_ELIF, "unexpected \"elif\": no \"if\" is open" },
-	{ TOKEN_ELSE, "unexpected \"else\": no \"if\" is open" },
-	{ TOKEN_ESAC, "unexpected \"esac\": no \"case\" is open" },
-	{ TOKEN_FI, "unexpected \"fi\": no \"if\" is open" },
-	{ TOKEN_THEN, "unexpected \"then\": no \"if\" or \"elif\" waits for it" },
+	{ TOKEN_CLOSE, "no \"(\" is open" },
+	{ TOKEN_DSEMI, "it stands only in a \"case\"" },
+	{ TOKEN_SEMI_AND, "it stands only in a \"case\"" },
+	{ TOKEN_DSEMI_AND, "it stands only in a \"case\", and not in POSIX" },
+	{ TOKEN_RBRACE, "no \"{\" is open" },
+	{ TOKEN_DO, "no \"for\", \"while\" or \"until\" waits for it" },
+	{ TOKEN_DONE, "no loop is open" },
+	{ TOKEN_ELIF, "no \"if\" is open" },
+	{ TOKEN_ELSE, "no \"if\" is open" },
+	{ TOKEN_ESAC, "no \"case\" is open" },
+	{ TOKEN_FI, "no \"if\" is open" },
+	{ TOKEN_THEN, "no \"if\" or \"elif\" waits for it" },
 };
 
 static void closer_error(struct parser *p)
@@ -427,7 +428,8 @@ static void closer_error(struct parser *p)
 
 	for (size_t i = 0; i < ARRAY_LENGTH(closers); i++)
 		if (closers[i].kind == kind)
-			parse_fail(p, token.at, "%s", closers[i].message);
+			parse_fail(p, token.at, "unexpected \"%s\": %s", token_names[kind],
+				closers[i].why);
 	parse_unexpected(p, "a newline");
 }
 

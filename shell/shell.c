@@ -132,6 +132,12 @@ void shell_error(struct shell *sh, const char *format, ...)
 	va_end(args);
 }
 
+void shell_too_deep(struct shell *sh, const char *what)
+{
+	shell_error(sh, "%s nested too deeply for the stack of %zu KiB", what,
+		sh->limits.stack_size >> 10);
+}
+
 enum flow shell_fail(struct shell *sh, int status, const char *format, ...)
 {
 	va_list args;

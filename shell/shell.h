@@ -320,6 +320,8 @@ void shell_free(struct shell *sh);
 
 /* shell_error: "sh: FILE:LINE: [BUILTIN: ]text" to sh->err. Never changes the status. */
 void shell_error(struct shell *sh, const char *format, ...) PRINTF_LIKE(2, 3);
+/* shell_too_deep: "WHAT nested too deeply for the stack". */
+void shell_too_deep(struct shell *sh, const char *what);
 /* shell_fail: shell_error and sh->status = status; returns FLOW_NEXT, so that a builtin can
  * return it. */
 enum flow shell_fail(struct shell *sh, int status, const char *format, ...) PRINTF_LIKE(3, 4);
