@@ -137,7 +137,7 @@ static void errors(void **state)
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(bad); i++)
 		check(&b, bad[i][0], bad[i][1]);
-	assert_string_equal(run(&b, STR("1\0")), "unexpected \"");
+	assert_string_equal(run(&b, STR("1\0")), "unexpected \"\"");
 	bench_free(&b);
 }
 
