@@ -8,6 +8,7 @@
 #include "base.h"
 #include "climb.h"
 #include "inodes.h"
+#include "walk.h"
 
 enum copy_flag {
 	COPY_RECURSIVE = 1 << 0,	/* directories too; devices and FIFOs as what they are */
@@ -51,15 +52,35 @@ struct copier {
 	dev_t top_dev;			/* the first directory that was made for this source */
 	ino_t top_ino;
 	bool has_top, failed;
+	struct copy_task {		/* one file that is copied */
+		struct copier *c;
+		const struct walk_entry *from;
+		const struct stat *st;	/* of the source */
+		/* the target: a name in a directory that is open; path: for messages */
+		int dir;
+		const char *name, *path;
+		bool exists, made;	/* something has its name; it is new */
+		mode_t mode;		/* that it gets */
+		struct timespec times[2];
+		struct stat old;	/* of what has its name */
+	} task;
+	struct {			/* between two descriptors */
+		int in, out;
+		bool by_kernel;		/* copy_file_range works */
+		bool reading;		/* the error is the source's */
+	} transfer;
+	struct stat seen, first;	/* room for what is asked for */
+	struct buf names;		/* of attributes */
+	struct walk walk;
 };
 
 /* copy_one: copies source to the name target. false: not all of it; it was said why. */
 bool copy_one(struct copier *c, const char *source, const char *target) MUST_USE;
 void copier_free(struct copier *c);
 
-/* copy_data: copies all bytes from in to out, and holes as holes. 0; or errno, *reading: of the
- * source. */
-int copy_data(struct copier *c, int in, int out, bool *reading) MUST_USE;
+/* copy_data: copies all bytes from in to out, and holes as holes. 0; or errno, c->transfer.reading: of
+ * the source. */
+int copy_data(struct copier *c, int in, int out) MUST_USE;
 /* copy_xattrs: copies extended attributes; without `all` only access lists. 0, or errno. */
 int copy_xattrs(struct copier *c, int in, int out, bool all) MUST_USE;
 
