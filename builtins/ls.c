@@ -8,7 +8,6 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
@@ -85,7 +84,6 @@ static void look_at_target(struct ls *ls, int dir, const char *path, struct ls_f
 	enum { ROOM = 4096 };		/* the kernel's PATH_MAX */
 	struct arena_mark mark = arena_take_mark(&ls->memory);
 	char *room = arena_bytes(&ls->memory, ROOM);
-	struct stat st;
 	ssize_t n = readlinkat(dir, file->name, room, ROOM - 1);
 	if (n < 0) {
 		arena_rewind(&ls->memory, mark);
@@ -94,8 +92,8 @@ static void look_at_target(struct ls *ls, int dir, const char *path, struct ls_f
 	}
 	room[n] = '\0';
 	file->target = arena_resize(&ls->memory, room, ROOM, (size_t)n + 1);
-	if (ls->marks == 'F' && fstatat(dir, file->name, &st, 0) == 0)
-		file->target_mode = st.st_mode;
+	if (ls->marks == 'F' && fstatat(dir, file->name, &ls->st, 0) == 0)
+		file->target_mode = ls->st.st_mode;
 }
 
 static void keep(struct ls *ls, struct ls_file *file)
@@ -254,15 +252,15 @@ static int open_long(struct ls *ls, const char *path, int flags)
 
 static int open_directory(struct ls *ls, struct ls_directory *directory)
 {
-	struct stat st;
+	struct stat *st = &ls->st;
 	/* what was a directory when its name was read is no link now */
 	bool follow = directory->operand || ls->follow == 'L';
 	int fd = open_long(ls, directory->path,
 		O_RDONLY | O_DIRECTORY | O_CLOEXEC | (follow ? 0 : O_NOFOLLOW));
-	if (fd < 0 || !ls->recursive || fstat(fd, &st) != 0)
+	if (fd < 0 || !ls->recursive || fstat(fd, st) != 0)
 		return fd;
-	directory->dev = st.st_dev;
-	directory->ino = st.st_ino;
+	directory->dev = st->st_dev;
+	directory->ino = st->st_ino;
 	if (!is_inside(directory))
 		return fd;
 	(void)close(fd);
@@ -401,13 +399,12 @@ static void find_width(struct ls *ls, bool terminal)
 {
 	struct shell *sh = ls->sh;
 	name_id id = names_find(&sh->names, STR("COLUMNS"));
-	struct winsize size;
 	ls->width = DEFAULT_WIDTH;
 	if (id != NAME_NONE && shell_value(sh, id).n > 0 &&
 		read_width(shell_value(sh, id), &ls->width))
 		return;
-	if (terminal && ioctl(sh->out->fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-		ls->width = size.ws_col;
+	if (terminal && ioctl(sh->out->fd, TIOCGWINSZ, &ls->size) == 0 && ls->size.ws_col > 0)
+		ls->width = ls->size.ws_col;
 }
 
 /* read_style: --full-time, --time-style; false: it is none, said */

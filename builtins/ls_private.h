@@ -2,6 +2,7 @@
 #ifndef NACRE_LS_PRIVATE_H
 #define NACRE_LS_PRIVATE_H
 
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include "passwd.h"
 #include "utility.h"
@@ -58,6 +59,9 @@ struct ls {
 	struct arena name_memory;
 	struct passwd_names users, groups;
 	struct buf line;
+	char digits[24];		/* room for a number */
+	struct stat st;
+	struct winsize size;		/* of the terminal */
 };
 
 /* ls_measure: how wide the parts of the list are. */

@@ -80,39 +80,38 @@ static mode_t mode_of(const struct ls_file *file)
 }
 
 /* size_text: a number of bytes, or as -h has it */
-static struct str size_text(const struct ls *ls, char room[24], uint64_t bytes)
+static struct str size_text(struct ls *ls, uint64_t bytes)
 {
-	return ls->human ? human_size(room, bytes) : number_format(room, (int64_t)bytes);
+	return ls->human ? human_size(ls->digits, bytes) : number_format(ls->digits, (int64_t)bytes);
 }
 
 /* blocks_text: of 512 bytes, as kibibytes; rounded up */
-static struct str blocks_text(const struct ls *ls, char room[24], uint64_t blocks)
+static struct str blocks_text(struct ls *ls, uint64_t blocks)
 {
-	return ls->human ? human_size(room, blocks * 512) :
-		number_format(room, (int64_t)((blocks + 1) / 2));
+	return ls->human ? human_size(ls->digits, blocks * 512) :
+		number_format(ls->digits, (int64_t)((blocks + 1) / 2));
 }
 
-static struct str inode_text(const struct ls_file *file, char room[24])
+static struct str inode_text(struct ls *ls, const struct ls_file *file)
 {
 	uint64_t ino = file->st != NULL ? file->st->st_ino : file->ino;
-	return ino != 0 ? number_format(room, (int64_t)ino) : STR("?");
+	return ino != 0 ? number_format(ls->digits, (int64_t)ino) : STR("?");
 }
 
-static struct str file_blocks(const struct ls *ls, const struct ls_file *file, char room[24])
+static struct str file_blocks(struct ls *ls, const struct ls_file *file)
 {
-	return file->st != NULL ? blocks_text(ls, room, (uint64_t)file->st->st_blocks) : STR("?");
+	return file->st != NULL ? blocks_text(ls, (uint64_t)file->st->st_blocks) : STR("?");
 }
 
 /* add_front: -i, -s */
 static void add_front(struct ls *ls, const struct ls_file *file, const struct ls_widths *w)
 {
-	char room[24];
 	if (ls->inode) {
-		add_right(&ls->line, inode_text(file, room), w->inode);
+		add_right(&ls->line, inode_text(ls, file), w->inode);
 		buf_add_byte(&ls->line, ' ');
 	}
 	if (ls->blocks) {
-		add_right(&ls->line, file_blocks(ls, file, room), w->blocks);
+		add_right(&ls->line, file_blocks(ls, file), w->blocks);
 		buf_add_byte(&ls->line, ' ');
 	}
 }
@@ -126,20 +125,18 @@ static struct str name_of(const struct ls *ls, struct passwd_names *names, uint3
 }
 
 static void widen_owner(
-	const struct ls *ls, size_t *width, struct passwd_names *names, uint32_t id)
+	struct ls *ls, size_t *width, struct passwd_names *names, uint32_t id)
 {
-	char room[24];
 	struct str name = name_of(ls, names, id);
-	widen(width, name.p != NULL ? name : number_format(room, id));
+	widen(width, name.p != NULL ? name : number_format(ls->digits, id));
 }
 
 /* add_owner: a name to the left, a number to the right */
 static void add_owner(struct ls *ls, struct passwd_names *names, const uint32_t *id, size_t width)
 {
-	char room[24];
 	struct str name = id != NULL ? name_of(ls, names, *id) : STR("?");
 	if (name.p == NULL) {
-		add_right(&ls->line, number_format(room, *id), width);
+		add_right(&ls->line, number_format(ls->digits, *id), width);
 	} else {
 		buf_add(&ls->line, name);
 		add_blanks(&ls->line, width > name.n ? width - name.n : 0);
@@ -155,16 +152,15 @@ static bool is_device(const struct stat *st)
 /* add_size: or the numbers of a device */
 static void add_size(struct ls *ls, const struct stat *st, const struct ls_widths *w)
 {
-	char room[24];
 	if (st == NULL || !is_device(st)) {
 		add_right(&ls->line, st == NULL ? STR("?") :
-			size_text(ls, room, (uint64_t)st->st_size), w->size);
+			size_text(ls, (uint64_t)st->st_size), w->size);
 		return;
 	}
 	size_t both = w->major + 2 + w->minor, more = w->size > both ? w->size - both : 0;
-	add_right(&ls->line, number_format(room, major(st->st_rdev)), w->major + more);
+	add_right(&ls->line, number_format(ls->digits, major(st->st_rdev)), w->major + more);
 	buf_add(&ls->line, STR(", "));
-	add_right(&ls->line, number_format(room, minor(st->st_rdev)), w->minor);
+	add_right(&ls->line, number_format(ls->digits, minor(st->st_rdev)), w->minor);
 }
 
 /* is_recent: XCU ls: within the last six months, and not in the future */
@@ -221,13 +217,13 @@ struct timespec ls_time(const struct ls *ls, const struct ls_file *file)
 static void add_long(struct ls *ls, const struct ls_file *file, const struct ls_widths *w)
 {
 	const struct stat *st = file->st;
-	char room[24], *mode = mode_describe(mode_of(file), arena_bytes(&ls->memory, 11));
+	char *mode = mode_describe(mode_of(file), arena_bytes(&ls->memory, 11));
 	if (st == NULL)
 		memset(mode + 1, '?', 9);
 	add_front(ls, file, w);
 	buf_add(&ls->line, str_of(mode));
 	buf_add_byte(&ls->line, ' ');
-	add_right(&ls->line, st != NULL ? number_format(room, (int64_t)st->st_nlink) : STR("?"),
+	add_right(&ls->line, st != NULL ? number_format(ls->digits, (int64_t)st->st_nlink) : STR("?"),
 		w->links);
 	buf_add_byte(&ls->line, ' ');
 	if (!ls->no_owner)
@@ -255,18 +251,17 @@ static void add_long(struct ls *ls, const struct ls_file *file, const struct ls_
 
 static void measure_long(struct ls *ls, const struct stat *st, struct ls_widths *w)
 {
-	char room[24];
 	if (st == NULL)
 		return;
-	widen(&w->links, number_format(room, (int64_t)st->st_nlink));
+	widen(&w->links, number_format(ls->digits, (int64_t)st->st_nlink));
 	widen_owner(ls, &w->owner, &ls->users, st->st_uid);
 	widen_owner(ls, &w->group, &ls->groups, st->st_gid);
 	if (!is_device(st)) {
-		widen(&w->size, size_text(ls, room, (uint64_t)st->st_size));
+		widen(&w->size, size_text(ls, (uint64_t)st->st_size));
 		return;
 	}
-	widen(&w->major, number_format(room, major(st->st_rdev)));
-	widen(&w->minor, number_format(room, minor(st->st_rdev)));
+	widen(&w->major, number_format(ls->digits, major(st->st_rdev)));
+	widen(&w->minor, number_format(ls->digits, minor(st->st_rdev)));
 	if (w->size < w->major + 2 + w->minor)
 		w->size = w->major + 2 + w->minor;
 }
@@ -275,14 +270,13 @@ static void measure_long(struct ls *ls, const struct stat *st, struct ls_widths 
 void ls_measure(struct ls *ls)
 {
 	struct ls_widths *w = &ls->widths;
-	char room[24];
 	*w = (struct ls_widths){ 0 };
 	for (size_t i = 0; i < ls->count && ls->format != LS_COMMAS; i++) {
 		const struct ls_file *file = ls->files[i];
 		if (ls->inode)
-			widen(&w->inode, inode_text(file, room));
+			widen(&w->inode, inode_text(ls, file));
 		if (ls->blocks)
-			widen(&w->blocks, file_blocks(ls, file, room));
+			widen(&w->blocks, file_blocks(ls, file));
 		if (ls->format == LS_LONG)
 			measure_long(ls, file->st, w);
 	}
@@ -414,13 +408,12 @@ static void show_separated(struct ls *ls, char separator, const struct ls_widths
 static void show_total(struct ls *ls)
 {
 	uint64_t blocks = 0;
-	char room[24];
 	for (size_t i = 0; i < ls->count; i++) {
 		const struct stat *st = ls->files[i]->st;
 		blocks += st != NULL ? (uint64_t)st->st_blocks : 0;
 	}
 	buf_add(&ls->line, STR("total "));
-	buf_add(&ls->line, blocks_text(ls, room, blocks));
+	buf_add(&ls->line, blocks_text(ls, blocks));
 	buf_add_byte(&ls->line, '\n');
 	flush_line(ls);
 }
