@@ -3,60 +3,63 @@
 #include "escape.h"
 
 struct echo_options {
-	bool no_newline, escapes;
+	bool no_newline, escapes, end;	/* end: the word was none */
 };
 
 /* read_option: is word a group of the letters n, e, E behind a hyphen? Anything else is written
  * as it is: XCU echo has no options that could be unknown. */
-static bool read_option(const char *word, struct echo_options *options)
+static struct echo_options read_option(const char *word, struct echo_options options)
 {
+	struct echo_options found = options;
+	options.end = true;
 	if (word[0] != '-' || word[1] == '\0')
-		return false;
-	struct echo_options found = *options;
+		return options;
 	for (const char *p = word + 1; *p != '\0'; p++) {
 		if (*p == 'n')
 			found.no_newline = true;
 		else if (*p == 'e' || *p == 'E')
 			found.escapes = *p == 'e';
 		else
-			return false;
+			return options;
 	}
-	*options = found;
-	return true;
+	return found;
 }
 
 /* write_escaped: false when \c ends all output. */
 static bool write_escaped(struct stream *out, struct str text)
 {
 	while (text.n > 0) {
-		size_t plain = str_find(text, '\\'), used;
+		size_t plain = str_find(text, '\\');
 		stream_write(out, (struct str){ text.p, plain });
 		text = str_skip(text, plain);
 		if (text.n == 0)
 			break;
-		char byte = 0;
-		switch (escape_read(text, ESCAPE_ECHO, &used, &byte)) {
+		struct escape e = escape_read(text, ESCAPE_ECHO);
+		switch (e.result) {
 		case ESCAPE_BYTE:
-			stream_write_byte(out, byte);
+			stream_write_byte(out, e.byte);
 			break;
 		case ESCAPE_NONE:
-			stream_write(out, (struct str){ text.p, used });
+			stream_write(out, (struct str){ text.p, e.used });
 			break;
 		case ESCAPE_STOP:
 			return false;
 		}
-		text = str_skip(text, used);
+		text = str_skip(text, e.used);
 	}
 	return true;
 }
 
 static enum flow run_echo(struct shell *sh, const struct args *args)
 {
-	struct echo_options options = { false, false };
+	struct echo_options options = { false, false, false };
 	struct stream *out = sh->out;
 	char **word = args->argv;
-	while (*word != NULL && read_option(*word, &options))
-		word++;
+	for (; *word != NULL; word++) {
+		options = read_option(*word, options);
+		if (options.end)
+			break;
+	}
 	for (char **first = word; *word != NULL; word++) {
 		if (word != first)
 			stream_write_byte(out, ' ');

@@ -14,13 +14,12 @@ static uint64_t count_present(struct shell *sh)
 	uint64_t count = 0;
 	passwd_close(file);
 	while (line.n > 0) {
-		struct integer from, to;
 		struct str range = { line.p, str_find(line, ',') };
 		line = str_behind(line, range.n);
 		first = (struct str){ range.p, str_find(range, '-') };
 		last = first.n < range.n ? str_skip(range, first.n + 1) : first;
-		if (integer_read(first, false, &from) != INTEGER_OK ||
-			integer_read(last, false, &to) != INTEGER_OK)
+		struct integer from = integer_read(first, false), to = integer_read(last, false);
+		if (from.result != INTEGER_OK || to.result != INTEGER_OK)
 			return 0;
 		count += to.magnitude - from.magnitude + 1;
 	}
@@ -46,14 +45,13 @@ static uint64_t openmp(struct shell *sh, struct str name)
 	struct str text = id != NAME_NONE ? shell_value(sh, id) : (struct str){ NULL, 0 };
 	if (text.p == NULL || !(vars_at(&sh->vars, id)->flags & VAR_EXPORT))
 		return 0;
-	struct integer value;
 	text.n = str_find(text, ',');
 	while (text.n > 0 && (text.p[text.n - 1] == ' ' || text.p[text.n - 1] == '\t'))
 		text.n--;
 	while (text.n > 1 && text.p[0] == '0')
 		text = str_skip(text, 1);
-	return integer_read(text, false, &value) == INTEGER_OK && !value.negative ?
-		value.magnitude : 0;
+	struct integer value = integer_read(text, false);
+	return value.result == INTEGER_OK && !value.negative ? value.magnitude : 0;
 }
 
 static uint64_t count_processors(struct shell *sh, bool all)

@@ -148,7 +148,7 @@ static uint64_t number(const struct job *job, const char *p, unsigned size)
 static struct str as_float(struct buf *text, uint64_t bits, unsigned size)
 {
 	uint32_t half = (uint32_t)bits;
-	double value, again;
+	double value;
 	float single;
 	memcpy(&single, &half, sizeof(single));
 	memcpy(&value, &bits, sizeof(value));
@@ -163,8 +163,8 @@ static struct str as_float(struct buf *text, uint64_t bits, unsigned size)
 		if (negative)
 			buf_add_byte(text, '-');
 		floating_write(text, value, 'g', false, precision);
-		if (floating_read(buf_str(text), &again) != FLOATING_NONE &&
-			(size == sizeof(single) ? (float)again == single : again == value))
+		double again = floating_read(buf_str(text)).value;
+		if (size == sizeof(single) ? (float)again == single : again == value)
 			break;
 	}
 	return buf_str(text);

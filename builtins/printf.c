@@ -4,6 +4,16 @@
 #include "floating.h"
 #include "integer.h"
 
+/* struct spec: one conversion specification. */
+struct spec {
+	bool left, plus, space, alternate, zero;
+	bool has_precision;
+	size_t width, precision;
+	size_t number;		/* of its argument, from 1; 0: the next */
+	char conversion;
+	struct str text;	/* all of it, for messages */
+};
+
 /* struct print: one call of printf. Arguments are counted from the first one behind the format. */
 struct print {
 	struct shell *sh;
@@ -14,16 +24,10 @@ struct print {
 	size_t next;		/* what an unnumbered conversion takes */
 	size_t used;		/* one behind the highest argument that was taken */
 	bool stop;		/* \c, or an error that ends the output */
-};
-
-/* struct spec: one conversion specification. */
-struct spec {
-	bool left, plus, space, alternate, zero;
-	bool has_precision;
-	size_t width, precision;
-	size_t number;		/* of its argument, from 1; 0: the next */
-	char conversion;
-	struct str text;	/* all of it, for messages */
+	struct str rest;	/* of the format */
+	struct spec spec;
+	bool negative;		/* of the width or precision that was read last */
+	char room[24];
 };
 
 /* ---- arguments ---- */
@@ -85,8 +89,8 @@ static uint64_t integer_argument(struct print *print, size_t number, bool is_sig
 		return 0;
 	if (argument[0] == '\'' || argument[0] == '"')
 		return (uint64_t)character_constant(print, argument);
-	struct integer value;
-	switch (integer_read(str_of(argument), is_signed, &value)) {
+	struct integer value = integer_read(str_of(argument), is_signed);
+	switch (value.result) {
 	case INTEGER_OK:
 		break;
 	case INTEGER_NONE:
@@ -109,8 +113,8 @@ static double float_argument(struct print *print, size_t number)
 		return 0;
 	if (argument[0] == '\'' || argument[0] == '"')
 		return (double)character_constant(print, argument);
-	double value;
-	switch (floating_read(str_of(argument), &value)) {
+	struct floating read = floating_read(str_of(argument));
+	switch (read.result) {
 	case FLOATING_OK:
 		break;
 	case FLOATING_NONE:
@@ -123,7 +127,7 @@ static double float_argument(struct print *print, size_t number)
 		complain(print, argument, "number out of range");
 		break;
 	}
-	return value;
+	return read.value;
 }
 
 /* ---- output of one conversion ---- */
@@ -136,13 +140,8 @@ static void reject(struct print *print, const struct spec *spec, const char *why
 
 static void write_repeated(struct stream *out, char c, size_t n)
 {
-	char block[64];
-	memset(block, c, sizeof(block));
-	while (n > 0 && out->error == 0) {
-		size_t now = n < sizeof(block) ? n : sizeof(block);
-		stream_write(out, (struct str){ block, now });
-		n -= now;
-	}
+	for (; n > 0 && out->error == 0; n--)
+		stream_write_byte(out, c);
 }
 
 /* write_padded: prefix, zeros and body, padded with spaces to the field width. */
@@ -191,8 +190,7 @@ static void write_digits(
 static void convert_signed(struct print *print, const struct spec *spec)
 {
 	int64_t value = (int64_t)integer_argument(print, spec->number, true);
-	char room[24];
-	struct str digits = number_format(room, value);
+	struct str digits = number_format(print->room, value);
 	struct str prefix = STR("");
 	if (value < 0) {
 		prefix = STR("-");
@@ -210,16 +208,15 @@ static void convert_unsigned(struct print *print, const struct spec *spec)
 	uint64_t value = integer_argument(print, spec->number, false);
 	unsigned base = spec->conversion == 'o' ? 8 : spec->conversion == 'u' ? 10 : 16;
 	const char *alphabet = spec->conversion == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
-	char room[24];
-	size_t at = sizeof(room);
+	char *end = print->room + sizeof(print->room), *p = end;
 	struct str prefix = STR("");
 	if (spec->alternate && base == 16 && value != 0)
 		prefix = spec->conversion == 'X' ? STR("0X") : STR("0x");
 	do {
-		room[--at] = alphabet[value % base];
+		*--p = alphabet[value % base];
 		value /= base;
 	} while (value != 0);
-	write_digits(print, spec, prefix, (struct str){ room + at, sizeof(room) - at });
+	write_digits(print, spec, prefix, (struct str){ p, (size_t)(end - p) });
 }
 
 static void convert_string(struct print *print, const struct spec *spec)
@@ -240,20 +237,19 @@ static void convert_character(struct print *print, const struct spec *spec)
 static bool add_escaped(struct buf *out, struct str text)
 {
 	while (text.n > 0) {
-		size_t plain = str_find(text, '\\'), used;
+		size_t plain = str_find(text, '\\');
 		buf_add(out, (struct str){ text.p, plain });
 		text = str_skip(text, plain);
 		if (text.n == 0)
 			break;
-		char byte = 0;
-		enum escape_result result = escape_read(text, ESCAPE_STRING, &used, &byte);
-		if (result == ESCAPE_STOP)
+		struct escape e = escape_read(text, ESCAPE_STRING);
+		if (e.result == ESCAPE_STOP)
 			return false;
-		if (result == ESCAPE_BYTE)
-			buf_add_byte(out, byte);
+		if (e.result == ESCAPE_BYTE)
+			buf_add_byte(out, e.byte);
 		else
-			buf_add(out, (struct str){ text.p, used });
-		text = str_skip(text, used);
+			buf_add(out, (struct str){ text.p, e.used });
+		text = str_skip(text, e.used);
 	}
 	return true;
 }
@@ -310,12 +306,14 @@ static size_t read_decimal(struct str *rest)
 /* read_number: the n$ of %n$ or *n$; 0 when there is none, and then nothing is taken. */
 static size_t read_number(struct str *rest)
 {
-	struct str behind = *rest;
-	size_t number = read_decimal(&behind);
-	if (number == 0 || behind.n == 0 || behind.p[0] != '$')
-		return 0;
-	*rest = str_skip(behind, 1);
-	return number;
+	struct str before = *rest;
+	size_t number = read_decimal(rest);
+	if (number > 0 && rest->n > 0 && rest->p[0] == '$') {
+		*rest = str_skip(*rest, 1);
+		return number;
+	}
+	*rest = before;
+	return 0;
 }
 
 static void read_flags(struct str *rest, struct spec *spec)
@@ -334,15 +332,15 @@ static void read_flags(struct str *rest, struct spec *spec)
 
 /* read_size: a field width or precision: digits, or * for an argument. Negative values are left
  * to the caller. */
-static size_t read_size(struct print *print, struct str *rest, bool *negative)
+static size_t read_size(struct print *print, struct str *rest)
 {
-	*negative = false;
+	print->negative = false;
 	if (rest->n == 0 || rest->p[0] != '*')
 		return read_decimal(rest);
 	*rest = str_skip(*rest, 1);
 	int64_t value = (int64_t)integer_argument(print, read_number(rest), true);
-	*negative = value < 0;
-	return *negative ? -(size_t)value : (size_t)value;
+	print->negative = value < 0;
+	return value < 0 ? -(size_t)value : (size_t)value;
 }
 
 /* % [n$] [flags] [width] [.precision] conversion. Length modifiers of C are skipped: there is
@@ -350,16 +348,15 @@ static size_t read_size(struct print *print, struct str *rest, bool *negative)
 static void read_spec(struct print *print, struct str *rest, struct spec *spec)
 {
 	const char *start = rest->p;
-	bool negative;
 	*rest = str_skip(*rest, 1);
 	spec->number = read_number(rest);
 	read_flags(rest, spec);
-	spec->width = read_size(print, rest, &negative);
-	spec->left = spec->left || negative;
+	spec->width = read_size(print, rest);
+	spec->left = spec->left || print->negative;
 	if (rest->n > 0 && rest->p[0] == '.') {
 		*rest = str_skip(*rest, 1);
-		spec->precision = read_size(print, rest, &negative);
-		spec->has_precision = !negative;
+		spec->precision = read_size(print, rest);
+		spec->has_precision = !print->negative;
 	}
 	while (rest->n > 0 && strchr("hlLjtz", rest->p[0]) != NULL)
 		*rest = str_skip(*rest, 1);
@@ -405,45 +402,48 @@ static void convert(struct print *print, const struct spec *spec)
 
 static void write_conversion(struct print *print, struct str *rest)
 {
-	struct spec spec = { 0 };
-	read_spec(print, rest, &spec);
+	struct spec *spec = &print->spec;
+	*spec = (struct spec){ 0 };
+	read_spec(print, rest, spec);
 	if (print->stop)
 		return;
-	bool cuts = spec.conversion == 's' || spec.conversion == 'b';
-	if (spec.width > LIMIT_EXPANSION ||
-		(spec.has_precision && spec.precision > LIMIT_EXPANSION && !cuts))
-		reject(print, &spec, "width or precision over the limit of 256 MiB");
+	bool cuts = spec->conversion == 's' || spec->conversion == 'b';
+	if (spec->width > LIMIT_EXPANSION ||
+		(spec->has_precision && spec->precision > LIMIT_EXPANSION && !cuts))
+		reject(print, spec, "width or precision over the limit of 256 MiB");
 	else
-		convert(print, &spec);
+		convert(print, spec);
 }
 
 static void write_escape(struct print *print, struct str *rest)
 {
-	size_t used;
-	char byte = 0;
-	if (escape_read(*rest, ESCAPE_FORMAT, &used, &byte) == ESCAPE_BYTE)
-		stream_write_byte(print->out, byte);
+	struct escape e = escape_read(*rest, ESCAPE_FORMAT);
+	if (e.result == ESCAPE_BYTE)
+		stream_write_byte(print->out, e.byte);
 	else
-		stream_write(print->out, (struct str){ rest->p, used });
-	*rest = str_skip(*rest, used);
+		stream_write(print->out, (struct str){ rest->p, e.used });
+	*rest = str_skip(*rest, e.used);
 }
 
 /* use_format: writes the format once. */
-static void use_format(struct print *print, struct str rest)
+static void use_format(struct print *print, struct str format)
 {
-	while (rest.n > 0 && !print->stop) {
+	struct str *rest = &print->rest;
+	*rest = format;
+	while (rest->n > 0 && !print->stop) {
+		struct str text = *rest;
 		size_t plain = 0;
-		while (plain < rest.n && rest.p[plain] != '%' && rest.p[plain] != '\\')
+		while (plain < text.n && text.p[plain] != '%' && text.p[plain] != '\\')
 			plain++;
 		if (plain > 0)
-			stream_write(print->out, (struct str){ rest.p, plain });
-		rest = str_skip(rest, plain);
-		if (rest.n == 0)
+			stream_write(print->out, (struct str){ text.p, plain });
+		*rest = text = str_skip(text, plain);
+		if (text.n == 0)
 			return;
-		if (rest.p[0] == '%')
-			write_conversion(print, &rest);
+		if (text.p[0] == '%')
+			write_conversion(print, rest);
 		else
-			write_escape(print, &rest);
+			write_escape(print, rest);
 	}
 }
 
@@ -458,15 +458,18 @@ static enum flow run_printf(struct shell *sh, const struct args *args)
 	if (argv[0] == NULL)
 		return shell_misuse(sh, args, "expected a format");
 	struct str format = str_of(argv[0]);
-	struct print print = { .sh = sh, .out = sh->out, .argv = argv + 1 };
-	while (print.argv[print.argc] != NULL)
-		print.argc++;
+	struct print *print = ARENA_NEW(&sh->scratch, struct print);
+	print->sh = sh;
+	print->out = sh->out;
+	print->argv = argv + 1;
+	while (print->argv[print->argc] != NULL)
+		print->argc++;
 	/* XCU printf 10: the format is used again while arguments are left, if it takes any. */
 	do {
-		print.base = print.next = print.used;
-		use_format(&print, format);
-	} while (!print.stop && print.out->error == 0 && print.used < print.argc &&
-		print.used > print.base);
+		print->base = print->next = print->used;
+		use_format(print, format);
+	} while (!print->stop && print->out->error == 0 && print->used < print->argc &&
+		print->used > print->base);
 	return FLOW_NEXT;
 }
 

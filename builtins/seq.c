@@ -106,8 +106,8 @@ static bool is_infinity(struct str text)
 
 static bool read_hexadecimal(struct str text, bool negative, struct number *number)
 {
-	struct integer value;
-	if (integer_read(text, true, &value) != INTEGER_OK)
+	struct integer value = integer_read(text, true);
+	if (value.result != INTEGER_OK)
 		return false;
 	number->value = (int64_t)value.magnitude;
 	if (negative)

@@ -29,6 +29,13 @@ static const char default_rest[] =
 	"Access: %x\nModify: %y\nChange: %z\n Birth: %w\n";
 static const char terse_format[] = "%n %s %b %f %u %g %D %i %h %t %T %X %Y %Z %W %o";
 
+/* struct spec: what stands between % and the letter */
+struct spec {
+	bool left, zero, plus, blank, alternate, has_precision;
+	char half;		/* H, L: major, minor of a device */
+	size_t width, precision;
+};
+
 /* struct job: one call, and the file that is shown */
 struct job {
 	struct shell *sh;
@@ -39,14 +46,15 @@ struct job {
 	struct passwd_names users, groups;
 	struct buf out;
 	const char *name;
+	const char *p;			/* what comes next of the format */
+	struct spec spec, changed;	/* of the directive; and what is made of it */
+	char room[24];			/* for digits */
 	struct stat st;
-};
-
-/* struct spec: what stands between % and the letter */
-struct spec {
-	bool left, zero, plus, blank, alternate, has_precision;
-	char half;		/* H, L: major, minor of a device */
-	size_t width, precision;
+	struct birth {			/* of the kernel's struct statx: libc may have it or not */
+		uint32_t mask, unused[19];
+		int64_t seconds;
+		uint32_t nanoseconds, rest[41];
+	} birth;
 };
 
 /* ---- padding ---- */
@@ -75,11 +83,12 @@ static void add_padded(struct buf *out, const struct spec *s, struct str prefix,
 /* add_text: as %s of printf */
 static void add_text(struct job *job, const struct spec *s, struct str text)
 {
-	struct spec plain = *s;
-	plain.zero = false;
+	struct spec *plain = &job->changed;
+	*plain = *s;
+	plain->zero = false;
 	if (s->has_precision && s->precision < text.n)
 		text.n = s->precision;
-	add_padded(&job->out, &plain, STR(""), text);
+	add_padded(&job->out, plain, STR(""), text);
 }
 
 static struct str digits_of(char room[24], uint64_t value, unsigned base)
@@ -95,12 +104,12 @@ static struct str digits_of(char room[24], uint64_t value, unsigned base)
 /* add_number: as %u, %o, %x of printf */
 static void add_number(struct job *job, const struct spec *s, uint64_t value, unsigned base)
 {
-	char room[24];
-	struct str digits = digits_of(room, value, base), prefix = STR("");
-	struct spec padding = *s;
+	struct str digits = digits_of(job->room, value, base), prefix = STR("");
+	struct spec *padding = &job->changed;
+	*padding = *s;
 	struct buf *body = buf_new(&job->sh->scratch);
 	if (s->has_precision) {
-		padding.zero = false;
+		padding->zero = false;
 		if (value == 0)
 			digits.n = 0;
 		add_many(body, '0', s->precision > digits.n ? s->precision - digits.n : 0);
@@ -112,7 +121,7 @@ static void add_number(struct job *job, const struct spec *s, uint64_t value, un
 		prefix = STR("0x");
 	if (s->alternate && base == 8 && (body->n == 0 || body->p[0] != '0'))
 		prefix = STR("0");
-	add_padded(&job->out, &padding, prefix, buf_str(body));
+	add_padded(&job->out, padding, prefix, buf_str(body));
 }
 
 /* ---- times ---- */
@@ -122,7 +131,6 @@ static void add_number(struct job *job, const struct spec *s, uint64_t value, un
 static void add_seconds(struct job *job, const struct spec *s, struct timespec t)
 {
 	struct buf *body = buf_new(&job->sh->scratch);
-	char room[24];
 	uint64_t nanoseconds = (uint64_t)t.tv_nsec, seconds = (uint64_t)t.tv_sec, unit = 1;
 	bool negative = t.tv_sec < 0;
 	for (size_t i = s->precision; i < 9; i++)
@@ -134,9 +142,9 @@ static void add_seconds(struct job *job, const struct spec *s, struct timespec t
 	}
 	if (negative)
 		seconds = -seconds;
-	buf_add(body, digits_of(room, seconds, 10));
+	buf_add(body, digits_of(job->room, seconds, 10));
 	if (s->precision > 0) {
-		struct str digits = digits_of(room, fraction, 10);
+		struct str digits = digits_of(job->room, fraction, 10);
 		size_t wanted = s->precision < 9 ? s->precision : 9;
 		buf_add_byte(body, '.');
 		add_many(body, '0', wanted - digits.n);
@@ -147,23 +155,15 @@ static void add_seconds(struct job *job, const struct spec *s, struct timespec t
 		s->blank ? STR(" ") : STR(""), buf_str(body));
 }
 
-/* struct birth: of the kernel's struct statx, what is of interest: libc may have it or not. */
-struct birth {
-	uint32_t mask, unused[19];
-	int64_t seconds;
-	uint32_t nanoseconds, rest[41];
-};
-
-/* birth_of: false: the file system does not know */
-static bool birth_of(const struct job *job, struct timespec *t)
+/* birth_of: tv_nsec < 0: the file system does not know */
+static struct timespec birth_of(struct job *job)
 {
 	enum { WANTED = 0x800 };	/* STATX_BTIME */
-	struct birth birth = { 0 };
+	struct birth *birth = &job->birth;
 	int flags = job->follows ? 0 : AT_SYMLINK_NOFOLLOW;
-	bool known = syscall(SYS_statx, AT_FDCWD, job->name, flags, WANTED, &birth) == 0 &&
-		(birth.mask & WANTED) != 0;
-	*t = (struct timespec){ .tv_sec = birth.seconds, .tv_nsec = birth.nanoseconds };
-	return known;
+	bool known = syscall(SYS_statx, AT_FDCWD, job->name, flags, WANTED, birth) == 0 &&
+		(birth->mask & WANTED) != 0;
+	return (struct timespec){ birth->seconds, known ? (long)birth->nanoseconds : -1 };
 }
 
 /* add_time: w, x, y, z, or a capital: seconds */
@@ -173,7 +173,9 @@ static void add_time(struct job *job, const struct spec *s, char letter)
 	char kind = (char)(letter | 0x20);
 	struct timespec t = kind == 'x' ? st->st_atim : kind == 'y' ? st->st_mtim : st->st_ctim;
 	struct buf *text = buf_new(&job->sh->scratch);
-	if (kind == 'w' && !birth_of(job, &t)) {
+	if (kind == 'w')
+		t = birth_of(job);
+	if (t.tv_nsec < 0) {
 		t = (struct timespec){ 0 };
 		buf_add_byte(text, '-');
 	}
@@ -189,32 +191,37 @@ static void add_time(struct job *job, const struct spec *s, char letter)
 
 /* ---- texts ---- */
 
-/* target_of: what the link points at; false: said why that is not known */
-static bool target_of(struct job *job, struct str *target)
+/* target_of: what the link points at; p NULL: said why that is not known */
+static struct str target_of(struct job *job)
 {
 	enum { ROOM = 4096 };		/* the kernel's PATH_MAX */
 	char *room = arena_bytes(&job->sh->scratch, ROOM);
 	ssize_t n = readlink(job->name, room, ROOM);
-	if (n < 0)
-		return utility_file_error(job->sh, job->name);
-	*target = (struct str){ room, (size_t)n };
-	return true;
+	if (n >= 0)
+		return (struct str){ room, (size_t)n };
+	let_fail(utility_file_error(job->sh, job->name));
+	return (struct str){ NULL, 0 };
+}
+
+static void add_name(struct job *job, struct buf *text, struct str name)
+{
+	if (job->quotes)
+		report_quote(text, name, shell_utf8(job->sh));
+	else
+		buf_add(text, name);
 }
 
 /* linked_name: 'name' -> 'target' */
 NOINLINE struct str linked_name(struct job *job)
 {
 	struct buf *text = buf_new(&job->sh->scratch);
-	struct str parts[2] = { str_of(job->name), { NULL, 0 } };
-	bool utf8 = shell_utf8(job->sh);
-	size_t count = S_ISLNK(job->st.st_mode) && target_of(job, &parts[1]) ? 2 : 1;
-	for (size_t i = 0; i < count; i++) {
-		if (i == 1)
-			buf_add(text, STR(" -> "));
-		if (job->quotes)
-			report_quote(text, parts[i], utf8);
-		else
-			buf_add(text, parts[i]);
+	struct str target = { NULL, 0 };
+	if (S_ISLNK(job->st.st_mode))
+		target = target_of(job);
+	add_name(job, text, str_of(job->name));
+	if (target.p != NULL) {
+		buf_add(text, STR(" -> "));
+		add_name(job, text, target);
 	}
 	return buf_str(text);
 }
@@ -227,30 +234,36 @@ static struct str owner_name(struct passwd_names *names, uint32_t id)
 
 /* ---- one directive ---- */
 
-/* number_of: what is shown as a number, and its base; false: it is no such letter */
-static bool number_of(const struct stat *st, char letter, uint64_t *value, unsigned *base)
+/* struct number: base 0: there is none */
+struct number {
+	uint64_t value;
+	unsigned base;
+};
+
+/* number_of: what is shown as a number */
+static struct number number_of(const struct stat *st, char letter)
 {
-	*base = 10;
+	struct number n = { 0, 10 };
 	switch (letter) {
-	case 'a': *value = st->st_mode & MODE_BITS; *base = 8; break;
-	case 'b': *value = (uint64_t)st->st_blocks; break;
-	case 'B': *value = 512; break;
-	case 'd': *value = st->st_dev; break;
-	case 'D': *value = st->st_dev; *base = 16; break;
-	case 'f': *value = st->st_mode; *base = 16; break;
-	case 'g': *value = st->st_gid; break;
-	case 'h': *value = st->st_nlink; break;
-	case 'i': *value = st->st_ino; break;
-	case 'o': *value = (uint64_t)st->st_blksize; break;
-	case 'r': *value = st->st_rdev; break;
-	case 'R': *value = st->st_rdev; *base = 16; break;
-	case 's': *value = (uint64_t)st->st_size; break;
-	case 't': *value = major(st->st_rdev); *base = 16; break;
-	case 'T': *value = minor(st->st_rdev); *base = 16; break;
-	case 'u': *value = st->st_uid; break;
-	default: return false;
+	case 'a': n.value = st->st_mode & MODE_BITS; n.base = 8; break;
+	case 'b': n.value = (uint64_t)st->st_blocks; break;
+	case 'B': n.value = 512; break;
+	case 'd': n.value = st->st_dev; break;
+	case 'D': n.value = st->st_dev; n.base = 16; break;
+	case 'f': n.value = st->st_mode; n.base = 16; break;
+	case 'g': n.value = st->st_gid; break;
+	case 'h': n.value = st->st_nlink; break;
+	case 'i': n.value = st->st_ino; break;
+	case 'o': n.value = (uint64_t)st->st_blksize; break;
+	case 'r': n.value = st->st_rdev; break;
+	case 'R': n.value = st->st_rdev; n.base = 16; break;
+	case 's': n.value = (uint64_t)st->st_size; break;
+	case 't': n.value = major(st->st_rdev); n.base = 16; break;
+	case 'T': n.value = minor(st->st_rdev); n.base = 16; break;
+	case 'u': n.value = st->st_uid; break;
+	default: n.base = 0;
 	}
-	return true;
+	return n;
 }
 
 /* text_of: the others; "?" is what GNU's stat shows for a letter that it does not know */
@@ -268,18 +281,16 @@ static struct str text_of(struct job *job, char letter)
 	}
 }
 
-static void add_directive(struct job *job, const struct spec *s, char letter)
+static void add_directive(struct job *job, struct spec *s, char letter)
 {
-	uint64_t value;
-	unsigned base;
+	struct number number = number_of(&job->st, letter);
 	if (s->half != 0) {
 		dev_t device = letter == 'd' ? job->st.st_dev : job->st.st_rdev;
 		add_number(job, s, s->half == 'H' ? major(device) : minor(device), 10);
-	} else if (number_of(&job->st, letter, &value, &base)) {
-		struct spec sign = *s;
-		sign.plus &= letter == 's';	/* the only one that GNU's takes for signed */
-		sign.blank &= letter == 's';
-		add_number(job, &sign, value, base);
+	} else if (number.base != 0) {
+		s->plus &= letter == 's';	/* the only one that GNU's takes for signed */
+		s->blank &= letter == 's';
+		add_number(job, s, number.value, number.base);
 	} else if (strchr("wxyzWXYZ", letter) != NULL) {
 		add_time(job, s, letter);
 	} else {
@@ -299,35 +310,35 @@ static size_t read_number(const char **p)
 }
 
 /* read_spec: up to the letter */
-static struct spec read_spec(const char **p)
+static void read_spec(struct job *job, const char **p)
 {
-	struct spec s = { 0 };
+	struct spec *s = &job->spec;
+	*s = (struct spec){ 0 };
 	for (; **p != '\0' && strchr("#'+-0 I", **p) != NULL; (*p)++) {
-		s.left |= **p == '-';
-		s.zero |= **p == '0';
-		s.plus |= **p == '+';
-		s.blank |= **p == ' ';
-		s.alternate |= **p == '#';
+		s->left |= **p == '-';
+		s->zero |= **p == '0';
+		s->plus |= **p == '+';
+		s->blank |= **p == ' ';
+		s->alternate |= **p == '#';
 	}
-	s.width = read_number(p);
-	s.has_precision = **p == '.';
-	if (s.has_precision) {
+	s->width = read_number(p);
+	s->has_precision = **p == '.';
+	if (s->has_precision) {
 		(*p)++;
-		s.precision = read_number(p);
+		s->precision = read_number(p);
 		/* of seconds, a bare . asks for all that there is */
 		if (strchr("WXYZ", **p) != NULL && (*p)[-1] == '.')
-			s.precision = 9;
+			s->precision = 9;
 	}
 	if ((**p == 'H' || **p == 'L') && ((*p)[1] == 'd' || (*p)[1] == 'r'))
-		s.half = *(*p)++;
-	return s;
+		s->half = *(*p)++;
 }
 
 /* run_directive: *p is behind the %; false: it is none, said */
 static bool run_directive(struct job *job, const char **p)
 {
 	const char *start = *p;
-	struct spec s = read_spec(p);
+	read_spec(job, p);
 	if (**p == '%' || **p == '\0') {
 		if (*p > start) {
 			(void)shell_fail(job->sh, 1, "\"%%%.*s\" is no directive",
@@ -336,7 +347,7 @@ static bool run_directive(struct job *job, const char **p)
 		}
 		buf_add_byte(&job->out, '%');
 	} else {
-		add_directive(job, &s, **p);
+		add_directive(job, &job->spec, **p);
 	}
 	*p += **p != '\0';
 	return true;
@@ -344,24 +355,22 @@ static bool run_directive(struct job *job, const char **p)
 
 static void run_escape(struct job *job, const char **p)
 {
-	size_t used;
-	char byte = **p;
-	if (escape_read(str_of(*p), ESCAPE_FORMAT, &used, &byte) != ESCAPE_BYTE)
-		used = 1;
-	buf_add_byte(&job->out, byte);
-	*p += used;
+	struct escape e = escape_read(str_of(*p), ESCAPE_FORMAT);
+	bool some = e.result == ESCAPE_BYTE;
+	buf_add_byte(&job->out, some ? e.byte : **p);
+	*p += some ? e.used : 1;
 }
 
-static bool run_format(struct job *job, const char *p)
+static bool run_format(struct job *job, const char *format)
 {
-	while (*p != '\0') {
-		if (*p == '\\' && job->escapes) {
-			run_escape(job, &p);
-		} else if (*p != '%') {
-			buf_add_byte(&job->out, *p++);
+	for (job->p = format; *job->p != '\0';) {
+		if (*job->p == '\\' && job->escapes) {
+			run_escape(job, &job->p);
+		} else if (*job->p != '%') {
+			buf_add_byte(&job->out, *job->p++);
 		} else {
-			p++;
-			if (!run_directive(job, &p))
+			job->p++;
+			if (!run_directive(job, &job->p))
 				return false;
 		}
 	}

@@ -433,8 +433,11 @@ static void follow(struct job *job)
 static bool take_seconds(struct job *job, const struct args *args)
 {
 	const char *text = args_value(args, 's');
-	if (text == NULL || (floating_read(str_of(text), &job->seconds) == FLOATING_OK &&
-		job->seconds >= 0 && job->seconds < 1e9))
+	if (text == NULL)
+		return true;
+	struct floating number = floating_read(str_of(text));
+	job->seconds = number.value;
+	if (number.result == FLOATING_OK && number.value >= 0 && number.value < 1e9)
 		return true;
 	(void)shell_misuse(job->sh, args, "-s \"%s\": expected a number of seconds", text);
 	return false;

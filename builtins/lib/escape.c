@@ -12,18 +12,17 @@ static int digit_value(char c)
 	return 16;
 }
 
-/* read_digits: the value of at most `most` digits at s[*at]; *at moves behind them. Octal \777
- * keeps its low eight bits. */
-static char read_digits(struct str s, size_t *at, size_t most, int base)
+/* read_digits: at most `most` digits at s[at]. Octal \777 keeps its low eight bits. */
+static struct escape read_digits(struct str s, size_t at, size_t most, int base)
 {
 	unsigned value = 0;
-	for (size_t end = *at + most; *at < end && *at < s.n; ++*at) {
-		int digit = digit_value(s.p[*at]);
+	for (size_t end = at + most; at < end && at < s.n; ++at) {
+		int digit = digit_value(s.p[at]);
 		if (digit >= base)
 			break;
 		value = value * (unsigned)base + (unsigned)digit;
 	}
-	return (char)(unsigned char)(value & 0xff);
+	return (struct escape){ at, ESCAPE_BYTE, (char)(unsigned char)(value & 0xff) };
 }
 
 static char single_letter(char c)
@@ -43,26 +42,25 @@ static char single_letter(char c)
 	}
 }
 
-enum escape_result escape_read(struct str s, enum escape_style style, size_t *used, char *byte)
+struct escape escape_read(struct str s, enum escape_style style)
 {
-	size_t at = 1;
-	if (s.n < 2) {
-		*used = 1;
-		return ESCAPE_NONE;
-	}
-	*used = 2;
+	struct escape e = { 1, ESCAPE_NONE, '\0' };
+	if (s.n < 2)
+		return e;
 	char c = s.p[1];
-	if (c == 'c' && style != ESCAPE_FORMAT)
-		return ESCAPE_STOP;
-	if (c == 'x') {
-		at = 2;
-		*byte = read_digits(s, &at, 2, 16);
+	e.used = 2;
+	if (c == 'c' && style != ESCAPE_FORMAT) {
+		e.result = ESCAPE_STOP;
+	} else if (c == 'x') {
+		e = read_digits(s, 2, 2, 16);
+		if (e.used == 2)
+			e.result = ESCAPE_NONE;
 	} else if (c >= '0' && c <= '7') {
-		*byte = read_digits(s, &at, c == '0' && style != ESCAPE_FORMAT ? 4 : 3, 8);
-	} else {
-		*byte = c == '"' && style == ESCAPE_ECHO ? '\0' : single_letter(c);
-		return *byte == '\0' ? ESCAPE_NONE : ESCAPE_BYTE;
+		e = read_digits(s, 1, c == '0' && style != ESCAPE_FORMAT ? 4 : 3, 8);
+	} else if (c != '"' || style != ESCAPE_ECHO) {
+		e.byte = single_letter(c);
+		if (e.byte != '\0')
+			e.result = ESCAPE_BYTE;
 	}
-	*used = at;
-	return c == 'x' && at == 2 ? ESCAPE_NONE : ESCAPE_BYTE;
+	return e;
 }

@@ -16,10 +16,14 @@ enum escape_result {
 	ESCAPE_STOP	/* \c: nothing more is written */
 };
 
-/* escape_read: reads the escape at the start of s, whose first byte is a backslash. *used: the
- * bytes that it has. Besides POSIX's own escapes: \e, \" and \xHH (one or two hexadecimal
+struct escape {
+	size_t used;			/* bytes that it has */
+	enum escape_result result;
+	char byte;
+};
+
+/* escape_read: reads the escape at the start of s, whose first byte is a backslash. Besides POSIX's own escapes: \e, \" and \xHH (one or two hexadecimal
  * digits), as all shells in use have them. */
-enum escape_result escape_read(
-	struct str s, enum escape_style style, size_t *used, char *byte) MUST_USE;
+struct escape escape_read(struct str s, enum escape_style style) MUST_USE;
 
 #endif

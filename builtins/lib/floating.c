@@ -346,21 +346,21 @@ static uint64_t scan_number(struct scan *scan)
 	return bits;
 }
 
-enum floating_result floating_read(struct str s, double *out)
+struct floating floating_read(struct str s)
 {
+	struct floating out = { 0, FLOATING_NONE };
 	struct scan scan = { s, false };
 	while (scan_peek(&scan) == ' ' || (scan_peek(&scan) >= '\t' && scan_peek(&scan) <= '\r'))
 		scan.rest = str_skip(scan.rest, 1);
 	bool negative = scan_sign(&scan);
 	bool word = (scan_peek(&scan) | 0x20) == 'i';
 	uint64_t bits = scan_number(&scan);
-	*out = 0;
 	if (!scan.digits)
-		return FLOATING_NONE;
-	*out = value_of(bits | (negative ? SIGN : 0));
-	if (scan.rest.n > 0)
-		return FLOATING_PARTIAL;
-	return bits == INFINITE && !word ? FLOATING_OVERFLOW : FLOATING_OK;
+		return out;
+	out.value = value_of(bits | (negative ? SIGN : 0));
+	out.result = scan.rest.n > 0 ? FLOATING_PARTIAL :
+		bits == INFINITE && !word ? FLOATING_OVERFLOW : FLOATING_OK;
+	return out;
 }
 
 /* ---- writing ---- */

@@ -12,10 +12,14 @@ enum floating_result {
 	FLOATING_OVERFLOW	/* the value is an infinity */
 };
 
+struct floating {
+	double value;
+	enum floating_result result;
+};
+
 /* floating_read: a decimal or hexadecimal constant as in C, or inf, infinity, nan in any case;
- * blanks and a sign may stand before it. Rounds to the nearest, halves to even. *out is always
- * set. */
-enum floating_result floating_read(struct str s, double *out) MUST_USE;
+ * blanks and a sign may stand before it. Rounds to the nearest, halves to even. */
+struct floating floating_read(struct str s) MUST_USE;
 
 /* floating_write: adds value without its sign, as printf's conversion a, e, f or g, or its capital,
  * says; also without the 0x of a. precision SIZE_MAX: not given. alternate: # was given. */

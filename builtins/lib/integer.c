@@ -9,49 +9,45 @@ static unsigned digit_of(char c)
 	return c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10 : 16;
 }
 
-/* read_base: 0x counts only with a hexadecimal digit behind it; the 0 of an octal number is one
- * of its digits. */
-static unsigned read_base(struct str *s)
+/* base_of: 0x counts only with a hexadecimal digit behind it; the 0 of an octal number is one of its
+ * digits */
+static unsigned base_of(struct str s)
 {
-	if (s->n == 0 || s->p[0] != '0')
+	if (s.n == 0 || s.p[0] != '0')
 		return 10;
-	if (s->n < 3 || (s->p[1] | 0x20) != 'x' || digit_of(s->p[2]) > 15)
-		return 8;
-	*s = str_skip(*s, 2);
-	return 16;
+	return s.n < 3 || (s.p[1] | 0x20) != 'x' || digit_of(s.p[2]) > 15 ? 8 : 16;
 }
 
-static void skip_blanks_and_sign(struct str *s, bool *negative)
+struct integer integer_read(struct str s, bool is_signed)
 {
-	while (s->n > 0 && (s->p[0] == ' ' || (s->p[0] >= '\t' && s->p[0] <= '\r')))
-		*s = str_skip(*s, 1);
-	*negative = s->n > 0 && s->p[0] == '-';
-	if (s->n > 0 && (s->p[0] == '-' || s->p[0] == '+'))
-		*s = str_skip(*s, 1);
-}
-
-enum integer_result integer_read(struct str s, bool is_signed, struct integer *out)
-{
-	uint64_t value = 0;
+	struct integer out = { .result = INTEGER_OK };
 	bool overflow = false;
-	skip_blanks_and_sign(&s, &out->negative);
-	unsigned base = read_base(&s);
+	while (s.n > 0 && (s.p[0] == ' ' || (s.p[0] >= '\t' && s.p[0] <= '\r')))
+		s = str_skip(s, 1);
+	out.negative = s.n > 0 && s.p[0] == '-';
+	if (s.n > 0 && (s.p[0] == '-' || s.p[0] == '+'))
+		s = str_skip(s, 1);
+	unsigned base = base_of(s);
+	if (base == 16)
+		s = str_skip(s, 2);
 	size_t digits = 0;
 	for (; digits < s.n && digit_of(s.p[digits]) < base; digits++)
-		if (__builtin_mul_overflow(value, (uint64_t)base, &value) ||
-		    __builtin_add_overflow(value, (uint64_t)digit_of(s.p[digits]), &value))
+		if (__builtin_mul_overflow(out.magnitude, (uint64_t)base, &out.magnitude) ||
+		    __builtin_add_overflow(out.magnitude, (uint64_t)digit_of(s.p[digits]),
+			&out.magnitude))
 			overflow = true;
 	uint64_t most = UINT64_MAX;
 	if (is_signed)
-		most = (uint64_t)INT64_MAX + out->negative;
-	overflow = overflow || value > most;
-	out->magnitude = overflow ? most : value;
-	/* what is too large has no sign of its own: strtoul gives ULONG_MAX */
-	if (overflow && !is_signed)
-		out->negative = false;
-	if (digits == 0)
-		return INTEGER_NONE;
+		most = (uint64_t)INT64_MAX + out.negative;
+	if (overflow || out.magnitude > most) {
+		out.magnitude = most;
+		/* what is too large has no sign of its own: strtoul gives ULONG_MAX */
+		out.negative = out.negative && is_signed;
+		out.result = INTEGER_OVERFLOW;
+	}
 	if (digits < s.n)
-		return INTEGER_PARTIAL;
-	return overflow ? INTEGER_OVERFLOW : INTEGER_OK;
+		out.result = INTEGER_PARTIAL;
+	if (digits == 0)
+		out.result = INTEGER_NONE;
+	return out;
 }

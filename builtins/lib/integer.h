@@ -4,11 +4,6 @@
 
 #include "base.h"
 
-struct integer {
-	uint64_t magnitude;
-	bool negative;
-};
-
 enum integer_result {
 	INTEGER_OK,
 	INTEGER_NONE,		/* no digit: the value is 0 */
@@ -16,8 +11,13 @@ enum integer_result {
 	INTEGER_OVERFLOW	/* the value is the nearest one that fits */
 };
 
-/* integer_read: reads s, blanks before it skipped; *out is always set. is_signed: the value
- * must fit int64_t, else its magnitude must fit uint64_t, as with strtol and strtoul. */
-enum integer_result integer_read(struct str s, bool is_signed, struct integer *out) MUST_USE;
+struct integer {
+	uint64_t magnitude;
+	enum integer_result result;
+	bool negative;
+};
+
+/* integer_read: reads s, blanks before it skipped. is_signed: the value must fit int64_t, else its magnitude must fit uint64_t, as with strtol and strtoul. */
+struct integer integer_read(struct str s, bool is_signed) MUST_USE;
 
 #endif

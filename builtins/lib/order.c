@@ -214,9 +214,10 @@ static int compare_numeric(unsigned flags, struct str a, struct str b)
 static uint64_t general_rank(struct str s)
 {
 	const uint64_t sign = (uint64_t)1 << 63;
-	double value;
+	struct floating number = floating_read(s);
+	double value = number.value;
 	uint64_t bits;
-	if (floating_read(s, &value) == FLOATING_NONE)
+	if (number.result == FLOATING_NONE)
 		return 0;
 	if (value != value)
 		return 1;

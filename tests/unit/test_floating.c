@@ -61,11 +61,13 @@ static void writes_as_printf(void **unused)
 
 static void check_read(const char *text)
 {
-	double wanted, got;
+	double wanted;
 	char *end;
 	errno = 0;
 	wanted = strtod(text, &end);
-	enum floating_result result = floating_read(str_of(text), &got);
+	struct floating read = floating_read(str_of(text));
+	double got = read.value;
+	enum floating_result result = read.result;
 	if (isnan(wanted))
 		assert_true(isnan(got));
 	else
