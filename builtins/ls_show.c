@@ -82,7 +82,8 @@ static mode_t mode_of(const struct ls_file *file)
 /* size_text: a number of bytes, or as -h has it */
 static struct str size_text(struct ls *ls, uint64_t bytes)
 {
-	return ls->human ? human_size(ls->digits, bytes) : number_format(ls->digits, (int64_t)bytes);
+	return ls->human ? human_size(ls->digits, bytes) :
+		number_format(ls->digits, (int64_t)bytes);
 }
 
 /* blocks_text: of 512 bytes, as kibibytes; rounded up */
@@ -223,8 +224,8 @@ static void add_long(struct ls *ls, const struct ls_file *file, const struct ls_
 	add_front(ls, file, w);
 	buf_add(&ls->line, str_of(mode));
 	buf_add_byte(&ls->line, ' ');
-	add_right(&ls->line, st != NULL ? number_format(ls->digits, (int64_t)st->st_nlink) : STR("?"),
-		w->links);
+	add_right(&ls->line, st != NULL ? number_format(ls->digits, (int64_t)st->st_nlink) :
+		STR("?"), w->links);
 	buf_add_byte(&ls->line, ' ');
 	if (!ls->no_owner)
 		add_owner(ls, &ls->users, st != NULL ? &st->st_uid : NULL, w->owner);
