@@ -9,8 +9,8 @@ static unsigned digit_of(char c)
 	return c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10 : 16;
 }
 
-/* base_of: 0x counts only with a hexadecimal digit behind it; the 0 of an octal number is one of its
- * digits */
+/* base_of: 0x counts only with a hexadecimal digit behind it; the 0 of an octal number is one of
+ * its digits */
 static unsigned base_of(struct str s)
 {
 	if (s.n == 0 || s.p[0] != '0')

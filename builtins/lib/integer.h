@@ -17,7 +17,8 @@ struct integer {
 	bool negative;
 };
 
-/* integer_read: reads s, blanks before it skipped. is_signed: the value must fit int64_t, else its magnitude must fit uint64_t, as with strtol and strtoul. */
+/* integer_read: reads s, blanks before it skipped. is_signed: the value must fit int64_t, else its
+ * magnitude must fit uint64_t, as with strtol and strtoul. */
 struct integer integer_read(struct str s, bool is_signed) MUST_USE;
 
 #endif
