@@ -78,8 +78,8 @@ struct copier {
 bool copy_one(struct copier *c, const char *source, const char *target) MUST_USE;
 void copier_free(struct copier *c);
 
-/* copy_data: copies all bytes from in to out, and holes as holes. 0; or errno, c->transfer.reading: of
- * the source. */
+/* copy_data: copies all bytes from in to out, and holes as holes. 0; or errno, and
+ * c->transfer.reading: of the source. */
 int copy_data(struct copier *c, int in, int out) MUST_USE;
 /* copy_xattrs: copies extended attributes; without `all` only access lists. 0, or errno. */
 int copy_xattrs(struct copier *c, int in, int out, bool all) MUST_USE;

@@ -22,8 +22,8 @@ struct escape {
 	char byte;
 };
 
-/* escape_read: reads the escape at the start of s, whose first byte is a backslash. Besides POSIX's own escapes: \e, \" and \xHH (one or two hexadecimal
- * digits), as all shells in use have them. */
+/* escape_read: reads the escape at the start of s, whose first byte is a backslash. Besides POSIX's
+ * own escapes: \e, \" and \xHH (one or two hexadecimal digits), as all shells in use have them. */
 struct escape escape_read(struct str s, enum escape_style style) MUST_USE;
 
 #endif
