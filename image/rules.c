@@ -350,10 +350,11 @@ static void read_level(struct line *line)
 /* read_least: the number behind NAME>= */
 static void read_least(struct line *line, const struct piece *word, size_t at)
 {
-	struct parsed_number least = number_parse(str_skip(word->text, at + 2));
+	struct parsed_number least = { 0, NUMBER_MALFORMED };
 
-	if (!str_starts(str_skip(word->text, at), STR(">=")) || least.state != NUMBER_OK ||
-	    least.value < 1 || least.value > 1000)
+	if (str_starts(str_skip(word->text, at), STR(">=")))
+		least = number_parse(str_skip(word->text, at + 2));
+	if (least.state != NUMBER_OK || least.value < 1 || least.value > 1000)
 		wrong(line, word, "expected landlock>=N, N from 1 to 1000");
 	else
 		line->rules->landlock = (unsigned)least.value;
