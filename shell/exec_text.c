@@ -76,9 +76,10 @@ static void print_diagnostics(struct shell *sh, const struct parser *parser)
 {
 	for (const struct diagnostic *d = parser->diagnostics; d != NULL; d = d->next) {
 		struct buf text = { .max = LIMIT_EXPANSION };
-		report_format(&text, sh->who, (struct place){ sh->file, d->line, d->column },
-			"%s%s",
-			d->note ? "note: " : "", d->message);
+		report_begin(&text, sh->who, (struct place){ sh->file, d->line, d->column });
+		buf_add(&text, d->note ? STR("note: ") : STR(""));
+		report_escape(&text, str_of(d->message));
+		buf_add_byte(&text, '\n');
 		add_caret(&text, d);
 		stream_write(sh->err, buf_str(&text));
 		(void)stream_flush(sh->err);

@@ -5,24 +5,23 @@
 
 struct str expand_number(struct shell *sh, int64_t number)
 {
-	char room[24];
-	struct str text = number_format(room, number);
-	return (struct str){ arena_copy(&sh->scratch, text), text.n };
+	char *room = arena_bytes(&sh->scratch, 25);
+	room[24] = '\0';
+	return number_format(room, number);
 }
 
 /* 2.5.2 $-: the letters of the options that are on */
 static struct str option_letters(struct shell *sh)
 {
-	struct buf letters = { .arena = &sh->scratch };
+	struct buf *letters = buf_new(&sh->scratch);
 	for (size_t i = 0; i < option_names_count; i++)
 		if (option_names[i].letter != 0 && sh->options & option_names[i].bit)
-			buf_add_byte(&letters, option_names[i].letter);
+			buf_add_byte(letters, option_names[i].letter);
 	if (sh->options & OPTION_COMMAND)
-		buf_add_byte(&letters, 'c');
+		buf_add_byte(letters, 'c');
 	if (sh->options & OPTION_STDIN)
-		buf_add_byte(&letters, 's');
-	char *p = buf_terminated(&letters);
-	return (struct str){ p, letters.n };
+		buf_add_byte(letters, 's');
+	return (struct str){ buf_terminated(letters), letters->n };
 }
 
 static struct str special_value(struct shell *sh, char special)

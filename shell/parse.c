@@ -109,17 +109,18 @@ static bool missing(struct parser *p, enum token_kind wanted, const char *verb,
 {
 	const struct token *token = parse_peek(p);
 	unsigned stray = parse_stray_line(p, wanted, open.line);
-	char room[80], hint[120];
-	struct buf text = { .p = hint, .capacity = sizeof(hint) - 1, .max = sizeof(hint) - 1 };
+	const char *found = token->kind != TOKEN_END ? parse_found(p) : NULL;
+	struct buf *hint = buf_new(parse_arena(p));
 
-	if (token->kind != TOKEN_END)
-		report_add(&text, ", found %s", parse_found(p, room));
+	if (found != NULL)
+		report_add(hint, ", found %s", found);
 	if (stray != 0)
-		report_add(&text,
+		report_add(hint,
 			" (\"%s\" on line %u is an argument: is \";\" missing before it?)",
 			token_names[wanted], stray);
-	return parse_soft(p, token->at, "expected \"%s\" to %s the \"%s\" on line %u%.*s",
-		token_names[wanted], verb, token_names[opener], open.line, (int)text.n, hint);
+	return parse_soft(p, token->at, "expected \"%s\" to %s the \"%s\" on line %u%s",
+		token_names[wanted], verb, token_names[opener], open.line,
+		buf_terminated(hint));
 }
 
 bool parse_expect(struct parser *p, enum token_kind wanted, const char *verb,

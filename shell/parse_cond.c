@@ -184,10 +184,9 @@ static const struct cond *parse_factor(struct parser *p)
 	if (parse_accept(p, TOKEN_OPEN)) {
 		inner = parse_or(p);
 		if (inner != NULL && !parse_accept(p, TOKEN_CLOSE)) {
-			char room[80];
 			parse_fail(p, parse_peek(p)->at,
 				"expected \")\" to close the \"(\" on line %u, found %s", at.line,
-				parse_found(p, room));
+				parse_found(p));
 			inner = NULL;
 		}
 	} else {
@@ -274,7 +273,6 @@ static const struct cond *parse_or(struct parser *p)
 const struct cond *parse_cond(struct parser *p, struct lex_mark open)
 {
 	const struct cond *cond = parse_or(p);
-	char room[80];
 
 	if (cond == NULL)
 		return NULL;
@@ -283,6 +281,6 @@ const struct cond *parse_cond(struct parser *p, struct lex_mark open)
 	if (parse_other_parenthesis(p) || is_old_operator(p, parse_peek(p)))
 		return NULL;
 	parse_fail(p, parse_peek(p)->at, "expected \"]]\" to close the \"[[\" on line %u, found %s",
-		open.line, parse_found(p, room));
+		open.line, parse_found(p));
 	return NULL;
 }

@@ -35,7 +35,7 @@ static void describe_place(struct parser *p, struct diagnostic *d, struct lex_ma
 static void record(
 	struct parser *p, struct lex_mark at, bool note, const char *format, va_list args)
 {
-	struct buf text = { .max = 400, .arena = parse_arena(p) };
+	struct buf *text;
 	struct diagnostic *d;
 
 	if (!note && p->told.pos == at.pos && p->told.line == at.line)
@@ -44,12 +44,14 @@ static void record(
 		p->told = at;
 	if (p->count > LIMIT_DIAGNOSTICS)
 		return;
+	text = buf_new(parse_arena(p));
+	text->max = 400;
 	if (p->count++ < LIMIT_DIAGNOSTICS)
-		report_add_va(&text, format, args);
+		report_add_va(text, format, args);
 	else
-		buf_add(&text, STR("too many messages; what follows is left out"));
+		buf_add(text, STR("too many messages; what follows is left out"));
 	d = PARSE_NEW(p, struct diagnostic);
-	d->message = buf_terminated(&text);
+	d->message = buf_terminated(text);
 	d->line = at.line;
 	d->note = note;
 	describe_place(p, d, at);
@@ -115,23 +117,25 @@ static const char *end_name(const struct lexer *lexer)
 	return "end of the backquotes";
 }
 
-const char *parse_found(struct parser *p, char room[static 80])
+const char *parse_found(struct parser *p)
 {
 	const struct token *token = &p->token;
 	size_t n = token->end - token->at.pos;
+	struct buf *text;
+	char *found;
 
 	if (token->kind == TOKEN_END)
 		return end_name(&p->lexer);
 	if (token->kind == TOKEN_NEWLINE)
 		return token_names[token->kind];
-	struct buf text = { .p = room, .capacity = 79, .max = 79 };
-	report_add(&text, "\"%.*s%s\"", n > 40 ? 40 : (int)n, p->lexer.text + token->at.pos,
+	text = buf_new(parse_arena(p));
+	report_add(text, "\"%.*s%s\"", n > 40 ? 40 : (int)n, p->lexer.text + token->at.pos,
 		n > 40 ? "..." : "");
-	room[text.n] = '\0';
-	for (char *c = room; *c != '\0'; c++)
+	found = buf_terminated(text);
+	for (char *c = found; *c != '\0'; c++)
 		if (*c == '\n')
 			*c = ' ';
-	return room;
+	return found;
 }
 
 bool parse_other_parenthesis(struct parser *p)
@@ -152,13 +156,11 @@ bool parse_other_parenthesis(struct parser *p)
 
 void parse_unexpected(struct parser *p, const char *what)
 {
-	char room[80];
-
 	if (parse_peek(p)->kind == TOKEN_END && p->lexer.outer == NULL)
 		p->ended = true;
 	if (!parse_other_parenthesis(p))
 		parse_fail(p, parse_peek(p)->at, "expected %s, found %s", what,
-			parse_found(p, room));
+			parse_found(p));
 }
 
 /* the reserved words that are easily taken for arguments, because a separator is missing */
@@ -223,7 +225,7 @@ void parse_orphan(struct parser *p, enum token_kind opener)
 
 bool parse_is_wanted(const struct parser *p, enum token_kind closer)
 {
-	const uint64_t by_kind[OPEN_KINDS] = {
+	static const uint64_t by_kind[OPEN_KINDS] = {
 		[OPEN_IF] = BIT(TOKEN_THEN) | BIT(TOKEN_ELIF) | BIT(TOKEN_ELSE) | BIT(TOKEN_FI),
 		[OPEN_LOOP] = BIT(TOKEN_DONE),
 		[OPEN_CASE] = BIT(TOKEN_DSEMI) | BIT(TOKEN_SEMI_AND) | BIT(TOKEN_DSEMI_AND) |

@@ -96,7 +96,7 @@ static void add_pending(struct parser *p, struct here_pending *h)
 
 bool parse_here_delimiter(struct parser *p, struct redir *redir, bool strip, struct lex_mark at)
 {
-	struct buf text = { .arena = parse_arena(p) };
+	struct buf *text = buf_new(parse_arena(p));
 	struct here_pending *h = PARSE_NEW(p, struct here_pending);
 	bool more = true;
 	int c;
@@ -104,13 +104,13 @@ bool parse_here_delimiter(struct parser *p, struct redir *redir, bool strip, str
 	while ((c = lex_peek(&p->lexer)) == ' ' || c == '\t')
 		lex_skip(&p->lexer);
 	while (more)
-		if (!delimiter_piece(p, &text, &h->quoted, &more))
+		if (!delimiter_piece(p, text, &h->quoted, &more))
 			return false;
-	if (text.n == 0 && !h->quoted) {
+	if (text->n == 0 && !h->quoted) {
 		parse_unexpected(p, "the delimiter of a here-document");
 		return false;
 	}
-	h->delimiter = (struct str){ buf_terminated(&text), text.n };
+	h->delimiter = (struct str){ buf_terminated(text), text->n };
 	h->redir = redir;
 	h->strip = strip;
 	h->at = at;

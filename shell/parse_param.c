@@ -93,19 +93,19 @@ static bool add_param(struct builder *b, const struct param *param, bool quoted)
 static bool dollar_single(struct builder *b, struct lex_mark open)
 {
 	struct parser *p = b->p;
-	struct buf bytes = { .arena = parse_arena(p) };
+	struct buf *bytes = buf_new(parse_arena(p));
 	bool nul;
 
 	lex_skip(&p->lexer);
-	if (!lex_dollar_quote(&p->lexer, &bytes, &nul)) {
+	if (!lex_dollar_quote(&p->lexer, bytes, &nul)) {
 		parse_unclosed(p, open, "a single-quote (')", "$'...'");
 		return false;
 	}
 	if (nul)
 		parse_note(p, open, "a NUL byte in $'...' ends the text: no word can hold one");
-	if (bytes.n == 0)
+	if (bytes->n == 0)
 		b->empty = p->scratch.n == b->start;
-	builder_literal(b, buf_str(&bytes), true);
+	builder_literal(b, buf_str(bytes), true);
 	return true;
 }
 

@@ -41,7 +41,7 @@ bool parse_cr(struct parser *p) MUST_USE;
 /* parse_note: advice under -n. */
 void parse_note(struct parser *p, struct lex_mark at, const char *format, ...) PRINTF_LIKE(3, 4);
 /* parse_found: how the token looked ahead is called in "found ...". */
-const char *parse_found(struct parser *p, char room[static 80]) MUST_USE;
+const char *parse_found(struct parser *p) MUST_USE;
 /* parse_other_parenthesis: a hard error if the next token is a ( that means something to other
  * shells. */
 bool parse_other_parenthesis(struct parser *p) MUST_USE;

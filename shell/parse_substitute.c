@@ -103,7 +103,6 @@ static void come_back(struct parser *p, const struct around *around, struct lex_
 static bool commands_until(struct parser *p, enum token_kind closer, struct lex_mark open,
 	bool doubled, struct node **out)
 {
-	char room[80];
 	const char *found;
 	bool fine;
 
@@ -120,7 +119,7 @@ static bool commands_until(struct parser *p, enum token_kind closer, struct lex_
 			doubled ? "\"$((\"" : "\"$(\"");
 		return false;
 	}
-	found = parse_found(p, room);
+	found = parse_found(p);
 	if (closer == TOKEN_CLOSE)
 		fine = parse_soft(p, p->token.at,
 			"expected \")\" to close the \"$(\" on line %u, found %s", open.line,

@@ -74,15 +74,16 @@ struct part *builder_part(struct builder *b, enum part_kind kind, bool quoted)
 
 static struct str join_parts(struct parser *p, const struct part *parts)
 {
-	struct buf all = { .arena = parse_arena(p) };
+	struct buf *all;
 
 	if (parts == NULL)
 		return STR("");
 	if (parts->next == NULL)
 		return parts->text;
+	all = buf_new(parse_arena(p));
 	for (; parts != NULL; parts = parts->next)
-		buf_add(&all, parts->text);
-	return (struct str){ buf_terminated(&all), all.n };
+		buf_add(all, parts->text);
+	return (struct str){ buf_terminated(all), all->n };
 }
 
 static bool parts_are_plain(const struct part *part)
@@ -138,7 +139,7 @@ void parse_single(struct parser *p, struct word *word)
 /* the source of a constant pattern: most are one literal, and need no copy */
 static struct pattern compile(struct parser *p, const struct part *parts)
 {
-	struct buf source = { .arena = parse_arena(p) };
+	struct buf *source;
 
 	if (parts == NULL)
 		return (struct pattern){ .kind = PATTERN_LITERAL, .text = STR("") };
@@ -146,13 +147,14 @@ static struct pattern compile(struct parser *p, const struct part *parts)
 		return (struct pattern){ .kind = PATTERN_LITERAL, .text = parts->text };
 	if (parts->next == NULL)
 		return pattern_compile(parse_arena(p), parts->text);
+	source = buf_new(parse_arena(p));
 	for (; parts != NULL; parts = parts->next) {
 		if (parts->quoted)
-			pattern_quote(&source, parts->text);
+			pattern_quote(source, parts->text);
 		else
-			buf_add(&source, parts->text);
+			buf_add(source, parts->text);
 	}
-	return pattern_compile(parse_arena(p), buf_str(&source));
+	return pattern_compile(parse_arena(p), buf_str(source));
 }
 
 void parse_pattern(struct parser *p, struct word *word)

@@ -207,9 +207,9 @@ static struct str plain_text(struct arena *a, struct str source, struct shape sh
 	struct str text = { source.p + shape.from, shape.to - shape.from };
 	if (!shape.escaped)
 		return text;
-	struct buf out = { .arena = a };
-	pattern_unescape(&out, text);
-	return buf_str(&out);
+	struct buf *out = buf_new(a);
+	pattern_unescape(out, text);
+	return buf_str(out);
 }
 
 struct pattern pattern_compile(struct arena *a, struct str source)

@@ -3,9 +3,6 @@
 #include <unistd.h>
 #include "report.h"
 
-/* LIMIT_MESSAGE: bytes that the text of one message may have; the rest is cut off. */
-#define LIMIT_MESSAGE 65536
-
 /* C0, DEL, C1 and invalid bytes: a terminal might act on them. */
 static bool is_printable(uint32_t c)
 {
@@ -39,7 +36,7 @@ static void report_add_number(struct buf *out, unsigned number)
 	buf_add_integer(out, number);
 }
 
-static void report_add_place(struct buf *out, const char *who, struct place at)
+void report_begin(struct buf *out, const char *who, struct place at)
 {
 	report_escape(out, str_of(who));
 	buf_add(out, STR(": "));
@@ -54,7 +51,7 @@ static void report_add_place(struct buf *out, const char *who, struct place at)
 void report_format_va(struct buf *out, const char *who, struct place at, const char *format,
 	va_list args)
 {
-	report_add_place(out, who, at);
+	report_begin(out, who, at);
 	struct buf text = { .max = LIMIT_MESSAGE };
 	report_add_va(&text, format, args);
 	report_escape(out, buf_str(&text));

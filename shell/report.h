@@ -38,6 +38,11 @@ const char *error_text(int error) MUST_USE;
 void report_add(struct buf *out, const char *format, ...) PRINTF_LIKE(2, 3);
 void report_add_va(struct buf *out, const char *format, va_list args);
 
+/* LIMIT_MESSAGE: bytes that the text of one message may have; the rest is cut off. */
+#define LIMIT_MESSAGE 65536
+
+/* report_begin: adds "WHO: FILE:LINE:COLUMN: ". */
+void report_begin(struct buf *out, const char *who, struct place at);
 /* report_format: adds "WHO: FILE:LINE:COLUMN: TEXT\n" to out; the text is escaped after formatting.
  * The format is printf's. Messages are lower case and say what was expected. */
 void report_format(struct buf *out, const char *who, struct place at, const char *format, ...)

@@ -108,14 +108,16 @@ void shell_flush(struct shell *sh)
 
 static void shell_error_va(struct shell *sh, const char *format, va_list args)
 {
-	struct buf text = { .max = LIMIT_EXPANSION }, line = { .max = LIMIT_EXPANSION };
+	struct buf text = { .max = LIMIT_MESSAGE }, line = { .max = LIMIT_EXPANSION };
 	report_add_va(&text, format, args);
-	struct place at = { sh->file, sh->line, 0 };
+	report_begin(&line, sh->who, (struct place){ sh->file, sh->line, 0 });
 	const char *name = sh->builtin_name;
-	if (name != NULL && strcmp(name, sh->who) != 0)
-		report_format(&line, sh->who, at, "%s: %s", name, buf_terminated(&text));
-	else
-		report_format(&line, sh->who, at, "%s", buf_terminated(&text));
+	if (name != NULL && strcmp(name, sh->who) != 0) {
+		report_escape(&line, str_of(name));
+		buf_add(&line, STR(": "));
+	}
+	report_escape(&line, buf_str(&text));
+	buf_add_byte(&line, '\n');
 	/* what was written before the error appears before it */
 	(void)stream_flush(sh->out);
 	stream_write(sh->err, buf_str(&line));
