@@ -22,6 +22,7 @@ struct view {
 	bool inside;		/* the line has begun: its number is written */
 	bool carriage;		/* -E: a carriage return; \n behind it makes it visible */
 	uint64_t line, empty;	/* number of the line; empty lines in a row */
+	struct stat from, to;	/* of the input and the output */
 };
 
 static void take_view(struct view *view, const struct args *args)
@@ -122,19 +123,19 @@ static void show_all(struct view *view, struct stream *out, struct str s)
 
 /* is_output: is the rest of the input what this very call writes to the end of? It would never
  * end. */
-static bool is_output(const struct stream *in, const struct stream *out)
+static bool is_output(struct view *view, const struct stream *in, const struct stream *out)
 {
-	struct stat from, to;
-	return in->kind == STREAM_FD && out->kind == STREAM_FD && fstat(out->fd, &to) == 0 &&
-		S_ISREG(to.st_mode) && fstat(in->fd, &from) == 0 && inodes_same(&from, &to) &&
-		lseek(in->fd, 0, SEEK_CUR) < from.st_size;
+	struct stat *from = &view->from, *to = &view->to;
+	return in->kind == STREAM_FD && out->kind == STREAM_FD && fstat(out->fd, to) == 0 &&
+		S_ISREG(to->st_mode) && fstat(in->fd, from) == 0 && inodes_same(from, to) &&
+		lseek(in->fd, 0, SEEK_CUR) < from->st_size;
 }
 
 /* copy: false: the utility ends here */
 static bool copy(struct shell *sh, struct input *in, struct view *view, struct block *block)
 {
 	enum stream_read result;
-	if (is_output(in->stream, sh->out)) {
+	if (is_output(view, in->stream, sh->out)) {
 		(void)shell_fail(sh, 1, "%s: is where the output goes", in->name);
 		return true;
 	}

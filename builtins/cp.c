@@ -151,12 +151,12 @@ static bool make_parents(struct job *job, const char *source, char *target, size
 {
 	struct shell *sh = job->sh;
 	for (size_t i = start; target[i] != '\0'; i++) {
-		struct stat st;
 		if (target[i] != '/' || i == start)
 			continue;
 		char *from = arena_copy(&sh->scratch, (struct str){ source, i - start });
 		target[i] = '\0';
-		mode_t mode = stat(from, &st) == 0 ? st.st_mode & 0777 & ~job->copier.mask : 0700;
+		mode_t mode = stat(from, &job->copier.seen) == 0 ?
+			job->copier.seen.st_mode & 0777 & ~job->copier.mask : 0700;
 		bool made = mkdir(target, mode | 0700) == 0;
 		if (made)
 			note(job, from, target);

@@ -16,6 +16,7 @@ struct job {
 	struct shell *sh;
 	struct range *ranges;		/* in order, without overlaps */
 	size_t count;
+	const char *p;			/* in the list, while it is read */
 	bool fields;			/* -f; else bytes or characters */
 	bool characters;		/* characters are not bytes: they count, or stay whole */
 	bool whole;			/* -b -n: they stay whole */
@@ -108,14 +109,14 @@ static bool take_list(struct job *job, const struct args *args, const char *list
 		most += is_separator(*p);
 	/* a complement may have one more */
 	job->ranges = arena_alloc(&job->sh->scratch, (most + 1) * sizeof(*job->ranges));
-	for (const char *p = list;; p++) {
-		if (!take_range(&p, &job->ranges[job->count++]) ||
-			(*p != '\0' && !is_separator(*p))) {
+	for (job->p = list;; job->p++) {
+		if (!take_range(&job->p, &job->ranges[job->count++]) ||
+			(*job->p != '\0' && !is_separator(*job->p))) {
 			(void)shell_misuse(job->sh, args,
 				"\"%s\": expected a list like 1,3-5,7-", list);
 			return false;
 		}
-		if (*p == '\0')
+		if (*job->p == '\0')
 			break;
 	}
 	merge_ranges(job);
@@ -134,20 +135,20 @@ struct cursor {
 
 /* advance: over all characters whose (last) position is at most limit. XCU cut -n: a character is
  * in a range of bytes when its last byte is. */
-static void advance(const struct job *job, struct str line, struct cursor *c, uint64_t limit)
+static struct cursor advance(const struct job *job, struct str line, struct cursor c,
+	uint64_t limit)
 {
-	if (!job->characters) {
-		c->at = limit < line.n ? (size_t)limit : line.n;
-		return;
-	}
-	while (c->at < line.n) {
-		size_t n = utf8_length(str_skip(line, c->at));
-		uint64_t position = c->position + (job->whole ? n : 1);
+	if (!job->characters)
+		c.at = limit < line.n ? (size_t)limit : line.n;
+	while (job->characters && c.at < line.n) {
+		size_t n = utf8_length(str_skip(line, c.at));
+		uint64_t position = c.position + (job->whole ? n : 1);
 		if (position > limit)
-			return;
-		c->at += n;
-		c->position = position;
+			break;
+		c.at += n;
+		c.position = position;
 	}
+	return c;
 }
 
 static void cut_bytes(const struct job *job, struct stream *out, struct str line)
@@ -155,9 +156,9 @@ static void cut_bytes(const struct job *job, struct stream *out, struct str line
 	struct cursor c = { 0, 0 };
 	bool any = false;
 	for (size_t i = 0; i < job->count && c.at < line.n; i++) {
-		advance(job, line, &c, job->ranges[i].first - 1);
+		c = advance(job, line, c, job->ranges[i].first - 1);
 		size_t start = c.at;
-		advance(job, line, &c, job->ranges[i].last);
+		c = advance(job, line, c, job->ranges[i].last);
 		if (c.at == start)
 			continue;
 		if (any)

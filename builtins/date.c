@@ -139,6 +139,13 @@ static void use_utc(struct shell *sh)
 	tzset();
 }
 
+static bool set_clock(struct shell *sh, struct timespec time)
+{
+	struct timespec *room = arena_alloc(&sh->scratch, sizeof(*room));
+	*room = time;
+	return clock_settime(CLOCK_REALTIME, room) == 0;
+}
+
 static enum flow date(struct shell *sh, const struct args *args)
 {
 	bool sets = args_has(args, 's') || (args->argc > 0 && args->argv[0][0] != '+');
@@ -150,7 +157,7 @@ static enum flow date(struct shell *sh, const struct args *args)
 	struct timespec time = find_time(sh, args);
 	if (time.tv_nsec < 0)
 		return FLOW_NEXT;
-	if (sets && clock_settime(CLOCK_REALTIME, &time) != 0)
+	if (sets && !set_clock(sh, time))
 		(void)shell_fail(sh, 1, "cannot set the date: %m");
 	write_time(sh, format, time);
 	return FLOW_NEXT;

@@ -10,7 +10,7 @@ enum { CANCELED = 125 };
 
 /* struct change: what the command gets. */
 struct change {
-	struct vec environment;
+	struct vec *environment;
 	char **argv;			/* the command */
 	const char *directory;		/* -C */
 };
@@ -60,9 +60,9 @@ NOINLINE bool build(struct shell *sh, const struct args *args, struct change *to
 		empty = true;
 		operand++;
 	}
-	to->environment = vec_of(&sh->scratch, 64);
+	to->environment = vec_new(&sh->scratch);
 	for (char **entry = vars_environment(&sh->vars); !empty && *entry != NULL; entry++)
-		vec_push(&to->environment, *entry);
+		vec_push(to->environment, *entry);
 	for (size_t i = 0; i < args->given_count; i++) {
 		if (args->given[i].letter != 'u')
 			continue;
@@ -72,10 +72,10 @@ NOINLINE bool build(struct shell *sh, const struct args *args, struct change *to
 				name.p);
 			return false;
 		}
-		unset(&to->environment, name);
+		unset(to->environment, name);
 	}
 	for (; *operand != NULL && strchr(*operand, '=') != NULL; operand++)
-		set(&to->environment, *operand);
+		set(to->environment, *operand);
 	to->argv = operand;
 	return true;
 }
@@ -86,8 +86,8 @@ NOINLINE bool build(struct shell *sh, const struct args *args, struct change *to
 struct split {
 	struct shell *sh;
 	struct str rest;
-	struct vec words;
-	struct buf word;
+	struct vec *words;
+	struct buf *word;
 	bool in_word, single, both;	/* quotes of which kind */
 	bool ended;			/* \c or a comment */
 };
@@ -101,15 +101,15 @@ static bool split_fail(struct split *s, const char *what)
 static void add(struct split *s, char c)
 {
 	s->in_word = true;
-	buf_add_byte(&s->word, c);
+	buf_add_byte(s->word, c);
 }
 
 static void end_word(struct split *s)
 {
 	if (s->in_word)
-		vec_push(&s->words, arena_copy(&s->sh->scratch, buf_str(&s->word)));
+		vec_push(s->words, arena_copy(&s->sh->scratch, buf_str(s->word)));
 	s->in_word = false;
-	s->word.n = 0;
+	s->word->n = 0;
 }
 
 /* split_escape: a backslash; s->rest begins behind it */
@@ -152,7 +152,7 @@ static bool split_variable(struct split *s)
 		if (!str_equal(entry_name(*entry), name))
 			continue;
 		s->in_word = true;
-		buf_add(&s->word, str_of(*entry + name.n + 1));
+		buf_add(s->word, str_of(*entry + name.n + 1));
 		break;
 	}
 	s->rest = str_skip(s->rest, name.n + 2);
@@ -199,31 +199,33 @@ static char **rest_of(const struct args *args, const char *value)
 /* run_split: options up to -S, its words, and what follows: that is the command line */
 static enum flow run_split(struct shell *sh, const struct args *args, size_t at)
 {
-	struct split s = {
-		.sh = sh, .rest = str_of(args->given[at].value),
-		.words = vec_of(&sh->scratch, 16), .word = { .arena = &sh->scratch },
-	};
-	vec_push(&s.words, args->name);
+	struct split *s = ARENA_NEW(&sh->scratch, struct split);
+	s->sh = sh;
+	s->rest = str_of(args->given[at].value);
+	s->words = vec_new(&sh->scratch);
+	s->word = buf_new(&sh->scratch);
+	vec_push(s->words, args->name);
 	for (size_t i = 0; i < at; i++) {
 		const struct option_given *option = &args->given[i];
-		vec_push(&s.words, arena_copy(&sh->scratch,
-			(struct str){ (const char[]){ '-', option->letter }, 2 }));
+		char *word = arena_copy(&sh->scratch, STR("- "));
+		word[1] = option->letter;
+		vec_push(s->words, word);
 		if (option->value != NULL)
-			vec_push(&s.words, option->value);
+			vec_push(s->words, option->value);
 	}
-	while (s.rest.n > 0 && !s.ended)
-		if (!split_one(&s))
+	while (s->rest.n > 0 && !s->ended)
+		if (!split_one(s))
 			return FLOW_NEXT;
-	if (s.single || s.both) {
-		let_fail(split_fail(&s, "a quote is not closed"));
+	if (s->single || s->both) {
+		let_fail(split_fail(s, "a quote is not closed"));
 		return FLOW_NEXT;
 	}
-	end_word(&s);
+	end_word(s);
 	for (char **word = rest_of(args, args->given[at].value); *word != NULL; word++)
-		vec_push(&s.words, *word);
+		vec_push(s->words, *word);
 	if (stack_is_low(&sh->limits))
 		return shell_fail(sh, CANCELED, "-S: nested too deeply");
-	return exec_argv(sh, vec_end(&s.words), EXEC_NO_FUNCTIONS, args->how);
+	return exec_argv(sh, vec_end(s->words), EXEC_NO_FUNCTIONS, args->how);
 }
 
 /* ---- running ---- */
@@ -249,31 +251,32 @@ static enum flow write_all(struct shell *sh, const struct vec *environment, char
 
 static enum flow run_env(struct shell *sh, const struct args *args)
 {
-	struct change to = { .directory = args_value(args, 'C') };
+	struct change *to = ARENA_NEW(&sh->scratch, struct change);
+	to->directory = args_value(args, 'C');
 	bool zero = args_has(args, '0');
 	for (size_t i = 0; i < args->given_count; i++)
 		if (args->given[i].letter == 'S')
 			return run_split(sh, args, i);
-	if (!build(sh, args, &to))
+	if (!build(sh, args, to))
 		return FLOW_NEXT;
-	if (*to.argv == NULL && to.directory != NULL)
+	if (*to->argv == NULL && to->directory != NULL)
 		return shell_misuse(sh, args, "-C needs a command");
-	if (*to.argv == NULL)
-		return write_all(sh, &to.environment, zero ? '\0' : '\n');
+	if (*to->argv == NULL)
+		return write_all(sh, to->environment, zero ? '\0' : '\n');
 	if (zero)
 		return shell_misuse(sh, args, "-0 is for writing the environment");
-	if (to.directory == NULL)
-		return exec_environment(sh, to.argv, vec_end(&to.environment), args->how);
+	if (to->directory == NULL)
+		return exec_environment(sh, to->argv, vec_end(to->environment), args->how);
 	/* the same command without -C, in a process that is there */
-	struct vec words = vec_of(&sh->scratch, 16);
-	vec_push(&words, args->name);
-	vec_push(&words, "-");
-	for (size_t i = 0; i < to.environment.n; i++)
-		if (strchr(to.environment.p[i], '=') != NULL)	/* else it would be the command */
-			vec_push(&words, to.environment.p[i]);
-	for (char **word = to.argv; *word != NULL; word++)
-		vec_push(&words, *word);
-	return exec_after(sh, vec_end(&words), args->how, enter, &to);
+	struct vec *words = vec_new(&sh->scratch);
+	vec_push(words, args->name);
+	vec_push(words, "-");
+	for (size_t i = 0; i < to->environment->n; i++)
+		if (strchr(to->environment->p[i], '=') != NULL)	/* else it would be the command */
+			vec_push(words, to->environment->p[i]);
+	for (char **word = to->argv; *word != NULL; word++)
+		vec_push(words, *word);
+	return exec_after(sh, vec_end(words), args->how, enter, to);
 }
 
 const struct builtin builtin_env = {

@@ -275,8 +275,7 @@ static bool execute(struct find *find, const struct find_node *node)
 {
 	struct arena *arena = &find->sh->scratch;
 	struct arena_mark mark = arena_take_mark(arena);
-	struct vec *argv = ARENA_NEW(arena, struct vec);
-	argv->arena = arena;
+	struct vec *argv = vec_new(arena);
 	for (char **word = node->argv; *word != NULL; word++)
 		vec_push(argv, replaced(find, *word));
 	char **words = vec_end(argv);
@@ -294,8 +293,7 @@ static void run_batch(struct find *find, const struct find_node *node)
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	if (batch->count == 0)
 		return;
-	struct vec *argv = ARENA_NEW(&sh->scratch, struct vec);
-	argv->arena = &sh->scratch;
+	struct vec *argv = vec_new(&sh->scratch);
 	for (char **word = node->argv; *word != NULL; word++)
 		vec_push(argv, *word);
 	for (size_t at = 0; at < batch->paths.n; at += strlen(batch->paths.p + at) + 1)

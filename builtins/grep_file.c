@@ -237,13 +237,13 @@ static enum stream_read take_lines(struct grep *g)
 static bool may_search(struct grep *g)
 {
 	const struct stream *in = g->in.stream, *out = g->sh->out;
-	struct stat from, to;
-	if (in->kind != STREAM_FD || fstat(in->fd, &from) != 0)
+	struct stat *from = &g->from, *to = &g->to;
+	if (in->kind != STREAM_FD || fstat(in->fd, from) != 0)
 		return true;
-	if (S_ISDIR(from.st_mode) && g->directories == 's')
+	if (S_ISDIR(from->st_mode) && g->directories == 's')
 		return false;
 	if (g->quiet || g->count || g->list != 0 || out->kind != STREAM_FD ||
-		fstat(out->fd, &to) != 0 || !S_ISREG(to.st_mode) || !inodes_same(&from, &to))
+		fstat(out->fd, to) != 0 || !S_ISREG(to->st_mode) || !inodes_same(from, to))
 		return true;
 	shell_error(g->sh, "%s: is where the output goes", g->name);
 	g->failed = true;

@@ -2,6 +2,7 @@
 #ifndef NACRE_GREP_PRIVATE_H
 #define NACRE_GREP_PRIVATE_H
 
+#include <sys/stat.h>
 #include "regex.h"
 #include "utility.h"
 #include "walk.h"
@@ -83,6 +84,7 @@ struct grep {
 	struct buf kept;		/* lines before, from kept_start on */
 	size_t kept_start;
 	uint64_t kept_count;
+	struct stat from, to;		/* of the input and the output */
 };
 
 /* ---- grep_match.c ---- */

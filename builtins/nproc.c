@@ -74,9 +74,7 @@ static enum flow run_nproc(struct shell *sh, const struct args *args)
 	uint64_t ignored = (uint64_t)number.value;
 	uint64_t count = count_processors(sh, args_has(args, '\1'));
 	count = count > ignored ? count - ignored : 1;
-	char room[24];
-	stream_write(sh->out, number_format(room, (int64_t)count));
-	stream_write_byte(sh->out, '\n');
+	shell_printf(sh, "%llu\n", (unsigned long long)count);
 	return FLOW_NEXT;
 }
 

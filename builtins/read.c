@@ -12,6 +12,8 @@ struct line {
 	struct buf text;
 	unsigned char *literal;		/* one for each byte of text; NULL: all 0 */
 	size_t position;		/* what is not yet in a field */
+	int signal;			/* that has ended the reading */
+	struct pollfd wanted;
 };
 
 /* struct separators: IFS as this command needs it */
@@ -121,12 +123,12 @@ static struct str take_rest(const struct separators *s, struct line *line)
 
 static bool assign_fields(struct shell *sh, const struct args *args, struct line *line)
 {
-	struct separators separators;
-	separators_read(sh, &separators);
-	skip_white(&separators, line);
+	struct separators *separators = arena_alloc(&sh->scratch, sizeof(*separators));
+	separators_read(sh, separators);
+	skip_white(separators, line);
 	for (char *const *name = args->argv; *name != NULL; name++) {
-		struct str field = name[1] != NULL ? take_field(&separators, line) :
-			take_rest(&separators, line);
+		struct str field = name[1] != NULL ? take_field(separators, line) :
+			take_rest(separators, line);
 		if (!shell_assign_text(sh, *name, field))
 			return false;
 	}
@@ -207,29 +209,30 @@ static int interrupted(struct shell *sh)
 
 /* await_input: where signals have handlers, waits for input through the one door that no signal
  * slips by; read(2) would sleep on one that came just before. The result is that of interrupted. */
-static int await_input(struct shell *sh)
+static int await_input(struct shell *sh, struct line *line)
 {
-	struct pollfd wanted = { .fd = sh->in->fd, .events = POLLIN };
+	struct pollfd *wanted = &line->wanted;
 	int signal = 0;
 	if (!(sh->traps.any || sh->init) || sh->in->kind != STREAM_FD || sh->in->seekable)
 		return 0;
-	while (signal == 0 && wait_event(&wanted, 1, -1) < 0 && errno == EINTR)
+	*wanted = (struct pollfd){ .fd = sh->in->fd, .events = POLLIN };
+	while (signal == 0 && wait_event(wanted, 1, -1) < 0 && errno == EINTR)
 		signal = interrupted(sh);
 	return signal;
 }
 
 static enum stream_read read_uninterrupted(
-	struct shell *sh, struct buf *text, char delimiter, bool raw, int *signal)
+	struct shell *sh, struct line *line, char delimiter, bool raw)
 {
 	for (;;) {
-		*signal = await_input(sh);
-		if (*signal != 0)
+		line->signal = await_input(sh, line);
+		if (line->signal != 0)
 			return STREAM_INTERRUPTED;
-		enum stream_read result = read_line(sh, text, delimiter, raw);
+		enum stream_read result = read_line(sh, &line->text, delimiter, raw);
 		if (result != STREAM_INTERRUPTED)
 			return result;
-		*signal = interrupted(sh);
-		if (*signal != 0)
+		line->signal = interrupted(sh);
+		if (line->signal != 0)
 			return result;
 	}
 }
@@ -296,25 +299,25 @@ static enum flow fail_reading(struct shell *sh)
 
 static enum flow run_read(struct shell *sh, const struct args *args)
 {
-	struct line line = { .text = { .arena = &sh->scratch } };
 	if (!check_arguments(sh, args))
 		return FLOW_NEXT;
 	const char *delimiter = args_value(args, 'd');
 	bool raw = args_has(args, 'r');
-	int signal;
-	(void)buf_reserve(&line.text, LINE_ROOM);
-	enum stream_read result = read_uninterrupted(
-		sh, &line.text, delimiter != NULL ? *delimiter : '\n', raw, &signal);
+	struct line *line = ARENA_NEW(&sh->scratch, struct line);
+	line->text.arena = &sh->scratch;
+	(void)buf_reserve(&line->text, LINE_ROOM);
+	enum stream_read result =
+		read_uninterrupted(sh, line, delimiter != NULL ? *delimiter : '\n', raw);
 	if (result == STREAM_ERROR)
 		return fail_reading(sh);
-	drop_nul(&line.text);
+	drop_nul(&line->text);
 	if (!raw)
-		drop_backslashes(sh, &line);
+		drop_backslashes(sh, line);
 	if (result == STREAM_END)
 		sh->status = 1;
 	if (result == STREAM_INTERRUPTED)
-		sh->status = 128 + signal;
-	if (!assign_fields(sh, args, &line))
+		sh->status = 128 + line->signal;
+	if (!assign_fields(sh, args, line))
 		sh->status = 2;
 	return FLOW_NEXT;
 }

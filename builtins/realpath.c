@@ -1,5 +1,6 @@
 /* realpath.c - absolute pathnames without symbolic links (XCU realpath) */
 #include "utility.h"
+#include "filetest.h"
 #include "resolve.h"
 
 #include <errno.h>
@@ -12,13 +13,13 @@ struct job {
 	enum resolve what;
 	bool text, logical, quiet;	/* -s, -L, -q */
 	struct buf to, base;		/* --relative-to, --relative-base; p NULL: not given */
+	struct stat st;
 };
 
 /* is_there: with -s: does what has to be there exist? */
-static int is_there(const struct job *job, const char *path)
+static int is_there(struct job *job, const char *path)
 {
-	struct stat st;
-	if (job->what == RESOLVE_NOTHING || lstat(path, &st) == 0)
+	if (job->what == RESOLVE_NOTHING || lstat(path, &job->st) == 0)
 		return 0;
 	return job->what == RESOLVE_PARENTS && errno == ENOENT ? 0 : errno;
 }
@@ -68,14 +69,13 @@ static void print(struct job *job, struct str path, char end)
 /* read_directory: the argument of --relative-to or --relative-base */
 static bool read_directory(struct job *job, const char *path, struct buf *out)
 {
-	struct stat st;
 	out->arena = &job->sh->scratch;
 	if (path == NULL)
 		return true;
 	errno = resolve_one(job, path, out);
 	if (errno != 0)
 		return utility_file_error(job->sh, path);
-	if (job->what != RESOLVE_ALL || (stat(path, &st) == 0 && S_ISDIR(st.st_mode)))
+	if (job->what != RESOLVE_ALL || filetest_unary('d', path))
 		return true;
 	errno = ENOTDIR;
 	return utility_file_error(job->sh, path);

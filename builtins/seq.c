@@ -18,8 +18,11 @@ struct sequence {
 	size_t precision, width;	/* width: with zeros up to it */
 	struct str separator;
 	struct str before, behind;	/* -f: around the conversion */
+	struct str rest;		/* of -f */
 	struct floating_form form;
 	bool formatted;
+	struct number n[3];		/* the operands: first, step, last */
+	char room[24];
 };
 
 /* ---- operands ---- */
@@ -172,7 +175,8 @@ static bool find_end(struct sequence *s, const struct number *last)
 /* read_operands: [first [step]] last */
 static bool read_operands(struct shell *sh, const struct args *args, struct sequence *s)
 {
-	struct number n[3] = { { .value = 1, .width = 1 }, { .value = 1, .width = 1 }, { 0 } };
+	struct number *n = s->n;
+	n[0] = n[1] = (struct number){ .value = 1, .width = 1 };
 	for (int i = 0; i < args->argc; i++) {
 		int to = i == args->argc - 1 ? 2 : i;
 		if (read_number(args->argv[i], &n[to]) && (to == 2 || !n[to].infinite))
@@ -240,20 +244,21 @@ static struct str take_plain(struct shell *sh, struct str *rest)
 /* read_format: -f: text with one conversion */
 static bool read_format(struct shell *sh, const char *format, struct sequence *s)
 {
-	struct str rest = str_of(format);
-	s->before = take_plain(sh, &rest);
-	rest = str_skip(rest, rest.n > 0);
-	if (!read_form(&rest, &s->form)) {
+	struct str *rest = &s->rest;
+	*rest = str_of(format);
+	s->before = take_plain(sh, rest);
+	*rest = str_skip(*rest, rest->n > 0);
+	if (!read_form(rest, &s->form)) {
 		(void)shell_fail(sh, 1,
 			"format \"%s\": expected a conversion, one of %%e %%f %%g %%a", format);
 		return false;
 	}
-	rest = str_skip(rest, 1);
-	s->behind = take_plain(sh, &rest);
+	*rest = str_skip(*rest, 1);
+	s->behind = take_plain(sh, rest);
 	s->formatted = true;
-	if (rest.n > 0)
+	if (rest->n > 0)
 		(void)shell_fail(sh, 1, "format \"%s\": more than one conversion", format);
-	return rest.n == 0;
+	return rest->n == 0;
 }
 
 /* ---- output ---- */
@@ -278,10 +283,9 @@ static void write_zeros(struct stream *out, size_t n)
 		stream_write_byte(out, '0');
 }
 
-static void write_plain(struct stream *out, const struct sequence *s, int64_t value)
+static void write_plain(struct stream *out, struct sequence *s, int64_t value)
 {
-	char room[24];
-	struct str digits = number_format(room, value);
+	struct str digits = number_format(s->room, value);
 	if (value < 0) {
 		stream_write_byte(out, '-');
 		digits = str_skip(digits, 1);
@@ -304,7 +308,7 @@ static void write_plain(struct stream *out, const struct sequence *s, int64_t va
 	stream_write(out, str_skip(digits, whole));
 }
 
-static enum flow write_all(struct shell *sh, const struct sequence *s)
+static enum flow write_all(struct shell *sh, struct sequence *s)
 {
 	int64_t value = s->first;
 	bool begun = false;
@@ -332,14 +336,15 @@ static enum flow write_all(struct shell *sh, const struct sequence *s)
 static enum flow run_seq(struct shell *sh, const struct args *args)
 {
 	const char *separator = args_value(args, 's'), *format = args_value(args, 'f');
-	struct sequence s = { .separator = separator != NULL ? str_of(separator) : STR("\n") };
-	if (format != NULL && !read_format(sh, format, &s))
+	struct sequence *s = ARENA_NEW(&sh->scratch, struct sequence);
+	s->separator = separator != NULL ? str_of(separator) : STR("\n");
+	if (format != NULL && !read_format(sh, format, s))
 		return FLOW_NEXT;
 	if (format != NULL && args_has(args, 'w'))
 		return shell_misuse(sh, args, "-f and -w exclude each other");
-	if (!read_operands(sh, args, &s))
+	if (!read_operands(sh, args, s))
 		return FLOW_NEXT;
-	return write_all(sh, &s);
+	return write_all(sh, s);
 }
 
 const struct builtin builtin_seq = {

@@ -127,21 +127,21 @@ static void apply_options(struct shell *sh, const struct choice *choice)
 
 static enum flow run_set(struct shell *sh, const struct args *args)
 {
-	struct choice choice = { 0 };
+	struct choice *choice = ARENA_NEW(&sh->scratch, struct choice);
 	if (args->argc == 0) {
 		shell_list_variables(sh, VAR_SET, STR(""));
 		return FLOW_NEXT;
 	}
-	if (!read_arguments(sh, args, &choice))
+	if (!read_arguments(sh, args, choice))
 		return FLOW_NEXT;
-	if (choice.on | choice.off)
-		apply_options(sh, &choice);
-	if (choice.params)
-		shell_params_set(sh, (char **)(uintptr_t)choice.rest,
-			(size_t)(args->argv + args->argc - choice.rest));
-	if (choice.list)
+	if (choice->on | choice->off)
+		apply_options(sh, choice);
+	if (choice->params)
+		shell_params_set(sh, (char **)(uintptr_t)choice->rest,
+			(size_t)(args->argv + args->argc - choice->rest));
+	if (choice->list)
 		list_options(sh);
-	if (choice.list_commands)
+	if (choice->list_commands)
 		list_commands(sh);
 	return FLOW_NEXT;
 }

@@ -34,15 +34,15 @@ static void work(struct shell *sh, const struct args *args, void *state)
 
 /* open_output: -o. A file that is there keeps its content until the new one is written over it,
  * and has room for that: sort -o f f on a full disk must not lose f. */
-static int open_output(const struct sort *job, int *error)
+static int open_output(struct sort *job, int *error)
 {
-	struct stat st;
+	struct stat *st = &job->st;
 	off_t size = 0;
 	int fd = open(job->output, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
-	bool there = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0;
+	bool there = fd >= 0 && fstat(fd, st) == 0 && S_ISREG(st->st_mode) && st->st_size > 0;
 	for (char *const *name = job->args->argv; there && *name != NULL; name++)
-		if (stat(*name, &st) == 0 && S_ISREG(st.st_mode))
-			size += st.st_size + 1;
+		if (stat(*name, st) == 0 && S_ISREG(st->st_mode))
+			size += st->st_size + 1;
 	*error = fd < 0 ? errno : 0;
 	if (size == 0 || fallocate(fd, FALLOC_FL_KEEP_SIZE, 0, size) == 0 ||
 		(errno != ENOSPC && errno != EDQUOT))
@@ -55,7 +55,7 @@ static int open_output(const struct sort *job, int *error)
 static void answer(struct shell *sh, void *state, enum worker_want want, const char *name,
 	struct worker_answer *answer)
 {
-	const struct sort *job = state;
+	struct sort *job = state;
 	const char *directory = job->directory != NULL ? job->directory : "";
 	if (want == WORKER_WRITE && job->output != NULL && strcmp(name, job->output) == 0)
 		answer->fds[0] = open_output(job, &answer->error);
@@ -65,14 +65,13 @@ static void answer(struct shell *sh, void *state, enum worker_want want, const c
 }
 
 /* is_input: is the output one of the files that are merged? */
-static bool is_input(const struct sort *job)
+static bool is_input(struct sort *job)
 {
-	struct stat output, st;
-	if (job->output == NULL || stat(job->output, &output) != 0)
+	if (job->output == NULL || stat(job->output, &job->old) != 0)
 		return false;
 	for (char *const *name = job->args->argv; *name != NULL; name++)
-		if (strcmp(*name, "-") == 0 || (stat(*name, &st) == 0 &&
-			inodes_same(&st, &output)))
+		if (strcmp(*name, "-") == 0 || (stat(*name, &job->st) == 0 &&
+			inodes_same(&job->st, &job->old)))
 			return true;
 	return job->args->argc == 0;
 }

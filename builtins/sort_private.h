@@ -3,6 +3,7 @@
 #ifndef NACRE_SORT_PRIVATE_H
 #define NACRE_SORT_PRIVATE_H
 
+#include <sys/stat.h>
 #include "utility.h"
 #include "order.h"
 
@@ -37,6 +38,7 @@ struct sort {
 	struct input in;		/* that is read */
 	struct stream file;		/* of -o */
 	struct stream temporary;	/* a run that is written */
+	struct stat st, old;		/* of a file, and of the output */
 };
 
 /* struct sort_source: a file that is read line by line, and its line. */

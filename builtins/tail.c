@@ -41,6 +41,7 @@ struct job {
 	const struct file *last;	/* whose heading stands above what was written */
 
 	struct pollfd wanted;
+	struct stat st;		/* of what has a file's name now */
 	struct window window;		/* of the file that is read */
 	struct input in;		/* head's */
 };
@@ -349,9 +350,9 @@ static bool add_news(struct job *job, struct file *file)
 /* check_name: --follow=name: does the name mean another file now, or none? */
 static void check_name(struct job *job, struct file *file)
 {
-	struct stat st;
+	struct stat *st = &job->st;
 	bool was_open = file->open;
-	if (was_open && stat(file->name, &st) == 0 && inodes_same(&st, &file->st))
+	if (was_open && stat(file->name, st) == 0 && inodes_same(st, &file->st))
 		return;
 	if (!was_open && !job->retry)
 		return;

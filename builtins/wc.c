@@ -25,6 +25,7 @@ struct job {
 	unsigned columns, digits;	/* of `wanted`; of each number */
 	struct count count, total;
 	struct input in;
+	struct stat st;
 };
 
 /* ---- counting ---- */
@@ -197,7 +198,7 @@ static void add_to_total(struct count *total, const struct count *count)
 
 /* digits: how wide the numbers are: as the sum of the sizes, 7 where a size is not known. One
  * number alone is as wide as it is. */
-static unsigned digits_of(const struct job *job, char *const *names, int files)
+static unsigned digits_of(struct job *job, char *const *names, int files)
 {
 	uint64_t sum = 0;
 	unsigned least = 1, digits = 1;
@@ -207,13 +208,13 @@ static unsigned digits_of(const struct job *job, char *const *names, int files)
 		const char *name = files > 0 ? names[i] : "-";
 		const struct stream *in = job->sh->in;
 		bool standard = strcmp(name, "-") == 0;
-		struct stat st;
+		struct stat *st = &job->st;
 		if (standard && in->kind != STREAM_FD)
 			least = in->kind == STREAM_CLOSED ? least : 7;
-		else if ((standard ? fstat(in->fd, &st) : stat(name, &st)) != 0)
+		else if ((standard ? fstat(in->fd, st) : stat(name, st)) != 0)
 			continue;
-		else if (S_ISREG(st.st_mode))
-			sum += (uint64_t)st.st_size;
+		else if (S_ISREG(st->st_mode))
+			sum += (uint64_t)st->st_size;
 		else
 			least = 7;
 	}

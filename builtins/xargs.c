@@ -27,12 +27,16 @@ struct xargs {
 	struct buf words;		/* of the next command, NUL-terminated; heap */
 	size_t count, command_bytes;
 	struct buf line;		/* the line that is being split, or the item; heap */
+	struct buf joined;		/* lines that are one; heap */
+	int kept;			/* what standard input was; -1: nothing to give back */
 	bool warned;			/* of a NUL byte */
 	bool started;			/* a command has run */
 	bool ended;			/* no more input, or no more commands */
 	bool at_eof;			/* the former, as -E says; what was read is used */
-	pid_t *running;
 	size_t running_count;
+	pid_t running[LIMIT_PARALLEL + 1];
+	int status;			/* of a command that has ended */
+	char answer[2];			/* what was read of it, and what comes behind */
 };
 
 /* ---- running ---- */
@@ -70,11 +74,10 @@ static void heed(struct xargs *x, const char *name, int status)
 
 static void wait_for_one(struct xargs *x, const char *name)
 {
-	int status;
-	job_wait(x->sh, &x->running[0], 1, &status);
+	job_wait(x->sh, &x->running[0], 1, &x->status);
 	x->running_count--;
 	memmove(x->running, x->running + 1, x->running_count * sizeof(*x->running));
-	heed(x, name, status);
+	heed(x, name, x->status);
 }
 
 static void run_beside(struct xargs *x, char **argv)
@@ -112,15 +115,17 @@ static void trace(struct xargs *x, char *const *argv)
 static bool agrees(struct xargs *x)
 {
 	struct shell *sh = x->sh;
-	char answer[2] = { 0, 0 };
+	char *answer = x->answer;
+	answer[0] = answer[1] = '\0';
 	stream_write(sh->err, STR(" ?..."));
 	(void)stream_flush(sh->err);
 	int fd = open("/dev/tty", O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return false;
 	ssize_t got = read(fd, answer, 1);
-	for (char c = answer[0]; got == 1 && c != '\n';)
-		got = read(fd, &c, 1);
+	answer[1] = answer[0];
+	while (got == 1 && answer[1] != '\n')
+		got = read(fd, answer + 1, 1);
 	(void)close(fd);
 	return answer[0] == 'y' || answer[0] == 'Y';
 }
@@ -156,17 +161,17 @@ static void run(struct xargs *x)
 {
 	struct arena *arena = &x->sh->scratch;
 	struct arena_mark mark = arena_take_mark(arena);
-	struct vec argv = { .arena = arena };
-	push_command(x, &argv);
+	struct vec *argv = vec_new(arena);
+	push_command(x, argv);
 	for (size_t at = 0; at < x->words.n; at += strlen(x->words.p + at) + 1)
-		vec_push(&argv, x->words.p + at);
-	run_argv(x, vec_end(&argv));
+		vec_push(argv, x->words.p + at);
+	run_argv(x, vec_end(argv));
 	arena_rewind(arena, mark);
 	x->words.n = x->count = 0;
 }
 
 /* replaced: word with every -I string replaced by item */
-static const char *replaced(struct xargs *x, const char *word, struct str item)
+static char *replaced(struct xargs *x, const char *word, struct str item)
 {
 	struct buf *text = buf_new(&x->sh->scratch);
 	(void)buf_reserve(text, item.n);
@@ -178,11 +183,12 @@ static void run_replaced(struct xargs *x, struct str item)
 {
 	struct arena *arena = &x->sh->scratch;
 	struct arena_mark mark = arena_take_mark(arena);
-	struct vec plain = { .arena = arena }, argv = { .arena = arena };
-	push_command(x, &plain);
-	for (size_t i = 0; i < plain.n; i++)
-		vec_push(&argv, i == 0 ? plain.p[i] : replaced(x, plain.p[i], item));
-	run_argv(x, vec_end(&argv));
+	struct vec *argv = vec_new(arena);
+	push_command(x, argv);
+	char **words = vec_end(argv);
+	for (size_t i = 1; i < argv->n; i++)
+		words[i] = replaced(x, words[i], item);
+	run_argv(x, words);
 	arena_rewind(arena, mark);
 }
 
@@ -310,21 +316,21 @@ static bool ends_escaped(struct str text)
 /* read_lines: XCU xargs: an escaped newline is part of an item */
 static void read_lines(struct xargs *x)
 {
-	struct buf joined = { 0 };
-	struct str line;
+	struct buf *joined = &x->joined;
 	int64_t lines = 0;
 	enum stream_read result = STREAM_GOT;
-	while (!x->ended && (result = input_line(&x->in, '\n', &line)) == STREAM_GOT) {
+	while (!x->ended && (result = input_line(&x->in, '\n', &x->in.line)) == STREAM_GOT) {
+		struct str line = x->in.line;
 		bool whole = line.p[line.n - 1] == '\n';
 		line.n -= whole;
-		buf_add(&joined, line);
+		buf_add(joined, line);
 		if (whole && ends_escaped(line)) {
-			buf_add_byte(&joined, '\n');
+			buf_add_byte(joined, '\n');
 			continue;
 		}
 		size_t before = x->count;
-		split(x, buf_str(&joined));
-		joined.n = 0;
+		split(x, buf_str(joined));
+		joined->n = 0;
 		/* XCU xargs -L: a line that ends in a blank goes on; empty ones do not count */
 		if (x->most_lines > 0 && !x->ended && x->count > before && !ends_in_blank(line) &&
 			++lines >= x->most_lines) {
@@ -332,17 +338,17 @@ static void read_lines(struct xargs *x)
 			lines = 0;
 		}
 	}
-	if (joined.n > 0 && !x->ended)
-		split(x, buf_str(&joined));
+	if (joined->n > 0 && !x->ended)
+		split(x, buf_str(joined));
 	if (result == STREAM_INTERRUPTED || result == STREAM_ERROR)
 		x->ended = true;
-	buf_free(&joined);
 }
 
 static void read_items(struct xargs *x)
 {
-	struct str item;
-	while (!x->ended && input_line(&x->in, (char)x->delimiter, &item) == STREAM_GOT) {
+	while (!x->ended &&
+		input_line(&x->in, (char)x->delimiter, &x->in.line) == STREAM_GOT) {
+		struct str item = x->in.line;
 		item.n -= item.p[item.n - 1] == (char)x->delimiter;
 		add(x, item);
 	}
@@ -422,33 +428,34 @@ static bool read_options(struct xargs *x)
 }
 
 /* take_input: reads from standard input, or -a's file; the commands get the null device in place of
- * standard input. *kept: what it was; -1: nothing to give back. */
-static bool take_input(struct xargs *x, int *kept)
+ * standard input. */
+static bool take_input(struct xargs *x)
 {
 	const char *file = args_value(x->args, 'a');
 	struct shell *sh = x->sh;
-	*kept = -1;
+	x->kept = -1;
 	if (file != NULL)
 		return input_open(sh, &x->in, file);
 	stream_give_back(sh->in);
-	*kept = fcntl(0, F_DUPFD_CLOEXEC, 10);
-	if (*kept < 0)
+	x->kept = fcntl(0, F_DUPFD_CLOEXEC, 10);
+	if (x->kept < 0)
 		return utility_file_error(sh, "standard input");
 	int null = open("/dev/null", O_RDONLY | O_CLOEXEC);
 	if (null < 0 || dup2(null, 0) < 0)
 		(void)close(0);		/* an image without it: closed is as good */
 	if (null > 0)
 		(void)close(null);
-	input_take(sh, &x->in, "standard input", fcntl(*kept, F_DUPFD_CLOEXEC, 10));
+	input_take(sh, &x->in, "standard input", fcntl(x->kept, F_DUPFD_CLOEXEC, 10));
 	x->in.own.data = sh->in->data;
 	x->in.own.position = sh->in->position;
 	stream_open(sh->in, 0);
 	return true;
 }
 
-static void give_input(struct xargs *x, int kept)
+static void give_input(struct xargs *x)
 {
 	struct shell *sh = x->sh;
+	int kept = x->kept;
 	stream_give_back(&x->in.own);
 	input_close(&x->in);
 	if (kept < 0)
@@ -461,8 +468,6 @@ static void give_input(struct xargs *x, int kept)
 
 static void work(struct xargs *x)
 {
-	pid_t running[LIMIT_PARALLEL + 1];
-	x->running = running;
 	if (x->delimiter >= 0)
 		read_items(x);
 	else
@@ -473,7 +478,6 @@ static void work(struct xargs *x)
 		run(x);
 	while (x->running_count > 0)
 		wait_for_one(x, "xargs");
-	x->running = NULL;
 }
 
 static enum flow run_xargs(struct shell *sh, const struct args *args)
@@ -484,15 +488,15 @@ static enum flow run_xargs(struct shell *sh, const struct args *args)
 	x->delimiter = -1;
 	x->most_bytes = LIMIT_COMMAND;
 	x->parallel = 1;
-	int kept;
 	if (!read_options(x))
 		return FLOW_NEXT;
-	if (!take_input(x, &kept))
+	if (!take_input(x))
 		return FLOW_NEXT;
 	work(x);
-	give_input(x, kept);
+	give_input(x);
 	buf_free(&x->words);
 	buf_free(&x->line);
+	buf_free(&x->joined);
 	return FLOW_NEXT;
 }
 

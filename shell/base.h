@@ -481,6 +481,8 @@ static inline struct vec vec_of(struct arena *arena, size_t n)
 {
 	return (struct vec){ arena_alloc(arena, (n + 1) * sizeof(char *)), 0, n, arena };
 }
+/* vec_new: an empty list that lies in the arena itself. */
+struct vec *vec_new(struct arena *a) MUST_USE __attribute__((returns_nonnull));
 /* vec_push: execve's type makes strings writable: constant ones lose their const here alone. */
 static inline void vec_push(struct vec *v, const char *item)
 {

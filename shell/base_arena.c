@@ -315,6 +315,13 @@ void vec_grow(struct vec *v)
 	v->capacity = capacity;
 }
 
+struct vec *vec_new(struct arena *a)
+{
+	struct vec *v = ARENA_NEW(a, struct vec);
+	v->arena = a;
+	return v;
+}
+
 char **vec_end(struct vec *v)
 {
 	if (v->p == NULL)
