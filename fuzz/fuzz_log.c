@@ -19,7 +19,7 @@ static void check_lost(unsigned lost, bool often)
 
 static void check_error(int error)
 {
-	char room[16];
+	char room[ERROR_NAME];
 	const char *name = error_name(error, room);
 	assert(strlen(name) < sizeof(room) && name[0] != '\0' && (uint8_t)name[0] > ' ');
 }

@@ -164,7 +164,7 @@ static void add_missing(struct log_line *line, const struct confinement *c)
 	if (!log_list(line, "missing"))
 		return;
 	for (unsigned i = 0; i < MECHANISMS; i++) {
-		char item[40], room[16];
+		char item[40], room[ERROR_NAME];
 		struct buf text = { .p = item, .max = sizeof(item), .capacity = sizeof(item) };
 		if (!is_missing(c, i))
 			continue;

@@ -91,23 +91,10 @@ void log_string(struct log_line *line, const char *key, struct str value, size_t
 		add_quoted(line, value, reserve);
 }
 
-static struct str decimal(int64_t value, char room[24])
-{
-	uint64_t left = value < 0 ? -(uint64_t)value : (uint64_t)value;
-	size_t at = 24;
-	do {
-		room[--at] = (char)('0' + left % 10);
-		left /= 10;
-	} while (left > 0);
-	if (value < 0)
-		room[--at] = '-';
-	return (struct str){ room + at, 24 - at };
-}
-
 void log_number(struct log_line *line, const char *key, int64_t value)
 {
 	char room[24];
-	struct str digits = decimal(value, room);
+	struct str digits = number_format(room, value);
 	if (add_key(line, key, digits.n, 0))
 		add(line, digits);
 }
@@ -207,7 +194,7 @@ void log_write(struct log *log, int fd, struct log_line *line)
 
 /* ---- what was refused ---- */
 
-const char *error_name(int error, char room[16])
+const char *error_name(int error, char room[ERROR_NAME])
 {
 	static const struct {
 		short error;
@@ -217,21 +204,21 @@ const char *error_name(int error, char room[16])
 		{ EINVAL, "EINVAL" }, { EOPNOTSUPP, "EOPNOTSUPP" }, { E2BIG, "E2BIG" },
 		{ ENOENT, "ENOENT" }, { ETXTBSY, "ETXTBSY" }, { ENOMEM, "ENOMEM" }
 	};
-	char digits[24];
+	static const char before[] = "errno ";
 	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
 		if (names[i].error == error)
 			return names[i].name;
-	struct str number = decimal(error, digits);
-	memcpy(room, "errno ", 6);
-	memcpy(room + 6, number.p, number.n < 9 ? number.n : 9);
-	room[6 + (number.n < 9 ? number.n : 9)] = '\0';
-	return room;
+	/* the digits stand at the end of their room, and in front of them is some left */
+	size_t at = ERROR_NAME - sizeof(before) - number_format(room + sizeof(before) - 1, error).n;
+	memcpy(room + at, before, sizeof(before) - 1);
+	room[ERROR_NAME - 1] = '\0';
+	return room + at;
 }
 
 void log_deny(struct log *log, const struct denial *denial)
 {
 	struct log_line line;
-	char room[16];
+	char room[ERROR_NAME];
 	log_begin(&line, "deny");
 	log_string(&line, "op", str_of(denial->op), 0);
 	log_string(&line, "by", str_of(denial->by), 0);

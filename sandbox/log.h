@@ -57,7 +57,8 @@ struct denial {
 /* log_deny: the line for it, on standard error. */
 void log_deny(struct log *log, const struct denial *denial);
 
-/* error_name: "EACCES" for the errnos that mechanisms answer with; else "errno N" in room[16]. */
-const char *error_name(int error, char room[16]) MUST_USE;
+/* error_name: "EACCES" for the errnos that mechanisms answer with; else "errno N" in room. */
+enum { ERROR_NAME = 31 };
+const char *error_name(int error, char room[ERROR_NAME]) MUST_USE;
 
 #endif

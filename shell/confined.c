@@ -88,7 +88,7 @@ static const char *state_of(const struct confinement *here, const struct confine
 
 NOINLINE void print_row(struct shell *sh, const struct confinement *kernel, unsigned which)
 {
-	char room[16], version[24] = "yes";
+	char room[ERROR_NAME], version[24] = "yes";
 	int error = kernel->of[which].error;
 	struct buf offered = { .p = version, .n = 3, .capacity = sizeof(version),
 		.max = sizeof(version) };

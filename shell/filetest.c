@@ -81,16 +81,21 @@ bool filetest_unary(char letter, const char *operand)
 	}
 }
 
+/* modified: before all times where there is no file */
+static struct timespec modified(const char *path)
+{
+	struct stat st;
+	if (stat(path, &st) != 0)
+		return (struct timespec){ INT64_MIN, -1 };
+	return st.st_mtim;
+}
+
 bool filetest_newer(const char *a, const char *b)
 {
-	struct stat first, second;
-	if (stat(a, &first) != 0)
-		return false;
-	if (stat(b, &second) != 0)
-		return true;
-	if (first.st_mtim.tv_sec != second.st_mtim.tv_sec)
-		return first.st_mtim.tv_sec > second.st_mtim.tv_sec;
-	return first.st_mtim.tv_nsec > second.st_mtim.tv_nsec;
+	struct timespec first = modified(a), second = modified(b);
+	if (first.tv_sec != second.tv_sec)
+		return first.tv_sec > second.tv_sec;
+	return first.tv_nsec > second.tv_nsec;
 }
 
 bool filetest_same(const char *a, const char *b)

@@ -2,7 +2,7 @@
  * pattern */
 #include "parse_private.h"
 
-static const struct cond *parse_or(struct parser *p);
+static const struct cond *parse_chain(struct parser *p, enum cond_kind kind);
 
 static struct cond *new_cond(
 	struct parser *p, enum cond_kind kind, const struct cond *a, const struct cond *b)
@@ -182,7 +182,7 @@ static const struct cond *parse_factor(struct parser *p)
 		return NULL;
 	at = parse_peek(p)->at;
 	if (parse_accept(p, TOKEN_OPEN)) {
-		inner = parse_or(p);
+		inner = parse_chain(p, COND_OR);
 		if (inner != NULL && !parse_accept(p, TOKEN_CLOSE)) {
 			parse_fail(p, parse_peek(p)->at,
 				"expected \")\" to close the \"(\" on line %u, found %s", at.line,
@@ -230,49 +230,28 @@ static const struct cond *chain_end(struct parser *p, const struct chain *chain)
 	return all;
 }
 
-static const struct cond *parse_and(struct parser *p)
+/* parse_chain: a && b && ... of factors, or a || b || ... of these chains */
+static const struct cond *parse_chain(struct parser *p, enum cond_kind kind)
 {
-	const struct cond *first = parse_factor(p);
-	struct chain chain = { .kind = COND_AND };
+	bool either = kind == COND_OR;
+	struct chain chain = { .kind = kind };
 
-	if (first == NULL || parse_peek(p)->kind != TOKEN_AND_IF)
-		return first;
-	chain_add(p, &chain, first);
-	while (parse_accept(p, TOKEN_AND_IF)) {
+	do {
 		const struct cond *next;
 		parse_newlines(p);
-		next = parse_factor(p);
+		next = either ? parse_chain(p, COND_AND) : parse_factor(p);
 		if (next == NULL)
 			return NULL;
 		chain_add(p, &chain, next);
-	}
+	} while (parse_accept(p, either ? TOKEN_OR_IF : TOKEN_AND_IF));
+	if (either)
+		parse_newlines(p);
 	return chain_end(p, &chain);
-}
-
-static const struct cond *parse_or(struct parser *p)
-{
-	const struct cond *first;
-	struct chain chain = { .kind = COND_OR };
-
-	parse_newlines(p);
-	first = parse_and(p);
-	if (first != NULL && parse_peek(p)->kind == TOKEN_OR_IF) {
-		chain_add(p, &chain, first);
-		while (first != NULL && parse_accept(p, TOKEN_OR_IF)) {
-			parse_newlines(p);
-			first = parse_and(p);
-			if (first != NULL)
-				chain_add(p, &chain, first);
-		}
-		first = first != NULL ? chain_end(p, &chain) : NULL;
-	}
-	parse_newlines(p);
-	return first;
 }
 
 const struct cond *parse_cond(struct parser *p, struct lex_mark open)
 {
-	const struct cond *cond = parse_or(p);
+	const struct cond *cond = parse_chain(p, COND_OR);
 
 	if (cond == NULL)
 		return NULL;
