@@ -249,9 +249,9 @@ $(eval $(call variant,host,$$(HOST_CC),$(HOST_FLAGS)))
 $(eval $(call variant,test,$$(HOST_CC),$(CHECKED_FLAGS)))
 $(eval $(call variant,cover,$$(HOST_CC),$(COVER_FLAGS)))
 $(eval $(call variant,fuzz,$$(FUZZ_CC),$(FUZZ_FLAGS) $$(FUZZ_INSTRUMENT)))
-# What runs at every byte and every command: half of the time would go into comparisons being told, which scripts do not need
+# The targets, and what runs at every byte and every command: half of the time would go into comparisons being told, which scripts do not need
 # (their words are in sh.dict); where they are needed, AFL++ looks into them (cmplog).
-obj/fuzz/shell/%.o obj/fuzz/fuzz/seam%.o: FUZZ_INSTRUMENT += -fno-sanitize-coverage=trace-cmp
+obj/fuzz/shell/%.o obj/fuzz/fuzz/%.o: FUZZ_INSTRUMENT += -fno-sanitize-coverage=trace-cmp
 $(eval $(call variant,afl,AFL_QUIET=1 afl-clang-fast,$(FUZZ_FLAGS)))
 $(eval $(call variant,cmplog,AFL_QUIET=1 AFL_LLVM_CMPLOG=1 afl-clang-fast,$(AFL_PLAIN)))
 $(eval $(call variant,laf,AFL_QUIET=1 AFL_LLVM_LAF_ALL=1 afl-clang-fast,$(AFL_PLAIN)))

@@ -66,8 +66,15 @@ static inline void fuzz_clock(void)
 	(void)setitimer(ITIMER_VIRTUAL, &second, NULL);
 }
 
+/* __asan_default_options: what an input frees stays poisoned to its end; the usual 256 MiB would be new pages all the time. */
+const char *__asan_default_options(void);
+
 #define FUZZ(input)                                                                    \
 	static void fuzz_one(struct str input);                                        \
+	const char *__asan_default_options(void)                                       \
+	{                                                                              \
+		return "quarantine_size_mb=16";                                        \
+	}                                                                              \
 	int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)                   \
 	{                                                                              \
 		void *frame = __builtin_frame_address(0);                              \

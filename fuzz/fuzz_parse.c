@@ -4,14 +4,15 @@
 #include "parse.h"
 #include "shell.h"
 
-/* PARSE_STACK: bytes, before the parser says that it is too deep. */
-enum { PARSE_STACK = 256 << 10 };
+/* PARSE_STACK: bytes, before the parser says that it is too deep. PARSE_AGAIN: bytes that it may parse more than twice. */
+enum { PARSE_STACK = 256 << 10, PARSE_AGAIN = 1 << 10 };
 
 static void parse_all(struct names *names, struct str input, bool recover)
 {
 	struct limits limits = fuzz_limits();
 	limits.stack_floor += FUZZ_STACK - PARSE_STACK;	/* what is deeper is the same again */
-	struct parse_env env = { .names = names, .limits = &limits, .recover = recover };
+	struct parse_env env = { .names = names, .limits = &limits, .recover = recover,
+		.again = LIMIT_SECOND_PARSE - PARSE_AGAIN };
 	struct script *script = script_new();
 	struct parser parser;
 	const struct node *node;

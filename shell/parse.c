@@ -460,7 +460,8 @@ static void start_command(struct parser *p, struct script *script)
 	memset(p->stray, 0, sizeof(p->stray));
 	p->here = p->here_tail = NULL;
 	p->assigning = ASSIGNING_PREFIX;
-	p->again = p->taken_back = p->scratch.n = 0;
+	p->again = p->env->again;
+	p->taken_back = p->scratch.n = 0;
 	lexer_forget(&p->lexer);
 	p->begin = p->lexer.pos;
 }

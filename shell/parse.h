@@ -32,6 +32,8 @@ struct parse_env {
 	void *context;			/* for touches and more */
 	struct buf *spare;		/* NULL, or an empty heap buffer that a parser may use while
 					 * it lives, so that many short texts need no heap */
+	size_t again;			/* bytes of a command that count as parsed more often from
+					 * the start: a lower LIMIT_SECOND_PARSE */
 	bool recover;			/* -n: go on after an error, collect all diagnostics and
 					 * notes */
 };
