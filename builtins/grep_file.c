@@ -9,8 +9,7 @@
 
 static void write_number(struct grep *g, uint64_t number, char separator)
 {
-	char room[24];
-	stream_write(g->sh->out, number_format(room, (int64_t)number));
+	utility_write_number(g->sh->out, number, 0);
 	stream_write_byte(g->sh->out, separator);
 }
 

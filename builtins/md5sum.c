@@ -10,19 +10,6 @@
 /* Letters of the options that have only a name. */
 enum { QUIET = '\1', STATUS = '\2', STRICT = '\3', IGNORE_MISSING = '\4', TAG = '\5' };
 
-/* struct job: one call. */
-struct job {
-	struct shell *sh;
-	const struct args *args;
-	enum digest_kind kind;
-	bool check, quiet, silent, strict, warn, ignore_missing, tag, binary;
-	char end;
-	/* -c: are the list's lines HASH, blank, name? That is told apart from the usual form by its
-	 * first line, so that no name can begin with a blank or * in one and not in the other. */
-	enum { FORM_OPEN, FORM_USUAL, FORM_BLANK } form;
-	char *block;
-};
-
 /* struct listed: a line of a list */
 struct listed {
 	struct str hash;
@@ -35,6 +22,25 @@ struct counts {
 	bool matched;
 };
 
+/* struct job: one call. */
+struct job {
+	struct shell *sh;
+	const struct args *args;
+	enum digest_kind kind;
+	bool check, quiet, silent, strict, warn, ignore_missing, tag, binary;
+	char end;
+	/* -c: are the list's lines HASH, blank, name? That is told apart from the usual form by its
+	 * first line, so that no name can begin with a blank or * in one and not in the other. */
+	enum { FORM_OPEN, FORM_USUAL, FORM_BLANK } form;
+	char *block;
+	struct listed listed;
+	struct counts counts;
+	bool missing;			/* --ignore-missing: the listed file is not there */
+	unsigned char result[DIGEST_MOST];
+	struct digest digest;
+	struct input in, list;
+};
+
 NOINLINE struct str algorithm(const struct job *job)
 {
 	static const struct str names[] = { { "MD5", 3 }, { "SHA1", 4 }, { "SHA256", 6 } };
@@ -42,15 +48,14 @@ NOINLINE struct str algorithm(const struct job *job)
 }
 
 /* digest_input: false: it could not be read, said */
-static bool digest_input(const struct job *job, struct input *in, unsigned char out[DIGEST_MOST])
+static bool digest_input(struct job *job, struct input *in)
 {
-	struct digest digest;
+	struct digest *digest = &job->digest;
 	enum stream_read result;
-	size_t got;
-	digest_begin(&digest, job->kind);
-	while ((result = input_read(in, job->block, COPY_BLOCK, &got)) == STREAM_GOT)
-		digest_add(&digest, (struct str){ job->block, got });
-	digest_end(&digest, out);
+	digest_begin(digest, job->kind);
+	while ((result = input_read(in, job->block, COPY_BLOCK, &in->got)) == STREAM_GOT)
+		digest_add(digest, (struct str){ job->block, in->got });
+	digest_end(digest, job->result);
 	return result == STREAM_END;
 }
 
@@ -73,22 +78,22 @@ static void write_name(struct stream *out, const char *name, bool escaped)
 	}
 }
 
-static void write_digest(const struct job *job, const unsigned char *digest)
+static void write_digest(const struct job *job)
 {
+	const unsigned char *digest = job->result;
 	for (size_t i = 0; i < digest_length(job->kind); i++) {
 		stream_write_byte(job->sh->out, "0123456789abcdef"[digest[i] >> 4]);
 		stream_write_byte(job->sh->out, "0123456789abcdef"[digest[i] & 15]);
 	}
 }
 
-static void print(const struct job *job, const char *name)
+static void print(struct job *job, const char *name)
 {
-	unsigned char digest[DIGEST_MOST];
 	struct stream *out = job->sh->out;
-	struct input in;
-	if (!input_open(job->sh, &in, name))
+	struct input *in = &job->in;
+	if (!input_open(job->sh, in, name))
 		return;
-	if (digest_input(job, &in, digest)) {
+	if (digest_input(job, in)) {
 		bool escaped = job->end == '\n' && needs_escape(name);
 		if (escaped)
 			stream_write_byte(out, '\\');
@@ -97,15 +102,15 @@ static void print(const struct job *job, const char *name)
 			stream_write(out, STR(" ("));
 			write_name(out, name, escaped);
 			stream_write(out, STR(") = "));
-			write_digest(job, digest);
+			write_digest(job);
 		} else {
-			write_digest(job, digest);
+			write_digest(job);
 			stream_write(out, job->binary ? STR(" *") : STR("  "));
 			write_name(out, name, escaped);
 		}
 		stream_write_byte(out, job->end);
 	}
-	input_close(&in);
+	input_close(in);
 }
 
 /* ---- reading a list ---- */
@@ -232,9 +237,9 @@ static void say(const struct job *job, const char *name, const char *what)
 }
 
 /* open_listed: a file that is not there is no matter with --ignore-missing. */
-static bool open_listed(const struct job *job, struct input *in, const char *name, bool *missing)
+static bool open_listed(struct job *job, struct input *in, const char *name)
 {
-	*missing = false;
+	job->missing = false;
 	if (!job->ignore_missing || strcmp(name, "-") == 0)
 		return input_open(job->sh, in, name);
 	int fd = worker_open(job->sh, WORKER_READ, name);
@@ -242,25 +247,26 @@ static bool open_listed(const struct job *job, struct input *in, const char *nam
 		input_take(job->sh, in, name, fd);
 		return true;
 	}
-	*missing = errno == ENOENT;
-	return *missing ? false : utility_file_error(job->sh, name);
+	job->missing = errno == ENOENT;
+	return job->missing ? false : utility_file_error(job->sh, name);
 }
 
-static void verify(const struct job *job, const struct listed *listed, struct counts *counts)
+static void verify(struct job *job)
 {
-	unsigned char digest[DIGEST_MOST];
-	struct input in;
-	bool missing, read = open_listed(job, &in, listed->name, &missing);
-	if (missing)
+	const struct listed *listed = &job->listed;
+	struct counts *counts = &job->counts;
+	struct input *in = &job->in;
+	bool read = open_listed(job, in, listed->name);
+	if (job->missing)
 		return;
 	if (read) {
-		read = digest_input(job, &in, digest);
-		input_close(&in);
+		read = digest_input(job, in);
+		input_close(in);
 	}
 	if (!read) {
 		counts->unreadable++;
 		say(job, listed->name, ": FAILED open or read\n");
-	} else if (!matches(listed->hash, digest)) {
+	} else if (!matches(listed->hash, job->result)) {
 		counts->different++;
 		say(job, listed->name, ": FAILED\n");
 	} else {
@@ -270,20 +276,19 @@ static void verify(const struct job *job, const struct listed *listed, struct co
 	}
 }
 
-static void check_line(struct job *job, const char *list, int64_t number, struct str line,
-	struct counts *counts)
+static void check_line(struct job *job, const char *list, int64_t number, struct str line)
 {
-	struct listed listed;
+	struct counts *counts = &job->counts;
 	if (line.n > 0 && line.p[line.n - 1] == '\n')
 		line.n--;
 	if (line.n > 0 && line.p[line.n - 1] == '\r')
 		line.n--;
 	if (line.n == 0 || line.p[0] == '#')
 		return;
-	if (read_line(job, line, &listed) &&
-		(strcmp(list, "-") != 0 || strcmp(listed.name, "-") != 0)) {
+	if (read_line(job, line, &job->listed) &&
+		(strcmp(list, "-") != 0 || strcmp(job->listed.name, "-") != 0)) {
 		counts->good++;
-		verify(job, &listed, counts);
+		verify(job);
 		return;
 	}
 	counts->malformed++;
@@ -298,8 +303,9 @@ static void warn(const struct job *job, int64_t count, const char *one, const ch
 		shell_error(job->sh, "WARNING: %lld %s", (long long)count, count == 1 ? one : many);
 }
 
-static void conclude(const struct job *job, const char *list, const struct counts *counts)
+static void conclude(const struct job *job, const char *list)
 {
+	const struct counts *counts = &job->counts;
 	struct shell *sh = job->sh;
 	if (!counts->matched || counts->different > 0 || counts->unreadable > 0 ||
 		(job->strict && counts->malformed > 0))
@@ -320,20 +326,20 @@ static void conclude(const struct job *job, const char *list, const struct count
 
 static void check(struct job *job, const char *list)
 {
-	struct counts counts = { .good = 0 };
 	enum stream_read result;
-	struct input in;
-	struct str line;
-	if (!input_open(job->sh, &in, list))
+	struct input *in = &job->list;
+	if (!input_open(job->sh, in, list))
 		return;
-	for (int64_t number = 1; (result = input_line(&in, '\n', &line)) == STREAM_GOT; number++) {
+	job->counts = (struct counts){ .good = 0 };
+	for (int64_t number = 1; (result = input_line(in, '\n', &in->line)) == STREAM_GOT;
+		number++) {
 		struct arena_mark mark = arena_take_mark(&job->sh->scratch);
-		check_line(job, list, number, line, &counts);
+		check_line(job, list, number, in->line);
 		arena_rewind(&job->sh->scratch, mark);
 	}
 	if (result == STREAM_END)
-		conclude(job, in.name, &counts);
-	input_close(&in);
+		conclude(job, in->name);
+	input_close(in);
 }
 
 /* ---- the command ---- */
@@ -383,7 +389,8 @@ static enum flow run_sum(struct shell *sh, const struct args *args)
 	static const struct worker_rules rules = { answer };
 	const char *wrong = wrong_together(args), *name = args->builtin->name;
 	/* of --quiet, --status and --warn the last one counts */
-	char words = args_last_of(args, (const char[]){ QUIET, STATUS, 'w', '\0' });
+	static const char telling[] = { QUIET, STATUS, 'w', '\0' };
+	char words = args_last_of(args, telling);
 	struct job *job = ARENA_NEW(&sh->scratch, struct job);
 	job->sh = sh;
 	job->args = args;

@@ -11,6 +11,9 @@ struct parser {
 	size_t at;
 	struct sed_command **end;	/* where the next command goes */
 	struct sed_command *blocks;	/* open {, the innermost; `target` is the one around it */
+	struct str rest, parts[2];	/* of an address, s or y */
+	unsigned flags;			/* of a regular expression */
+	const char *error;
 };
 
 /* ---- messages ---- */
@@ -95,9 +98,9 @@ static struct str take_line(struct parser *p)
 /* cut: what stands before the next delimiter */
 static bool cut(struct parser *p, char delimiter, bool regex, struct str *raw)
 {
-	struct str rest = str_skip(p->text, p->at);
-	bool found = sed_cut(&rest, delimiter, regex, raw);
-	p->at = p->text.n - rest.n;
+	p->rest = str_skip(p->text, p->at);
+	bool found = sed_cut(&p->rest, delimiter, regex, raw);
+	p->at = p->text.n - p->rest.n;
 	return found;
 }
 
@@ -120,15 +123,14 @@ static bool compile(struct parser *p, struct str raw, char delimiter, unsigned f
 {
 	struct sed *s = p->sed;
 	struct buf *text = buf_new(&s->sh->scratch);
-	const char *error;
 	*out = NULL;
 	if (raw.n == 0)
 		return flags == 0 || wrong(p, "an empty regular expression cannot have flags");
 	flags |= s->extended ? REGEX_EXTENDED : 0;
 	flags |= s->utf8 ? REGEX_UTF8 : 0;
 	sed_regex_text(text, raw, delimiter, s->extended);
-	*out = regex_compile(&s->sh->scratch, buf_str(text), flags, &error);
-	return *out != NULL || wrong(p, "%s", error);
+	*out = regex_compile(&s->sh->scratch, buf_str(text), flags, &p->error);
+	return *out != NULL || wrong(p, "%s", p->error);
 }
 
 /* regex_flag: I or M, as flags of regex_compile; 0: neither. -z has no newlines for M. */
@@ -142,20 +144,19 @@ static unsigned regex_flag(const struct parser *p, int c)
 /* /re/ or \cREc, with I and M behind it */
 static bool parse_context(struct parser *p, struct sed_address *a)
 {
-	struct str raw;
 	char delimiter = '/';
 	unsigned flags = 0;
 	if (take(p, '\\') && look(p) != -1)
 		delimiter = p->text.p[p->at];
 	p->at++;
 	if (delimiter == '\n' || delimiter == '\\' || p->at > p->text.n ||
-		!cut(p, delimiter, true, &raw))
+		!cut(p, delimiter, true, &p->parts[0]))
 		return wrong(p, "expected %c to end the regular expression of an address",
 			delimiter);
 	a->kind = SED_REGEX;
 	for (skip_blanks(p); look(p) == 'I' || look(p) == 'M'; skip_blanks(p))
 		flags |= regex_flag(p, p->text.p[p->at++]);
-	return compile(p, raw, delimiter, flags, &a->regex);
+	return compile(p, p->parts[0], delimiter, flags, &a->regex);
 }
 
 /* parse_address: SED_NONE when there is none */
@@ -282,22 +283,22 @@ static bool parse_number(struct parser *p, struct sed_command *c)
 	return end_command(p);
 }
 
-/* parse_name: a file's name, which goes to the end of the line */
-static bool parse_name(struct parser *p, const char **name)
+/* parse_name: a file's name, which goes to the end of the line. NULL: said */
+static const char *parse_name(struct parser *p)
 {
 	skip_blanks(p);
 	struct str text = take_line(p);
-	if (text.n == 0 || str_find(text, '\0') < text.n)
-		return wrong(p, "expected the name of a file");
-	*name = arena_copy(p->arena, text);
-	return true;
+	if (text.n > 0 && str_find(text, '\0') == text.n)
+		return arena_copy(p->arena, text);
+	(void)wrong(p, "expected the name of a file");
+	return NULL;
 }
 
 static bool parse_output(struct parser *p, struct sed_output **output)
 {
 	struct sed *s = p->sed;
-	const char *name = "";
-	if (!parse_name(p, &name))
+	const char *name = parse_name(p);
+	if (name == NULL)
 		return false;
 	*output = sed_output_for(s, name);
 	if (*output != NULL)
@@ -309,10 +310,10 @@ static bool parse_output(struct parser *p, struct sed_output **output)
 
 static bool parse_file(struct parser *p, struct sed_command *c)
 {
-	const char *name = "";
 	if (c->name == 'w' || c->name == 'W')
 		return parse_output(p, &c->output);
-	if (!parse_name(p, &name))
+	const char *name = parse_name(p);
+	if (name == NULL)
 		return false;
 	c->text = str_of(name);
 	if (c->name == 'R')
@@ -321,7 +322,7 @@ static bool parse_file(struct parser *p, struct sed_command *c)
 }
 
 /* s///: g p I i M m, a number, w file */
-static bool parse_flags(struct parser *p, struct sed_substitute *s, unsigned *flags)
+static bool parse_flags(struct parser *p, struct sed_substitute *s)
 {
 	for (;;) {
 		int c = look(p);
@@ -349,36 +350,36 @@ static bool parse_flags(struct parser *p, struct sed_substitute *s, unsigned *fl
 		if (seen != NULL)
 			*seen = true;
 		else if (c == 'I' || c == 'i' || c == 'M' || c == 'm')
-			*flags |= regex_flag(p, c & ~0x20);
+			p->flags |= regex_flag(p, c & ~0x20);
 		else if (c != ' ' && c != '\t')
 			return wrong(p, "unknown flag \"%c\" of s", c);
 	}
 }
 
-/* parse_delimited: the delimiter and the two parts of s and y */
-static bool parse_delimited(struct parser *p, char name, char *delimiter, struct str parts[2])
+/* parse_delimited: the two parts of s and y; returns the delimiter; a newline: said */
+static char parse_delimited(struct parser *p, char name)
 {
-	*delimiter = '\n';
+	char delimiter = '\n';
 	if (look(p) != -1)
-		*delimiter = p->text.p[p->at++];
-	if (*delimiter == '\n' || *delimiter == '\\' ||
-		!cut(p, *delimiter, name == 's', &parts[0]) ||
-		!cut(p, *delimiter, false, &parts[1]))
-		return wrong(p, "expected %c/.../.../, with any character in place of /", name);
-	return true;
+		delimiter = p->text.p[p->at++];
+	if (delimiter != '\n' && delimiter != '\\' &&
+		cut(p, delimiter, name == 's', &p->parts[0]) &&
+		cut(p, delimiter, false, &p->parts[1]))
+		return delimiter;
+	(void)wrong(p, "expected %c/.../.../, with any character in place of /", name);
+	return '\n';
 }
 
 static bool parse_substitute(struct parser *p, struct sed_command *c)
 {
 	struct sed_substitute *s = c->substitute = ARENA_NEW(p->arena, struct sed_substitute);
-	struct str parts[2] = { { NULL, 0 }, { NULL, 0 } };
-	char delimiter = '\0';
-	unsigned flags = 0;
-	if (!parse_delimited(p, 's', &delimiter, parts) || !parse_flags(p, s, &flags) ||
-		!compile(p, parts[0], delimiter, flags, &s->regex))
+	char delimiter = parse_delimited(p, 's');
+	p->flags = 0;
+	if (delimiter == '\n' || !parse_flags(p, s) ||
+		!compile(p, p->parts[0], delimiter, p->flags, &s->regex))
 		return false;
 	s->number += s->number == 0;
-	s->parts = sed_replacement(p->arena, parts[1], delimiter, &s->spans);
+	s->parts = sed_replacement(p->arena, p->parts[1], delimiter, &s->spans);
 	return s->regex == NULL || s->spans <= regex_groups(s->regex) + 1 ||
 		wrong(p, "\\%zu in the replacement, and the regular expression has %zu groups",
 			s->spans - 1, regex_groups(s->regex));
@@ -386,11 +387,10 @@ static bool parse_substitute(struct parser *p, struct sed_command *c)
 
 static bool parse_translate(struct parser *p, struct sed_command *c)
 {
-	struct str parts[2] = { { NULL, 0 }, { NULL, 0 } };
-	char delimiter = '\0';
-	if (!parse_delimited(p, 'y', &delimiter, parts))
+	char delimiter = parse_delimited(p, 'y');
+	if (delimiter == '\n')
 		return false;
-	c->translate = sed_translation(p->sed, parts[0], parts[1], delimiter);
+	c->translate = sed_translation(p->sed, p->parts[0], p->parts[1], delimiter);
 	if (c->translate == NULL)
 		return wrong(p, "expected as many characters in the second part of y");
 	return end_command(p);
@@ -477,19 +477,21 @@ static bool find_labels(struct parser *p)
 
 bool sed_parse(struct sed *s)
 {
-	struct parser p = {
-		.sed = s, .arena = &s->sh->scratch, .text = buf_str(&s->text), .end = &s->commands
-	};
+	struct parser *p = ARENA_NEW(&s->sh->scratch, struct parser);
+	p->sed = s;
+	p->arena = &s->sh->scratch;
+	p->text = buf_str(&s->text);
+	p->end = &s->commands;
 	/* XCU sed: #n as the first two characters is -n, whatever follows on that line */
-	if (str_starts(p.text, STR("#n")))
+	if (str_starts(p->text, STR("#n")))
 		s->quiet = true;
 	for (;;) {
-		while (is_space(look(&p)) || look(&p) == ';')
-			p.at++;
-		if (look(&p) == -1)
+		while (is_space(look(p)) || look(p) == ';')
+			p->at++;
+		if (look(p) == -1)
 			break;
-		if (!parse_command(&p))
+		if (!parse_command(p))
 			return false;
 	}
-	return (p.blocks == NULL || wrong(&p, "expected } to end a {")) && find_labels(&p);
+	return (p->blocks == NULL || wrong(p, "expected } to end a {")) && find_labels(p);
 }

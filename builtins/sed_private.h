@@ -159,7 +159,7 @@ struct sed {
 	/* room */
 	struct sed_wait wait;
 	struct worker_answer answer;
-	char byte;
+	char byte, room[24];
 };
 
 /* ---- sed_parse.c ---- */

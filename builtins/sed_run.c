@@ -131,8 +131,7 @@ enum step {
 
 static void write_number(struct sed *s, uint64_t number)
 {
-	char room[24];
-	sed_write(s, s->out, number_format(room, (int64_t)number), true);
+	sed_write(s, s->out, number_format(s->room, (int64_t)number), true);
 }
 
 /* first_line: of the pattern space */

@@ -128,21 +128,19 @@ static struct units take_units(struct shell *sh, const char *text)
 	return (struct units){ units, count };
 }
 
-/* join: bytes become characters where they are one. false: there is none of several bytes. */
-static bool join(struct shell *sh, struct units *units)
+/* join: bytes become characters where they are one: then there are fewer of them */
+static struct units join(struct shell *sh, struct units units)
 {
-	struct unit *joined = arena_alloc(&sh->scratch, (units->n + 1) * sizeof(*joined));
-	char *bytes = arena_bytes(&sh->scratch, units->n + 1);
+	struct unit *joined = arena_alloc(&sh->scratch, (units.n + 1) * sizeof(*joined));
+	char *bytes = arena_bytes(&sh->scratch, units.n + 1);
 	size_t count = 0;
-	for (size_t i = 0; i < units->n; i++)
-		bytes[i] = (char)units->p[i].c;
-	for (size_t i = 0; i < units->n; count++) {
-		joined[count].escaped = units->p[i].escaped;
-		i += utf8_decode((struct str){ bytes + i, units->n - i }, &joined[count].c);
+	for (size_t i = 0; i < units.n; i++)
+		bytes[i] = (char)units.p[i].c;
+	for (size_t i = 0; i < units.n; count++) {
+		joined[count].escaped = units.p[i].escaped;
+		i += utf8_decode((struct str){ bytes + i, units.n - i }, &joined[count].c);
 	}
-	bool any = count < units->n;
-	*units = (struct units){ joined, count };
-	return any;
+	return (struct units){ joined, count };
 }
 
 /* ---- operands: classes, ranges, repetitions ---- */
@@ -448,12 +446,11 @@ static bool take_operands(struct job *job, char *const *argv)
 	if (job->two)
 		second = take_units(sh, argv[1]);
 	if (shell_utf8(sh)) {
-		struct units joined[2] = { first, second };
-		bool any = join(sh, &joined[0]);
-		job->wide = join(sh, &joined[1]) || any;
+		struct units joined = join(sh, first), other = join(sh, second);
+		job->wide = joined.n < first.n || other.n < second.n;
 		if (job->wide) {
-			first = joined[0];
-			second = joined[1];
+			first = joined;
+			second = other;
 		}
 	}
 	if (!take_set(sh, &job->first, first, 0))

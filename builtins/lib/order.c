@@ -83,31 +83,34 @@ static bool is_passed_over(unsigned flags, char c)
 	return (flags & ORDER_PRINTABLE) && (c < ' ' || c > '~');
 }
 
-/* next_byte: the next byte of s that counts; false: none does */
-static bool next_byte(unsigned flags, struct str *s, unsigned char *c)
+/* to_next: s from its next byte that counts on */
+static struct str to_next(unsigned flags, struct str s)
 {
-	while (s->n > 0 && is_passed_over(flags, s->p[0]))
-		*s = str_skip(*s, 1);
-	if (s->n == 0)
-		return false;
-	*c = (unsigned char)(flags & ORDER_FOLD ? folded(s->p[0]) : s->p[0]);
-	*s = str_skip(*s, 1);
-	return true;
+	while (s.n > 0 && is_passed_over(flags, s.p[0]))
+		s = str_skip(s, 1);
+	return s;
+}
+
+/* first_of: the first byte, which there is */
+static unsigned char first_of(unsigned flags, struct str s)
+{
+	return (unsigned char)(flags & ORDER_FOLD ? folded(s.p[0]) : s.p[0]);
 }
 
 #define TEXT_FLAGS (ORDER_DICTIONARY | ORDER_PRINTABLE | ORDER_FOLD)
 
 static int compare_text(unsigned flags, struct str a, struct str b)
 {
-	unsigned char x, y;
 	if (!(flags & TEXT_FLAGS))
 		return str_compare(a, b);
-	for (;;) {
-		bool more = next_byte(flags, &a, &x), others = next_byte(flags, &b, &y);
-		if (!more || !others)
-			return more - others;
-		if (x != y)
-			return x - y;
+	for (;; a = str_skip(a, 1), b = str_skip(b, 1)) {
+		a = to_next(flags, a);
+		b = to_next(flags, b);
+		if (a.n == 0 || b.n == 0)
+			return (a.n > 0) - (b.n > 0);
+		int difference = first_of(flags, a) - first_of(flags, b);
+		if (difference != 0)
+			return difference;
 	}
 }
 
@@ -115,9 +118,11 @@ static int compare_text(unsigned flags, struct str a, struct str b)
 static uint64_t text_rank(unsigned flags, struct str s)
 {
 	uint64_t rank = 0;
-	unsigned char c = 0;
-	for (unsigned i = 0; i < 8; i++)
-		rank = rank << 8 | (next_byte(flags, &s, &c) ? c : 0);
+	for (unsigned i = 0; i < 8; i++) {
+		s = to_next(flags, s);
+		rank = rank << 8 | (s.n > 0 ? first_of(flags, s) : 0);
+		s = str_skip(s, s.n > 0);
+	}
 	return rank;
 }
 
@@ -241,8 +246,8 @@ static uint64_t month_rank(struct str s)
 
 static uint64_t random_rank(uint64_t rank, unsigned flags, struct str s)
 {
-	for (unsigned char c; next_byte(flags, &s, &c);) {
-		rank = (rank ^ c) * 0x9e3779b97f4a7c15;
+	for (; (s = to_next(flags, s)).n > 0; s = str_skip(s, 1)) {
+		rank = (rank ^ first_of(flags, s)) * 0x9e3779b97f4a7c15;
 		rank ^= rank >> 32;
 	}
 	return (rank ^ rank >> 29) * 0xbf58476d1ce4e5b9;
@@ -265,13 +270,12 @@ static uint64_t rank_of(const struct order *order, unsigned flags, struct str ke
 
 static struct str bytes_that_count(const struct order *order, unsigned flags, struct str s)
 {
-	unsigned char c;
 	if (!(flags & TEXT_FLAGS))
 		return s;
 	char *p = arena_bytes(order->scratch, s.n);
 	size_t n = 0;
-	while (next_byte(flags, &s, &c))
-		p[n++] = (char)c;
+	for (; (s = to_next(flags, s)).n > 0; s = str_skip(s, 1))
+		p[n++] = (char)first_of(flags, s);
 	return (struct str){ p, n };
 }
 

@@ -9,6 +9,7 @@ struct conversion {
 	char pad;		/* '_', '-', '0' or '+'; 0: as usual */
 	bool upper, swap;	/* ^, # */
 	size_t width, colons;
+	char room[24];
 };
 
 /* LIMIT_WIDTH: wider fields are cut to it. */
@@ -41,8 +42,7 @@ static void add_text(struct conversion *c, struct str text, bool swaps_down)
 /* add_number: of so many digits at least, usually filled with `pad` */
 static void add_number(struct conversion *c, int64_t value, size_t digits, char pad)
 {
-	char room[24];
-	struct str text = number_format(room, value);
+	struct str text = number_format(c->room, value);
 	bool negative = value < 0;
 	if (negative) {
 		text = str_skip(text, 1);
