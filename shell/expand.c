@@ -115,10 +115,20 @@ bool expand_arith(struct shell *sh, const struct part *part, int64_t *out)
 	return arith_textual(sh, part->arith.source, &env, out);
 }
 
+static const struct str failed = { NULL, 0 };
+
+/* arith_string: $((...)) as text; p NULL: an error */
+NOINLINE struct str arith_string(struct shell *sh, const struct part *part)
+{
+	int64_t value = 0;
+	return expand_arith(sh, part, &value) ? shell_number_text(sh, value) : failed;
+}
+
 /* ---- words ---- */
 
 static bool sink_part(struct sink *sink, const struct part *part)
 {
+	struct str text;
 	switch (part->kind) {
 	case PART_LITERAL:
 		if (sink->operand)
@@ -133,14 +143,11 @@ static bool sink_part(struct sink *sink, const struct part *part)
 		return expand_param(sink, part);
 	case PART_COMMAND:
 		return expand_command(sink, part);
-	case PART_ARITH: {
-		int64_t value = 0;
-		char room[24];
-		if (!expand_arith(sink->sh, part, &value))
-			return false;
-		sink_value(sink, number_format(room, value), part->quoted);
-		return true;
-	}
+	case PART_ARITH:
+		text = arith_string(sink->sh, part);
+		if (text.p != NULL)
+			sink_value(sink, text, part->quoted);
+		return text.p != NULL;
 	}
 	return true;
 }
@@ -156,8 +163,6 @@ bool sink_word(struct sink *sink, const struct word *word)
 			return false;
 	return true;
 }
-
-static const struct str failed = { NULL, 0 };
 
 static struct str into_string(struct shell *sh, const struct word *word, enum sink_mode mode)
 {
@@ -203,15 +208,6 @@ static struct str join_values(struct shell *sh, const struct word *word)
 	}
 	*to = '\0';
 	return result;
-}
-
-/* arith_string: the word is one $((...)) */
-static struct str arith_string(struct shell *sh, const struct part *part)
-{
-	int64_t value = 0;
-	if (!expand_arith(sh, part, &value))
-		return failed;
-	return expand_number(sh, value);
 }
 
 struct str expand_string(struct shell *sh, const struct word *word)

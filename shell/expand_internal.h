@@ -59,8 +59,6 @@ bool expand_param(struct sink *sink, const struct part *part) MUST_USE;
 /* expand_plain: the value of a parameter as it is, unset or not; not for @ and *. */
 struct str expand_plain(struct shell *sh, const struct param *param) MUST_USE;
 /* expand_arith: the value of a PART_ARITH. */
-/* expand_number: its digits, NUL-terminated. */
-struct str expand_number(struct shell *sh, int64_t number) MUST_USE;
 bool expand_arith(struct shell *sh, const struct part *part, int64_t *out) MUST_USE;
 /* ifs_separator: what stands between parameters in "$*" (2.5.2): the first character of IFS, a
  * blank when it is unset. */

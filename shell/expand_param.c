@@ -3,13 +3,6 @@
 
 /* ---- values ---- */
 
-struct str expand_number(struct shell *sh, int64_t number)
-{
-	char *room = arena_bytes(&sh->scratch, 25);
-	room[24] = '\0';
-	return number_format(room, number);
-}
-
 /* 2.5.2 $-: the letters of the options that are on */
 static struct str option_letters(struct shell *sh)
 {
@@ -28,15 +21,15 @@ static struct str special_value(struct shell *sh, char special)
 {
 	switch (special) {
 	case '#':
-		return expand_number(sh, (int64_t)sh->params.count);
+		return shell_number_text(sh, (int64_t)sh->params.count);
 	case '?':
-		return expand_number(sh, sh->status);
+		return shell_number_text(sh, sh->status);
 	case '$':
-		return expand_number(sh, shell_pid(sh));
+		return shell_number_text(sh, shell_pid(sh));
 	case '!':
 		if (sh->background == 0)
 			return (struct str){ NULL, 0 };
-		return expand_number(sh, sh->background);
+		return shell_number_text(sh, sh->background);
 	case '-':
 		return option_letters(sh);
 	default:
@@ -66,7 +59,7 @@ static struct str param_text(struct shell *sh, const struct param *param)
 	case PARAM_VARIABLE:
 		return names_text(&sh->names, param->name);
 	case PARAM_POSITIONAL:
-		return expand_number(sh, (int64_t)(param->position & INT64_MAX));
+		return shell_number_text(sh, (int64_t)(param->position & INT64_MAX));
 	case PARAM_SPECIAL:
 		break;
 	}
@@ -307,7 +300,7 @@ static bool expand_list(struct sink *sink, const struct part *part)
 		!(param->colon && list.count == 1 && list.argv[0][0] == '\0');
 	switch (param->op) {
 	case PARAM_LENGTH:
-		sink_value(sink, expand_number(sh, (int64_t)list.count), part->quoted);
+		sink_value(sink, shell_number_text(sh, (int64_t)list.count), part->quoted);
 		return true;
 	case PARAM_DEFAULT:
 		return set ? sink_list(sink, &list) : sink_operand(sink, part);
@@ -375,7 +368,8 @@ bool expand_param(struct sink *sink, const struct part *part)
 		value = STR("");
 		break;
 	case PARAM_LENGTH:
-		value = expand_number(sh, (int64_t)(shell_utf8(sh) ? utf8_count(value) : value.n));
+		value = shell_number_text(
+			sh, (int64_t)(shell_utf8(sh) ? utf8_count(value) : value.n));
 		break;
 	case PARAM_SUBSTRING:
 		return substring(sink, part, value);

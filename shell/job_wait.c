@@ -98,7 +98,7 @@ static bool is_request(int number)
 }
 
 /* report_death: one line for a child that crashed or was killed. */
-static void report_death(struct shell *sh, int wait_status)
+NOINLINE void report_death(struct shell *sh, int wait_status)
 {
 	char room[16];
 

@@ -229,17 +229,22 @@ static void find_working_directory(struct shell *sh)
 		vars_mark(&sh->vars, NAME_PWD, VAR_EXPORT);
 }
 
+struct str shell_number_text(struct shell *sh, int64_t number)
+{
+	char *room = arena_bytes(&sh->scratch, 25);
+	room[24] = '\0';
+	return number_format(room, number);
+}
+
 struct str shell_lazy_value(struct shell *sh, name_id id)
 {
 	if (id == NAME_PWD) {
 		find_working_directory(sh);
 		return var_value(vars_at(&sh->vars, id));
 	}
-	char room[24];
-	int64_t number = id == NAME_LINENO ? (int64_t)sh->line : (int64_t)getppid();
-	struct str text = number_format(room, number);
 	if (id == NAME_LINENO)
-		return (struct str){ arena_copy(&sh->scratch, text), text.n };
+		return shell_number_text(sh, sh->line);
+	struct str text = shell_number_text(sh, getppid());
 	vars_at(&sh->vars, id)->flags = 0;
 	let_fail(vars_set(&sh->vars, id, text));
 	return var_value(vars_at(&sh->vars, id));
@@ -266,16 +271,11 @@ static bool names_utf8(struct str locale)
 		return false;
 	struct str codeset = str_skip(locale, dot + 1);
 	codeset.n = str_find(codeset, '@');
-	char plain[4];
-	size_t n = 0;
-	for (size_t i = 0; i < codeset.n; i++) {
-		if (codeset.p[i] == '-')
-			continue;
-		if (n == sizeof(plain))
+	const char *left = "utf8";
+	for (size_t i = 0; i < codeset.n; i++)
+		if (codeset.p[i] != '-' && (*left == '\0' || (codeset.p[i] | 0x20) != *left++))
 			return false;
-		plain[n++] = (char)(codeset.p[i] | 0x20);
-	}
-	return n == sizeof(plain) && memcmp(plain, "utf8", sizeof(plain)) == 0;
+	return *left == '\0';
 }
 
 bool shell_utf8(struct shell *sh)

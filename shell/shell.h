@@ -337,9 +337,11 @@ void shell_quote(struct buf *out, struct str text);
 
 /* ---- variables ---- */
 
+/* shell_number_text: its digits, in the scratch arena, NUL-terminated. */
+struct str shell_number_text(struct shell *sh, int64_t number) MUST_USE;
 /* shell_value: a variable's value, LINENO, PPID and PWD computed when needed; p NULL when unset.
  * Borrowed until the variable changes or the scratch arena is rewound. */
-struct str shell_lazy_value(struct shell *sh, name_id id) MUST_USE;
+struct str shell_lazy_value(struct shell *sh, name_id id) MUST_USE __attribute__((noinline));
 static inline struct str shell_value(struct shell *sh, name_id id)
 {
 	const struct var *var = vars_at(&sh->vars, id);

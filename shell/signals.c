@@ -94,12 +94,11 @@ const char *signal_name(int number, char room[SIGNAL_ROOM])
 	bool low = number - SIGRTMIN <= (SIGRTMAX - SIGRTMIN) / 2;
 	int offset = low ? number - SIGRTMIN : SIGRTMAX - number;
 	memcpy(room, low ? "RTMIN+" : "RTMAX-", 7);
-	char digits[24];
-	struct str text = number_format(digits, offset);
-	size_t end = 6;
-	for (size_t i = 0; i < text.n && end < 15; i++)
-		room[end++] = text.p[i];
-	room[offset == 0 ? 5 : end] = '\0';
+	char *end = room + 6;
+	if (offset >= 10)
+		*end++ = (char)('0' + offset / 10);
+	*end++ = (char)('0' + offset % 10);
+	*(offset == 0 ? room + 5 : end) = '\0';
 	return room;
 }
 
