@@ -41,6 +41,8 @@ struct job {
 	/* the line before, for the * that stands for lines like it */
 	char *before;
 	bool repeated, written;
+	char room[24];			/* for one number */
+	uint64_t bytes;			/* of -w */
 };
 
 /* ---- input ---- */
@@ -58,10 +60,9 @@ static bool next_input(struct job *job)
 static size_t read_some(struct job *job, char *p, size_t n)
 {
 	while (n > 0 && !job->stop && next_input(job)) {
-		size_t got = 0;
-		enum stream_read result = input_read(&job->in, p, n, &got);
+		enum stream_read result = input_read(&job->in, p, n, &job->in.got);
 		if (result == STREAM_GOT)
-			return got;
+			return job->in.got;
 		job->stop = result == STREAM_INTERRUPTED;
 		input_close(&job->in);
 		job->open = false;
@@ -127,12 +128,11 @@ static unsigned address_width(const struct job *job)
 	return job->radix == 0 ? 0 : job->radix == 16 ? 6 : 7;
 }
 
-static void write_address(const struct job *job)
+static void write_address(struct job *job)
 {
-	char room[24];
 	if (job->radix > 0)
 		stream_write(job->sh->out,
-			digits(room, job->address, job->radix, address_width(job)));
+			digits(job->room, job->address, job->radix, address_width(job)));
 }
 
 /* number: the bytes of a field as an unsigned number */
@@ -210,10 +210,10 @@ NOINLINE struct str as_signed(char room[24], uint64_t value, unsigned size)
 	return (struct str){ text.p - 1, text.n + 1 };
 }
 
-NOINLINE void write_field(const struct job *job, const struct type *type, const char *p,
+NOINLINE void write_field(struct job *job, const struct type *type, const char *p,
 	struct buf *text, size_t width)
 {
-	char room[24];
+	char *room = job->room;
 	uint64_t value = number(job, p, type->size);
 	struct str field;
 	if (type->kind == 'c')
@@ -242,7 +242,7 @@ static void write_trailer(struct stream *out, const char *p, size_t n)
 
 /* write_type: n bytes of a line; behind them there are zeros. Fields of all types stand above
  * each other: the blanks of a line are spread over its fields. */
-static void write_type(const struct job *job, const struct type *type, size_t n, struct buf *text)
+static void write_type(struct job *job, const struct type *type, size_t n, struct buf *text)
 {
 	size_t fields = job->width / type->size, unused = (job->width - n) / type->size;
 	size_t left = type->padding;
@@ -377,8 +377,8 @@ static bool take_letter(struct job *job, const struct args *args, char letter)
 		"oo2 Oo4 sd2 xx2 Xx4 ";
 	for (const char *form = forms; *form != '\0'; form += 4)
 		if (*form == letter) {
-			const char text[] = { form[1], form[2] == ' ' ? '\0' : form[2], '\0' };
-			return take_types(job, args, text);
+			struct str type = { form + 1, form[2] == ' ' ? 1 : 2 };
+			return take_types(job, args, arena_copy(&job->sh->scratch, type));
 		}
 	return true;
 }
@@ -393,7 +393,8 @@ static bool is_modern(const struct args *args)
 static bool size_number(const char *text, unsigned radix, uint64_t *out)
 {
 	struct str s = str_of(text);
-	uint64_t value = 0, factor = 1;
+	uint64_t value = 0;
+	struct parsed_size factor = { 1, NUMBER_OK };
 	if (radix == 0 || radix == 8) {
 		bool hex = s.n > 2 && s.p[0] == '0' && (s.p[1] | 0x20) == 'x';
 		radix = hex ? 16 : radix == 8 || (s.n > 1 && s.p[0] == '0') ? 8 : 10;
@@ -413,9 +414,11 @@ static bool size_number(const char *text, unsigned radix, uint64_t *out)
 	s = str_skip(s, n);
 	if (n == 0)
 		value = 1;	/* a suffix alone */
-	if (s.n > 0 ? is_digit(s.p[0]) || size_parse(s, &factor) != NUMBER_OK : n == 0)
+	if (s.n > 0)
+		factor = size_parse(s);
+	if (s.n > 0 ? is_digit(s.p[0]) || factor.state != NUMBER_OK : n == 0)
 		return false;
-	return !__builtin_mul_overflow(value, factor, out);
+	return !__builtin_mul_overflow(value, factor.value, out);
 }
 
 static bool take_number(struct job *job, const struct args *args, char letter, uint64_t *out)
@@ -458,11 +461,12 @@ static bool take_width(struct job *job, const struct args *args)
 {
 	unsigned multiple = common_multiple(job);
 	const char *text = args_value(args, 'w');
-	uint64_t width = args_has(args, 'w') ? 32 : 16;
-	if (text != NULL && (!size_number(text, 10, &width) || width > LINE_MOST)) {
+	job->bytes = args_has(args, 'w') ? 32 : 16;
+	if (text != NULL && (!size_number(text, 10, &job->bytes) || job->bytes > LINE_MOST)) {
 		(void)shell_misuse(job->sh, args, "-w \"%s\": expected a number of bytes", text);
 		return false;
 	}
+	uint64_t width = job->bytes;
 	if (width == 0 || width % multiple != 0) {
 		shell_error(job->sh, "warning: -w %s: lines of %u bytes", text, multiple);
 		width = multiple;

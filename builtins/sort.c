@@ -173,14 +173,15 @@ static bool take_tab(struct sort *job, const struct args *args)
 static bool take_memory(struct sort *job, const struct args *args)
 {
 	const char *text = args_value(args, 'S');
-	uint64_t size = LIMIT_SORT_MEMORY;
 	job->memory = LIMIT_SORT_MEMORY;
 	if (text == NULL)
 		return true;
 	struct str s = str_of(text);
 	char last = s.n > 0 ? s.p[s.n - 1] : '\0';
 	s.n -= last == '%' || last == 'b';
-	if (s.n == 0 || !is_digit(s.p[0]) || size_parse(s, &size) == NUMBER_MALFORMED) {
+	struct parsed_size parsed = size_parse(s);
+	uint64_t size = parsed.state == NUMBER_OK ? parsed.value : LIMIT_SORT_MEMORY;
+	if (s.n == 0 || !is_digit(s.p[0]) || parsed.state == NUMBER_MALFORMED) {
 		(void)shell_misuse(job->sh, args, "-S \"%s\": expected a size", text);
 		return false;
 	}

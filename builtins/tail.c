@@ -153,12 +153,13 @@ static bool take_count(struct job *job, const struct args *args,
 	struct str digits = str_skip(text, text.p[0] == '+' || text.p[0] == '-');
 	job->bytes = given->letter == 'c';
 	job->marked = text.p[0] == mark;
-	enum number_state state = digits.n == 0 || digits.p[0] == '+' ? NUMBER_MALFORMED :
-		size_parse(digits, &job->count);
-	if (state == NUMBER_OK)
+	struct parsed_size size = size_parse(digits);
+	job->count = size.value;
+	bool malformed = size.state == NUMBER_MALFORMED || digits.n == 0 || digits.p[0] == '+';
+	if (size.state == NUMBER_OK && !malformed)
 		return true;
 	(void)shell_misuse(job->sh, args, "-%c \"%s\": %s", given->letter, given->value,
-		state == NUMBER_MALFORMED ? "expected a number" : "too large");
+		malformed ? "expected a number" : "too large");
 	return false;
 }
 
@@ -489,8 +490,13 @@ static bool keeps_growing(const struct file *file)
 static void take_operands(struct job *job, const struct args *args)
 {
 	char *const *names = args->argv;
-	bool old = args->given_count == 0 && args->argc >= 1 && args->argc <= 2 &&
-		names[0][0] == '+' && size_parse(str_of(names[0]), &job->count) == NUMBER_OK;
+	bool old = false;
+	if (args->given_count == 0 && args->argc >= 1 && args->argc <= 2 && names[0][0] == '+') {
+		struct parsed_size size = size_parse(str_of(names[0]));
+		old = size.state == NUMBER_OK;
+		if (old)
+			job->count = size.value;
+	}
 	job->marked = job->marked || old;
 	job->headings = job->headings && !old;
 	names += old;

@@ -4,9 +4,14 @@
 
 #include "base.h"
 
+struct parsed_size {
+	uint64_t value;			/* when NUMBER_OK */
+	enum number_state state;
+};
+
 /* size_parse: decimal digits (with + before them, perhaps) and a suffix: b for 512, k, K, m, M, G,
  * T, P, E, Z, Y for powers of 1024, also with iB, or with B for powers of 1000. A suffix alone
- * counts once. *out is set only when NUMBER_OK. */
-enum number_state size_parse(struct str s, uint64_t *out) MUST_USE;
+ * counts once. */
+struct parsed_size size_parse(struct str s) MUST_USE;
 
 #endif
