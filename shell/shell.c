@@ -244,7 +244,8 @@ struct str shell_lazy_value(struct shell *sh, name_id id)
 	}
 	if (id == NAME_LINENO)
 		return shell_number_text(sh, sh->line);
-	struct str text = shell_number_text(sh, getppid());
+	char room[24];	/* who starts a process asks where nothing rewinds the scratch arena */
+	struct str text = number_format(room, getppid());
 	vars_at(&sh->vars, id)->flags = 0;
 	let_fail(vars_set(&sh->vars, id, text));
 	return var_value(vars_at(&sh->vars, id));
