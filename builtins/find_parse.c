@@ -31,26 +31,25 @@ static struct find_node *new_node(struct parser *p, enum find_kind kind)
 
 /* ---- arguments of primaries ---- */
 
-/* number: [+-]digits, behind which `rest` may stand */
-static bool number(struct find_node *node, const char *text, const char **rest)
+/* number: [+-]digits; returns what stands behind them; NULL: it is no number */
+static const char *number(struct find_node *node, const char *text)
 {
 	node->compare = *text == '+' ? FIND_MORE : *text == '-' ? FIND_LESS : FIND_EXACTLY;
 	text += node->compare != FIND_EXACTLY;
 	if (!is_digit(*text))
-		return false;
+		return NULL;
 	for (; is_digit(*text); text++)
 		if (__builtin_mul_overflow(node->number, 10, &node->number) ||
 			__builtin_add_overflow(node->number, (uint64_t)(*text - '0'),
 				&node->number))
-			return false;
-	*rest = text;
-	return true;
+			return NULL;
+	return text;
 }
 
 static bool plain_number(struct parser *p, struct find_node *node, const char *name)
 {
-	const char *rest = "", *text = *p->next++;
-	if (number(node, text, &rest) && *rest == '\0')
+	const char *rest = number(node, *p->next++);
+	if (rest != NULL && *rest == '\0')
 		return true;
 	return complain(p, "expected a number (or +n, -n) behind", name);
 }
@@ -60,8 +59,8 @@ static bool size(struct parser *p, struct find_node *node)
 {
 	static const char letters[] = "bcwkMG";
 	static const uint64_t units[] = { 512, 1, 2, 1 << 10, 1 << 20, 1 << 30 };
-	const char *rest = "", *text = *p->next++;
-	if (!number(node, text, &rest))
+	const char *text = *p->next++, *rest = number(node, text);
+	if (rest == NULL)
 		return complain(p, "-size: expected a number and b, c, w, k, M or G, not", text);
 	const char *letter = *rest == '\0' ? letters : strchr(letters, *rest);
 	if (letter == NULL || (*rest != '\0' && rest[1] != '\0'))
@@ -127,16 +126,15 @@ static bool pattern(struct parser *p, struct find_node *node)
 
 static bool reference(struct parser *p, struct find_node *node, char which)
 {
-	struct stat st;
 	struct find *find = p->find;
 	const char *name = *p->next++;
-	int result = find->follow & (WALK_FOLLOW | WALK_FOLLOW_FIRST) ? stat(name, &st) :
-		lstat(name, &st);
+	int result = find->follow & (WALK_FOLLOW | WALK_FOLLOW_FIRST) ? stat(name, &find->st) :
+		lstat(name, &find->st);
 	if (result != 0) {
 		find->sh->status = 1;
 		return utility_file_error(find->sh, name);
 	}
-	node->time = st.st_mtim;
+	node->time = find->st.st_mtim;
 	node->which = which;
 	return true;
 }

@@ -59,6 +59,7 @@ struct find {
 	struct timespec now;
 	struct passwd_names users, groups;
 	char room[11];			/* for mode_describe */
+	struct stat st;			/* of what -newer names */
 };
 
 /* find_parse: the expression at argv into find->expression. false: a message was printed. */

@@ -28,8 +28,11 @@ static bool is_text(struct grep *g, struct str piece)
 		return true;
 	if (g->end != '\0' && str_find(piece, '\0') < piece.n)
 		g->zeros = g->spoiled = true;
-	for (size_t i = 0; g->utf8 && i < piece.n && c < 0x110000; )
-		i += utf8_decode(str_skip(piece, i), &c);
+	for (size_t i = 0; g->utf8 && i < piece.n && c < 0x110000;) {
+		struct utf8_character next = utf8_next(str_skip(piece, i));
+		c = next.code;
+		i += next.n;
+	}
 	if (c >= 0x110000)
 		g->spoiled = true;
 	return !g->zeros && c < 0x110000;

@@ -16,16 +16,25 @@
 /* LIMIT_ADDRESSES: of one host that are written. */
 enum { LIMIT_ADDRESSES = 64 };
 
-static struct str take_word(struct str *rest)
+static bool is_blank(char c)
 {
-	size_t start = 0, end;
-	while (start < rest->n && (rest->p[start] == ' ' || rest->p[start] == '\t'))
-		start++;
-	for (end = start; end < rest->n && rest->p[end] != ' ' && rest->p[end] != '\t'; end++)
-		;
-	struct str word = { rest->p + start, end - start };
-	*rest = str_skip(*rest, end);
-	return word;
+	return c == ' ' || c == '\t';
+}
+
+static struct str first_word(struct str line)
+{
+	size_t end = 0;
+	while (line.n > 0 && is_blank(line.p[0]))
+		line = str_skip(line, 1);
+	while (end < line.n && !is_blank(line.p[end]))
+		end++;
+	return (struct str){ line.p, end };
+}
+
+/* behind: what stands in the line behind one of its words */
+static struct str behind(struct str line, struct str word)
+{
+	return str_skip(line, (size_t)(word.p + word.n - line.p));
 }
 
 /* ---- /etc/hosts ---- */
@@ -47,8 +56,8 @@ static bool same_name(struct str a, struct str b)
 static void host_line(struct str line, struct str host, struct buf *addresses, struct buf *full)
 {
 	line.n = str_find(line, '#');
-	struct str address = take_word(&line), first = take_word(&line);
-	for (struct str name = first; name.n > 0; name = take_word(&line)) {
+	struct str address = first_word(line), first = first_word(behind(line, address));
+	for (struct str name = first; name.n > 0; name = first_word(behind(line, name))) {
 		if (!same_name(name, host))
 			continue;
 		if (full->n == 0)
@@ -153,11 +162,12 @@ static void inet6_addresses(struct shell *sh, struct buf *out)
 {
 	struct passwd_reader *file = passwd_open(&sh->scratch, INET6_FILE);
 	for (struct str line; (line = passwd_next(file)).p != NULL;) {
-		struct str digits = take_word(&line);
-		(void)take_word(&line);		/* the interface's number */
-		(void)take_word(&line);		/* length of the prefix */
+		struct str digits = first_word(line), word = digits;
+		/* behind it the interface's number, the length of the prefix, and the scope */
+		for (int i = 0; i < 3; i++)
+			word = first_word(behind(line, word));
 		/* scope 0 is global: no loopback, no link-local address */
-		if (digits.n == 32 && str_equal(take_word(&line), STR("00")))
+		if (digits.n == 32 && str_equal(word, STR("00")))
 			add_inet6(out, digits.p);
 	}
 }

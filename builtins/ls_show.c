@@ -43,13 +43,13 @@ void ls_name(struct ls *ls, const char *name)
 	}
 	bool utf8 = shell_utf8(ls->sh);
 	for (size_t n; text.n > 0; text = str_skip(text, n)) {
-		uint32_t point = (unsigned char)text.p[0];
-		n = 1;
+		struct utf8_character c = { (unsigned char)text.p[0], 1 };
 		if (utf8)
-			n = utf8_decode(text, &point);
-		else if (point >= 0x80)
-			point = 0;
-		buf_add(&ls->line, is_shown(point) ? (struct str){ text.p, n } : STR("?"));
+			c = utf8_next(text);
+		else if (c.code >= 0x80)
+			c.code = 0;
+		n = c.n;
+		buf_add(&ls->line, is_shown(c.code) ? (struct str){ text.p, n } : STR("?"));
 	}
 }
 
@@ -291,8 +291,11 @@ static size_t width_of(struct ls *ls, struct str text)
 	bool utf8 = shell_utf8(ls->sh);
 	size_t width = 0;
 	for (size_t n; text.n > 0; text = str_skip(text, n)) {
-		uint32_t point = (unsigned char)text.p[0];
-		n = utf8 ? utf8_decode(text, &point) : 1;
+		struct utf8_character c = { (unsigned char)text.p[0], 1 };
+		if (utf8)
+			c = utf8_next(text);
+		uint32_t point = c.code;
+		n = c.n;
 		bool shown = is_shown(point) && (utf8 || point < 0x80);
 		width += shown || (utf8 && point >= 0x110000);
 	}

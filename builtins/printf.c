@@ -71,10 +71,10 @@ static int64_t character_constant(struct print *print, const char *argument)
 	uint32_t value = (unsigned char)text.p[0];
 	size_t used = 1;
 	if (value >= 0x80 && shell_utf8(print->sh)) {
-		uint32_t point;
-		used = utf8_decode(text, &point);
+		struct utf8_character next = utf8_next(text);
+		used = next.n;
 		if (used > 1)
-			value = point;
+			value = next.code;
 	}
 	if (used < text.n)
 		complain(print, argument, "expected one character behind the quote");

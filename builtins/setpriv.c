@@ -77,12 +77,10 @@ static uint64_t named(struct str name)
 	return 0;
 }
 
-/* take_item: cuts the next item off a list with commas */
-static struct str take_item(struct str *list)
+/* first_item: of a list with commas */
+static struct str first_item(struct str list)
 {
-	struct str item = { list->p, str_find(*list, ',') };
-	*list = str_behind(*list, item.n);
-	return item;
+	return (struct str){ list.p, str_find(list, ',') };
 }
 
 /* read_capabilities: "+chown,-all"; false: it is no such list, said */
@@ -92,7 +90,8 @@ static bool read_capabilities(
 	const char *text = args_value(args, option);
 	struct str list = str_of(text != NULL ? text : "");
 	while (list.n > 0) {
-		struct str item = take_item(&list);
+		struct str item = first_item(list);
+		list = str_behind(list, item.n);
 		char sign = item.n > 0 ? item.p[0] : '\0';
 		uint64_t bits = sign == '+' || sign == '-' ? named(str_skip(item, 1)) : 0;
 		if (bits == 0) {
@@ -128,7 +127,8 @@ static bool take_groups(struct shell *sh, const char *text, struct identity *to)
 	uint32_t *groups = arena_alloc(&sh->scratch, (list.n + 1) * sizeof(*groups));
 	to->groups = groups;
 	do {
-		struct str item = take_item(&list);
+		struct str item = first_item(list);
+		list = str_behind(list, item.n);
 		uint32_t id = passwd_lookup(&sh->scratch, GROUP_FILE, item);
 		groups[to->group_count++] = id;
 		if (id == PASSWD_NO_ID) {

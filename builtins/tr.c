@@ -44,6 +44,7 @@ struct job {
 	unsigned char map[256];
 	bool dropped[256], squeezed[256];
 	uint32_t last;			/* written last; UINT32_MAX: nothing */
+	char room[4];			/* for a character */
 };
 
 /* ---- sets ---- */
@@ -138,7 +139,9 @@ static struct units join(struct shell *sh, struct units units)
 		bytes[i] = (char)units.p[i].c;
 	for (size_t i = 0; i < units.n; count++) {
 		joined[count].escaped = units.p[i].escaped;
-		i += utf8_decode((struct str){ bytes + i, units.n - i }, &joined[count].c);
+		struct utf8_character c = utf8_next((struct str){ bytes + i, units.n - i });
+		joined[count].c = c.code;
+		i += c.n;
 	}
 	return (struct units){ joined, count };
 }
@@ -340,9 +343,9 @@ NOINLINE size_t convert(struct job *job, char *p, size_t n)
 static void convert_wide(struct job *job, struct stream *out, struct str s)
 {
 	while (s.n > 0) {
-		char room[4];
-		uint32_t c;
-		s = str_skip(s, utf8_decode(s, &c));
+		struct utf8_character next = utf8_next(s);
+		uint32_t c = next.code;
+		s = str_skip(s, next.n);
 		if (is_dropped(job, c))
 			continue;
 		c = translated(job, c);
@@ -352,7 +355,7 @@ static void convert_wide(struct job *job, struct stream *out, struct str s)
 		if (c >= UTF8_INVALID)
 			stream_write_byte(out, (char)(c - UTF8_INVALID));
 		else
-			stream_write(out, (struct str){ room, utf8_encode(room, c) });
+			stream_write(out, (struct str){ job->room, utf8_encode(job->room, c) });
 	}
 }
 

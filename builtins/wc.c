@@ -92,8 +92,9 @@ static bool is_wide_printable(uint32_t c)
  * bytes. */
 static size_t count_wide(struct count *count, struct str s)
 {
-	uint32_t c;
-	size_t n = utf8_decode(s, &c);
+	struct utf8_character next = utf8_next(s);
+	uint32_t c = next.code;
+	size_t n = next.n;
 	if (c > 0x10ffff)
 		return n;
 	count->of[CHARS]++;

@@ -58,6 +58,13 @@ size_t utf8_decode(struct str s, uint32_t *out)
 	return n;
 }
 
+struct utf8_character utf8_next(struct str s)
+{
+	uint32_t code;
+	uint32_t n = (uint32_t)utf8_decode(s, &code);
+	return (struct utf8_character){ code, n };
+}
+
 size_t utf8_incomplete(struct str s)
 {
 	/*@ loop invariant 1 <= n <= 4;

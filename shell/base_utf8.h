@@ -16,6 +16,11 @@ size_t utf8_length(struct str s) MUST_USE;
     assigns *out;
     ensures 1 <= \result <= 4 && \result <= s.n; */
 size_t utf8_decode(struct str s, uint32_t *out);
+/* struct utf8_character, utf8_next: utf8_decode whose results are its value. */
+struct utf8_character {
+	uint32_t code, n;
+};
+struct utf8_character utf8_next(struct str s) MUST_USE;
 /* utf8_encode: writes code point c (below 0x110000) into out[4]; returns the bytes used. */
 /*@ requires \valid(out + (0 .. 3)) && c < 0x110000;
     assigns out[0 .. 3]; ensures 1 <= \result <= 4; */

@@ -4,7 +4,6 @@
 struct str human_size(char room[8], uint64_t bytes)
 {
 	static const char units[] = "KMGTPE";
-	char number[24];
 	int unit = -1;
 	bool rest = false;		/* what was cut off is not nothing */
 	uint64_t tenths = 0;		/* of the remainder, in 1/1024 at first */
@@ -29,9 +28,10 @@ struct str human_size(char room[8], uint64_t bytes)
 		fraction = true;
 		unit++;
 	}
-	struct str digits = number_format(number, (int64_t)value);
-	size_t n = digits.n;
-	copy_bytes(room, digits.p, n);
+	size_t n = 0;
+	for (uint64_t figure = 1000; figure > 0; figure /= 10)
+		if (value >= figure || figure == 1)
+			room[n++] = (char)('0' + value / figure % 10);
 	if (fraction) {
 		room[n++] = '.';
 		room[n++] = (char)('0' + tenths);

@@ -145,8 +145,9 @@ static inline bool begins_at(const struct regex *re, struct str text, size_t at)
 static size_t take_character(struct regex_threads *t, size_t at, struct regex_span *match)
 {
 	const struct regex *re = t->re;
-	uint32_t c;
-	size_t n = regex_character_at(re, t->text, at, &c);
+	struct utf8_character next = regex_character_at(re, t->text, at);
+	uint32_t c = next.code;
+	size_t n = next.n;
 	regex_threads_swap(t);
 	for (size_t i = 0; i < t->now_count; i++) {
 		struct regex_thread thread = t->now[i];
@@ -164,7 +165,6 @@ static bool simulate(const struct regex *re, struct arena *scratch, struct str t
 	bool any, struct regex_span *match)
 {
 	struct regex_threads t;
-	uint32_t c;
 	regex_threads_init(&t, re, scratch, text);
 	match->start = REGEX_NONE;
 	for (;;) {
@@ -177,7 +177,7 @@ static bool simulate(const struct regex *re, struct arena *scratch, struct str t
 			at += take_character(&t, at, match);
 			continue;
 		}
-		at = regex_candidate(re, text, at + regex_character_at(re, text, at, &c));
+		at = regex_candidate(re, text, at + regex_character_at(re, text, at).n);
 		if (at == REGEX_NONE)
 			break;
 		regex_threads_swap(&t);

@@ -13,9 +13,11 @@ static bool is_extended(const struct regex_compiler *c)
 uint32_t regex_character(struct regex_compiler *c)
 {
 	struct str rest = str_skip(c->pattern, c->at);
-	uint32_t value = (unsigned char)*rest.p;
-	c->at += c->flags & REGEX_UTF8 ? utf8_decode(rest, &value) : 1;
-	return value;
+	struct utf8_character next = { (unsigned char)*rest.p, 1 };
+	if (c->flags & REGEX_UTF8)
+		next = utf8_next(rest);
+	c->at += next.n;
+	return next.code;
 }
 
 /* ---- atoms ---- */

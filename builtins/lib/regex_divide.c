@@ -123,16 +123,16 @@ static bool find_best(struct divider *d)
 {
 	struct regex_threads *t = &d->threads;
 	size_t at = d->span.start;
-	uint32_t c;
 	t->next_count = 0;
 	swap_lists(d);
 	if (enter_segment(d, 0, 0, at) && leave_segment(d, 0, at))
 		return true;
 	while (at < d->span.end && t->next_count > 0) {
-		at += regex_character_at(t->re, t->text, at, &c);
+		struct utf8_character c = regex_character_at(t->re, t->text, at);
+		at += c.n;
 		swap_lists(d);
 		for (size_t i = 0; i < t->now_count; )
-			if (take_character(d, &i, c, at))
+			if (take_character(d, &i, c.code, at))
 				return true;
 	}
 	return false;

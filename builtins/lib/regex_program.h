@@ -207,11 +207,12 @@ static inline bool regex_takes(const struct regex *re, uint32_t instruction, uin
 }
 
 /* regex_character_at: length and value of the character at `at`, which is not the end. */
-static inline size_t regex_character_at(const struct regex *re, struct str text, size_t at,
-	uint32_t *c)
+static inline struct utf8_character regex_character_at(
+	const struct regex *re, struct str text, size_t at)
 {
-	*c = (unsigned char)text.p[at];
-	return LIKELY(*c < 128 || !re->utf8) ? 1 : utf8_decode(str_skip(text, at), c);
+	unsigned char c = (unsigned char)text.p[at];
+	return LIKELY(c < 128 || !re->utf8) ? (struct utf8_character){ c, 1 } :
+		utf8_next(str_skip(text, at));
 }
 
 /* regex_holds: is the assertion true at `at`? */

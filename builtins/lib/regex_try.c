@@ -77,13 +77,12 @@ static bool take_again(struct trial *t, uint32_t group)
 
 static bool take_character(struct trial *t, uint32_t instruction)
 {
-	uint32_t c;
 	if (t->at == t->text.n)
 		return false;
-	size_t n = regex_character_at(t->re, t->text, t->at, &c);
-	if (!regex_takes(t->re, instruction, c))
+	struct utf8_character c = regex_character_at(t->re, t->text, t->at);
+	if (!regex_takes(t->re, instruction, c.code))
 		return false;
-	t->at += n;
+	t->at += c.n;
 	t->pc++;
 	return true;
 }
@@ -166,7 +165,6 @@ enum regex_result regex_try(const struct regex *re, struct arena *scratch, struc
 	size_t from, struct regex_span *spans, size_t count)
 {
 	struct trial t = { .re = re, .scratch = scratch, .text = text };
-	uint32_t c;
 	t.slots = arena_alloc(scratch, re->slots * sizeof(*t.slots));
 	for (uint32_t i = 0; i < re->slots; i++)
 		t.slots[i] = REGEX_NONE;
@@ -178,7 +176,7 @@ enum regex_result regex_try(const struct regex *re, struct arena *scratch, struc
 			return REGEX_MATCH;
 		if (at == text.n)
 			break;
-		at += regex_character_at(re, text, at, &c);
+		at += regex_character_at(re, text, at).n;
 	}
 	return REGEX_NO_MATCH;
 }
