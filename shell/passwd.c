@@ -84,10 +84,11 @@ struct str passwd_next(struct passwd_reader *r)
 
 uint32_t passwd_number(struct str text)
 {
-	struct parsed_number number = number_parse(text);
-	if (number.state != NUMBER_OK || !is_digit(text.p[0]) || number.value > PASSWD_NO_ID)
-		return PASSWD_NO_ID;
-	return (uint32_t)number.value;
+	struct parsed_number number = { PASSWD_NO_ID, NUMBER_OK };
+	if (text.n > 0 && is_digit(text.p[0]))
+		number = number_parse(text);
+	return number.state == NUMBER_OK && number.value <= PASSWD_NO_ID ?
+		(uint32_t)number.value : PASSWD_NO_ID;
 }
 
 /* ---- looking up ---- */
