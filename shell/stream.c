@@ -223,8 +223,7 @@ enum stream_read stream_read_until(struct stream *s, char delimiter, struct buf 
 		found = true;
 	}
 	while (result == STREAM_GOT && !found && !out->overflowed) {
-		if (s->position == s->data.n)
-			result = stream_fill(s);
+		result = stream_fill(s);
 		if (result == STREAM_GOT)
 			found = take_until(s, delimiter, out);
 	}
