@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -90,5 +91,42 @@ ssize_t recvmsg(int fd, struct msghdr *message, int flags)
 {
 	return syscall(SYS_recvmsg, fd, message, flags);
 }
+
+#if defined(__x86_64__)
+
+/* libc's: what a handler returns to */
+__attribute__((visibility("hidden"))) void __restore_rt(void);
+
+/* struct action: the kernel's struct sigaction. */
+struct action {
+	void (*handler)(int);
+	unsigned long flags;
+	void (*restorer)(void);
+	unsigned long mask;
+};
+enum { HAS_RESTORER = 0x04000000 };
+
+/* libc's has much to do for threads and for abort, which are not here. */
+int sigaction(
+	int number, const struct sigaction *restrict wanted, struct sigaction *restrict before)
+{
+	struct action in = { .restorer = __restore_rt }, out;
+	if (wanted != NULL) {
+		in.handler = wanted->sa_handler;
+		in.flags = (unsigned)wanted->sa_flags | HAS_RESTORER;
+		memcpy(&in.mask, &wanted->sa_mask, sizeof(in.mask));
+	}
+	if (syscall(SYS_rt_sigaction, number, wanted != NULL ? &in : NULL,
+		before != NULL ? &out : NULL, sizeof(in.mask)) != 0)
+		return -1;
+	if (before != NULL) {
+		*before = (struct sigaction){ .sa_handler = out.handler };
+		before->sa_flags = (int)out.flags;
+		memcpy(&before->sa_mask, &out.mask, sizeof(out.mask));
+	}
+	return 0;
+}
+
+#endif
 
 #endif
