@@ -60,6 +60,17 @@ int utimensat(int directory, const char *path, const struct timespec times[2], i
 	return (int)syscall(SYS_utimensat, directory, path, times, flags);
 }
 
+/* libc goes on through /proc for a descriptor that is a place only (O_PATH); here it is EBADF. */
+int fchmod(int fd, mode_t mode)
+{
+	return (int)syscall(SYS_fchmod, fd, mode);
+}
+
+int fchown(int fd, uid_t uid, gid_t gid)
+{
+	return (int)syscall(SYS_fchown, fd, uid, gid);
+}
+
 int fchdir(int fd)
 {
 	return (int)syscall(SYS_fchdir, fd);
