@@ -50,7 +50,6 @@ static bool is_excluded(struct grep *g, const char *path, bool named, bool direc
 static bool open_entry(struct grep *g, const struct walk_entry *e, struct worker_answer *answer)
 {
 	bool named = e->depth == 0;
-	struct stat st;
 	if ((!named && e->type != S_IFREG) || is_excluded(g, e->name, named, false))
 		return false;
 	answer->name = e->path.p;
@@ -62,7 +61,7 @@ static bool open_entry(struct grep *g, const struct walk_entry *e, struct worker
 		(e->linked ? 0 : O_NOFOLLOW));
 	answer->fds[0] = fd;
 	answer->error = fd < 0 ? errno : 0;
-	return fd < 0 || (fstat(fd, &st) == 0 && S_ISREG(st.st_mode));
+	return fd < 0 || (fstat(fd, &g->from) == 0 && S_ISREG(g->from.st_mode));
 }
 
 /* take_entry: false: nothing to answer */
