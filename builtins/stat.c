@@ -356,9 +356,13 @@ static bool run_directive(struct job *job, const char **p)
 static void run_escape(struct job *job, const char **p)
 {
 	struct escape e = escape_read(str_of(*p), ESCAPE_FORMAT);
-	bool some = e.result == ESCAPE_BYTE;
-	buf_add_byte(&job->out, some ? e.byte : **p);
-	*p += some ? e.used : 1;
+	if (e.result != ESCAPE_BYTE) {		/* as GNU's: the backslash goes */
+		e.used = 1 + ((*p)[1] != '\0');
+		e.byte = (*p)[e.used - 1];
+		shell_error(job->sh, "warning: unknown escape \\%.1s", *p + 1);
+	}
+	buf_add_byte(&job->out, e.byte);
+	*p += e.used;
 }
 
 static bool run_format(struct job *job, const char *format)

@@ -7,3 +7,5 @@ echo
 stat --printf 'a\0b' f | od -An -c
 stat -c x --printf='y\n' f
 stat --printf='y\n' -c x f
+# an unknown escape loses its backslash
+stat --printf 'a\qb\9\n' f
