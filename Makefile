@@ -362,7 +362,7 @@ obj/host/image/main.o: private INCLUDE = -include obj/host/version.h
 obj/test/image/main.o: obj/test/version.h
 obj/test/image/main.o: private INCLUDE = -include obj/test/version.h
 obj/host/version.h obj/test/version.h: $(IMAGE) $(IMAGE_HEADERS)
--include $(IMAGE:%.c=obj/host/%.d) $(IMAGE:%.c=obj/test/%.d)
+-include $(foreach v,host test fuzz afl cmplog laf branches,$(IMAGE:%.c=obj/$v/%.d))
 
 obj/test/nacre: $(OBJECTS_test) obj/test/tests/sanitizers.o
 	$(call say,LINK) $(HOST_CC) $(CHECKED_FLAGS) -o $@ $^
