@@ -151,7 +151,7 @@ FUZZ(input)
 	struct shell *sh = memory_get(sizeof(*sh));
 	memset(sh, 0, sizeof(*sh));
 	memset(&twin, 0, sizeof(twin));
-	for (size_t i = 0; i + 3 <= input.n && i < 3 * STEPS; i += 3) {
+	for (size_t i = 0; i + 3 <= input.n && i < (size_t)3 * STEPS; i += 3) {
 		const unsigned char *bytes = (const unsigned char *)input.p + i;
 		step(sh, bytes[0], (pid_t)((bytes[1] << 8 | bytes[2]) % PIDS));
 	}
