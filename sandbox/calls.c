@@ -103,6 +103,23 @@ ssize_t recvmsg(int fd, struct msghdr *message, int flags)
 	return syscall(SYS_recvmsg, fd, message, flags);
 }
 
+/* No system calls, but alike: libc's begin with a table of all bytes, for texts that are long. */
+size_t strspn(const char *text, const char *set)
+{
+	size_t n = 0;
+	while (text[n] != '\0' && strchr(set, text[n]) != NULL)
+		n++;
+	return n;
+}
+
+size_t strcspn(const char *text, const char *set)
+{
+	size_t n = 0;
+	while (text[n] != '\0' && strchr(set, text[n]) == NULL)
+		n++;
+	return n;
+}
+
 #if defined(__x86_64__)
 
 /* libc's: what a handler returns to */
