@@ -46,7 +46,7 @@ static inline void put_value(struct items *out, struct str s, bool quoted)
 {
 	if (quoted)
 		put(out, (struct item){ .kind = ITEM_NULL });
-	for (size_t i = 0; i < s.n; i++)
+	for (size_t i = 0; s.p != NULL && i < s.n; i++)
 		put(out, (struct item){ quoted ? ITEM_QUOTED : ITEM_SPLIT, (unsigned char)s.p[i], i == 0 });
 }
 
@@ -105,7 +105,7 @@ static inline bool is_plain(const struct glyphs *g)
 
 static inline bool is_ascii(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++)
+	for (size_t i = 0; s.p != NULL && i < s.n; i++)
 		if ((unsigned char)s.p[i] >= 0x80)
 			return false;
 	return true;
