@@ -305,7 +305,10 @@ bool exec_read_script(struct shell *sh, const char *path, struct buf *text)
 		sh->status = 0;
 		return true;
 	}
-	int fd = policy_open_source(sh->policy, path);
+	int fd;
+	do
+		fd = policy_open_source(sh->policy, path);
+	while (fd < 0 && errno == EINTR && job_ending_signal(sh) == 0);
 	*text = (struct buf){ .max = LIMIT_SCRIPT };
 	sh->status = 126;
 	if (fd < 0) {

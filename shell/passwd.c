@@ -24,7 +24,9 @@ static void start_over(struct passwd_reader *r, const char *file)
 {
 	r->start = r->end = 0;
 	r->skipping = false;
-	r->fd = open(file, O_RDONLY | O_CLOEXEC);
+	do
+		r->fd = open(file, O_RDONLY | O_CLOEXEC);
+	while (r->fd < 0 && errno == EINTR);
 }
 
 struct passwd_reader *passwd_open(struct arena *a, const char *file)

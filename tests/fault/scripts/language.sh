@@ -23,7 +23,8 @@ done
 echo "$i" $((i << 3)) "${f:-unset}"
 unset -f f
 X=5 export Y=6
-[[ $Y == [0-9] && -f lib ]] && echo matched
+[[ $Y == [0-9] && -f lib ]] || exit 3
+echo matched
 readonly Z=1
 printf '%s %5d|%-5s|%b\n' a 42 left 'tab\there'
 type cd
