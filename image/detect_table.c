@@ -56,7 +56,8 @@ const struct signature detect_signatures[] = {
 		"N|U_LIB_DIRS", "N|U_PLUGIN_DIRS", "n|u_protocol"
 	} },
 	{ RULE_POSIX_SHELL, "nacre", 2, false, {
-		"t|here are no job numbers", "a| POSIX shell for containers, in one file"
+		"t|here are no job numbers", "a| POSIX shell for containers, in one file",
+		"n|ot set by a POSIX shell; here it is a plain variable"
 	} },
 	/* knows the words of all shells, and is none: see judge_words */
 	{ RULE_POSSIBLE, "ShellCheck", 1, false, {

@@ -242,6 +242,7 @@ static bool single_quotes(struct builder *b)
 {
 	struct lexer *lexer = &b->p->lexer;
 	struct lex_mark open = lex_here(lexer);
+	const struct part *last = b->last;
 	size_t n = b->p->scratch.n;
 
 	lex_skip(lexer);
@@ -254,7 +255,7 @@ static bool single_quotes(struct builder *b)
 			return false;
 		lexer->pos += bytes.n + (close != NULL);
 		if (close != NULL) {
-			end_quotes(b, b->last, n);
+			end_quotes(b, last, n);
 			return true;
 		}
 	}

@@ -102,6 +102,20 @@ static void operands(void **state)
 	}
 }
 
+/* one quoted byte behind one that is not: two parts, and no empty one that the quotes might have been */
+static void quoted_byte(void **state)
+{
+	struct bench b;
+	const struct word *word = first_word(&b, "${x%a' '\\b}");
+	const struct part *part = word->parts->param->word->parts;
+
+	(void)state;
+	assert_string_equal(part->text.p, "a");
+	assert_string_equal(part->next->text.p, " b");
+	assert_null(part->next->next);
+	close_bench(&b);
+}
+
 static void commands(void **state)
 {
 	struct bench b;
@@ -187,7 +201,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(flags),
 		cmocka_unit_test(constants_elsewhere),
-		cmocka_unit_test(operands),
+		cmocka_unit_test(operands), cmocka_unit_test(quoted_byte),
 		cmocka_unit_test(commands),
 		cmocka_unit_test(lines),
 		cmocka_unit_test(word_texts),
