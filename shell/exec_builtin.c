@@ -107,11 +107,9 @@ static bool keeps_redirections(char *const *argv)
 	return argv[1] == NULL || (strcmp(argv[1], "--") == 0 && argv[2] == NULL);
 }
 
-enum flow exec_builtin(struct shell *sh, const struct builtin *builtin, struct call *call)
+NOINLINE enum flow run_redirected(struct shell *sh, const struct builtin *builtin, struct call *call)
 {
 	struct redirected undo;
-	if (LIKELY(call->redirection_count == 0))
-		return run_named(sh, builtin, call);
 	if (!redirect_builtin(sh, builtin, call, &undo)) {
 		sh->status = 1;
 		sh->special_error = true;
@@ -123,4 +121,10 @@ enum flow exec_builtin(struct shell *sh, const struct builtin *builtin, struct c
 	else if (!redirect_restore(sh, &undo) && sh->status == 0)
 		sh->status = output_error_status(builtin);
 	return flow;
+}
+
+enum flow exec_builtin(struct shell *sh, const struct builtin *builtin, struct call *call)
+{
+	return LIKELY(call->redirection_count == 0) ? run_named(sh, builtin, call) :
+		run_redirected(sh, builtin, call);
 }

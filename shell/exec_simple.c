@@ -176,11 +176,9 @@ static enum flow run_function(struct shell *sh, struct function *function, struc
 }
 
 /* Redirections of the call, then the function. 2.8.1: their failure does not end the shell. */
-static enum flow exec_function(struct shell *sh, struct function *function, struct call *call)
+NOINLINE enum flow run_redirected(struct shell *sh, struct function *function, struct call *call)
 {
 	struct redirected undo;
-	if (call->redirection_count == 0)
-		return run_function(sh, function, call);
 	if (!exec_redirect(sh, call->redirections, call->redirection_count, &undo)) {
 		sh->status = 1;
 		return FLOW_NEXT;
@@ -222,7 +220,8 @@ enum flow exec_call(struct shell *sh, struct call *call)
 	if (builtin != NULL && builtin->kind == BUILTIN_SPECIAL)
 		return exec_builtin(sh, builtin, call);
 	if (command != NULL && command->function != NULL && !(call->find & EXEC_NO_FUNCTIONS))
-		return exec_function(sh, command->function, call);
+		return call->redirection_count == 0 ? run_function(sh, command->function, call) :
+			run_redirected(sh, command->function, call);
 	if (builtin != NULL && !prefers_program(sh, builtin, call))
 		return exec_builtin(sh, builtin, call);
 	return exec_program(sh, call);

@@ -59,10 +59,8 @@ static void word_token(struct parser *p)
 	p->touches = outer;
 }
 
-const struct token *parse_peek(struct parser *p)
+NOINLINE void read_token(struct parser *p)
 {
-	if (p->peeked)
-		return &p->token;
 	do {
 		lex_token(&p->lexer, &p->token, !p->in_cond);
 		p->peeked = true;
@@ -71,6 +69,12 @@ const struct token *parse_peek(struct parser *p)
 		else if (p->token.kind <= TOKEN_NEWLINE)
 			special_token(p);
 	} while (p->token.kind == TOKEN_CR);
+}
+
+const struct token *parse_peek(struct parser *p)
+{
+	if (!p->peeked)
+		read_token(p);
 	return &p->token;
 }
 
