@@ -24,7 +24,8 @@
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define ARRAY_LENGTH(a) (sizeof(a) / sizeof((a)[0]))
-#define NOINLINE static __attribute__((noinline))	/* measured: less code apart */
+#define APART __attribute__((noinline))	/* measured: less code, or a common way without a canary */
+#define NOINLINE static APART
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 
 /* let_fail: for the rare result that may be false without anybody having to know. */

@@ -62,7 +62,7 @@ static enum flow for_rounds(
 }
 
 /* for name [in word ...] do list done */
-static enum flow exec_for(struct shell *sh, const struct node *n, unsigned how)
+NOINLINE enum flow exec_for(struct shell *sh, const struct node *n, unsigned how)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	struct vec items = { .arena = &sh->scratch };
@@ -142,7 +142,7 @@ static bool case_choose(struct shell *sh, const struct node *n, const struct cas
 }
 
 /* case word in [(] pattern [| pattern]... ) list ;; ... esac */
-static enum flow exec_case(struct shell *sh, const struct node *n, unsigned how)
+NOINLINE enum flow exec_case(struct shell *sh, const struct node *n, unsigned how)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	const struct case_item *item;
@@ -233,7 +233,7 @@ static enum flow exec_plain(struct shell *sh, const struct node *n, unsigned how
 
 /* A compound command with redirections: they are undone at its end, so nothing in it is in tail
  * position unless the process ends anyway, which the redirections then do not outlive either. */
-static enum flow exec_redirected(struct shell *sh, const struct node *n, unsigned how)
+NOINLINE enum flow exec_redirected(struct shell *sh, const struct node *n, unsigned how)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	const struct redirection *list;

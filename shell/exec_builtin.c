@@ -107,7 +107,8 @@ static bool keeps_redirections(char *const *argv)
 	return argv[1] == NULL || (strcmp(argv[1], "--") == 0 && argv[2] == NULL);
 }
 
-NOINLINE enum flow run_redirected(struct shell *sh, const struct builtin *builtin, struct call *call)
+NOINLINE enum flow run_redirected(struct shell *sh, const struct builtin *builtin,
+	struct call *call)
 {
 	struct redirected undo;
 	if (!redirect_builtin(sh, builtin, call, &undo)) {

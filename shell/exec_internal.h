@@ -22,8 +22,8 @@ struct call {
 /* The kinds of commands, one function each; NODE_COND's is in exec_cond.c. */
 MUST_USE enum flow exec_simple(struct shell *sh, const struct node *n, unsigned how);
 MUST_USE enum flow exec_cond(struct shell *sh, const struct node *n);
-MUST_USE enum flow exec_pipeline(struct shell *sh, const struct node *n, unsigned how);
-MUST_USE enum flow exec_subshell(struct shell *sh, const struct node *n, unsigned how);
+MUST_USE APART enum flow exec_pipeline(struct shell *sh, const struct node *n, unsigned how);
+MUST_USE APART enum flow exec_subshell(struct shell *sh, const struct node *n, unsigned how);
 MUST_USE enum flow exec_async(struct shell *sh, const struct node *n);
 /* exec_synchronous: exec_node for an item of a list whatever its `&` says. */
 MUST_USE enum flow exec_synchronous(struct shell *sh, const struct node *n, unsigned how);
