@@ -61,7 +61,7 @@ NOINLINE bool build(struct shell *sh, const struct args *args, struct change *to
 		operand++;
 	}
 	to->environment = vec_new(&sh->scratch);
-	for (char **entry = vars_environment(&sh->vars); !empty && *entry != NULL; entry++)
+	for (char **entry = shell_environment(sh); !empty && *entry != NULL; entry++)
 		vec_push(to->environment, *entry);
 	for (size_t i = 0; i < args->given_count; i++) {
 		if (args->given[i].letter != 'u')
@@ -148,7 +148,7 @@ static bool split_variable(struct split *s)
 	struct str name = { s->rest.p + 1, end > 0 ? end - 1 : 0 };
 	if (!str_starts(s->rest, STR("{")) || end == s->rest.n || !str_is_name(name))
 		return split_fail(s, "expected ${NAME} behind a $");
-	for (char **entry = vars_environment(&s->sh->vars); *entry != NULL; entry++) {
+	for (char **entry = shell_environment(s->sh); *entry != NULL; entry++) {
 		if (!str_equal(entry_name(*entry), name))
 			continue;
 		s->in_word = true;

@@ -86,7 +86,7 @@ static struct known *known(struct job *job, name_id id)
 /* read_environment: the first of equal names wins, as with getenv. */
 static void read_environment(struct job *job)
 {
-	for (char **entry = vars_environment(&job->sh->vars); *entry != NULL; entry++) {
+	for (char **entry = shell_environment(job->sh); *entry != NULL; entry++) {
 		size_t n = str_find(str_of(*entry), '=');
 		name_id id = names_intern(&job->sh->names, (struct str){ *entry, n });
 		struct known *of = known(job, id);

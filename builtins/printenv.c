@@ -5,7 +5,7 @@
 static bool write_values(struct shell *sh, struct str name, char end)
 {
 	bool found = false;
-	for (char *const *entry = vars_environment(&sh->vars); *entry != NULL; entry++) {
+	for (char *const *entry = shell_environment(sh); *entry != NULL; entry++) {
 		struct str text = str_of(*entry);
 		if (!str_starts(text, name) || text.p[name.n] != '=')
 			continue;
@@ -26,7 +26,7 @@ static enum flow run_printenv(struct shell *sh, const struct args *args)
 	}
 	if (args->argc > 0)
 		return FLOW_NEXT;
-	for (char *const *entry = vars_environment(&sh->vars); *entry != NULL; entry++) {
+	for (char *const *entry = shell_environment(sh); *entry != NULL; entry++) {
 		stream_write(sh->out, str_of(*entry));
 		stream_write_byte(sh->out, end);
 	}

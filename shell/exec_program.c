@@ -234,7 +234,7 @@ static int error_descriptor(const struct redirect_plan *plan)
 static enum flow launch_found(struct shell *sh, struct call *call, struct launch *launch)
 {
 	enum flow flow = FLOW_NEXT;
-	launch->environment = vars_environment(&sh->vars);
+	launch->environment = shell_environment(sh);
 	if (exec_may_replace(sh, call->how))
 		return replace(sh, call, launch);
 	pid_t pid = start(sh, call, launch, &flow);
@@ -368,7 +368,7 @@ pid_t exec_start_program(struct shell *sh, const struct node *n, int in, int out
 	}
 	struct launch launch = {
 		.argv = call.argv,
-		.environment = vars_environment(&sh->vars),
+		.environment = shell_environment(sh),
 		.moves = plan.moves,
 		.move_count = plan.count,
 		.in = in,

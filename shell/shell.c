@@ -215,18 +215,10 @@ const struct builtin *builtin_find(const struct builtin_table *table, struct str
 static void find_working_directory(struct shell *sh)
 {
 	struct var *var = vars_at(&sh->vars, NAME_PWD);
-	bool exported = var->flags & VAR_EXPORT;
-	var->flags &= (uint8_t)~VAR_LAZY;
 	if ((var->flags & VAR_SET) && shell_is_directory_here(var->value))
-		return;
-	struct str path = shell_physical_directory(sh);
-	if (path.p == NULL) {
-		let_fail(vars_unset(&sh->vars, NAME_PWD));
-		return;
-	}
-	let_fail(vars_set(&sh->vars, NAME_PWD, path));
-	if (exported)
-		vars_mark(&sh->vars, NAME_PWD, VAR_EXPORT);
+		var->flags &= (uint8_t)~VAR_LAZY;
+	else
+		vars_learn(&sh->vars, NAME_PWD, shell_physical_directory(sh));
 }
 
 struct str shell_number_text(struct shell *sh, int64_t number)
@@ -245,10 +237,15 @@ struct str shell_lazy_value(struct shell *sh, name_id id)
 	if (id == NAME_LINENO)
 		return shell_number_text(sh, sh->line);
 	char room[24];	/* who starts a process asks where nothing rewinds the scratch arena */
-	struct str text = number_format(room, getppid());
-	vars_at(&sh->vars, id)->flags = 0;
-	let_fail(vars_set(&sh->vars, id, text));
+	vars_learn(&sh->vars, id, number_format(room, getppid()));
 	return var_value(vars_at(&sh->vars, id));
+}
+
+char **shell_environment(struct shell *sh)
+{
+	if (vars_at(&sh->vars, NAME_PWD)->flags & VAR_EXPORT)
+		(void)shell_value(sh, NAME_PWD);
+	return vars_environment(&sh->vars);
 }
 
 bool shell_assign(struct shell *sh, name_id id, struct str value)

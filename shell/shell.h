@@ -347,6 +347,8 @@ static inline struct str shell_value(struct shell *sh, name_id id)
 	const struct var *var = vars_at(&sh->vars, id);
 	return UNLIKELY(var->flags & VAR_LAZY) ? shell_lazy_value(sh, id) : var_value(var);
 }
+/* shell_environment: what programs are given (vars_environment), with a true PWD (2.5.3). */
+char **shell_environment(struct shell *sh) MUST_USE;
 /* shell_assign: vars_set, with a message when it is readonly. */
 bool shell_assign(struct shell *sh, name_id id, struct str value) MUST_USE;
 /* shell_assign_text: by name, for builtins (read, getopts). The name must be valid. */

@@ -234,6 +234,17 @@ bool vars_set(struct vars *vars, name_id id, struct str value)
 	return true;
 }
 
+void vars_learn(struct vars *vars, name_id id, struct str value)
+{
+	struct var *var = vars_at(vars, id);
+	vars_note(vars, id, var->flags);
+	if (value.p != NULL)
+		var_store(var, value);
+	else
+		var_clear(var);
+	var->flags &= (uint8_t)~VAR_LAZY;
+}
+
 bool vars_set_integer(struct vars *vars, name_id id, int64_t value)
 {
 	char room[24];

@@ -88,6 +88,9 @@ static inline struct str var_value(const struct var *var)
  * point into any variable. With export_all the variable is exported. */
 bool vars_set(struct vars *vars, name_id id, struct str value) MUST_USE;
 bool vars_set_integer(struct vars *vars, name_id id, int64_t value) MUST_USE;
+/* vars_learn: the value of a VAR_LAZY variable; NULL: it has none. That is no change of it, so it
+ * outlives a subshell in which it was asked for. */
+void vars_learn(struct vars *vars, name_id id, struct str value);
 /* vars_unset: value and attributes go; false when it is readonly. */
 bool vars_unset(struct vars *vars, name_id id) MUST_USE;
 /* vars_mark: adds VAR_EXPORT and/or VAR_READONLY. */
