@@ -10,7 +10,7 @@ struct choice {
 	int64_t value;
 };
 
-/* is_small: no field that is wider than four digits can say */
+/* is_small: no field that is wider than three digits can say */
 static bool is_small(struct str text)
 {
 	size_t digits = 0, longest = 0;
@@ -18,7 +18,7 @@ static bool is_small(struct str text)
 		digits = is_digit(text.p[i]) ? digits + 1 : 0;
 		longest = digits > longest ? digits : longest;
 	}
-	return longest < 5;
+	return longest < 4;
 }
 
 static void run(struct shell *sh, struct str input)

@@ -259,6 +259,7 @@ const struct regex *regex_compile(struct arena *arena, struct str pattern, unsig
 	re->count = (uint32_t)c.count;
 	re->groups = c.groups;
 	re->slots = c.slots;
+	re->steps = LIMIT_REGEX_STEPS;
 	re->utf8 = c.wide && flags & REGEX_UTF8;
 	re->fold = (flags & REGEX_IGNORE_CASE) != 0;
 	re->sets = c.sets;

@@ -1,5 +1,7 @@
-/* regex_program.h - what regex_compile.c leaves for the matchers. Known to the files of regex only.
+/* regex_program.h - what regex_compile.c leaves for the matchers. Known to the files of regex
+ * alone, and to its fuzz target.
  *
+
  * A part of the expression is a stretch of instructions that is entered at its beginning and left
  * at its end, and jumps are relative: so a stretch can be copied, moved, and run alone. */
 #ifndef NACRE_REGEX_PROGRAM_H
@@ -92,6 +94,7 @@ struct regex {
 	const uint32_t *code;
 	uint32_t count, groups;
 	uint32_t slots;			/* for the matcher by trying; 0 without back-references */
+	uint32_t steps;			/* that it may take: LIMIT_REGEX_STEPS */
 	bool utf8, fold;
 	bool anchored;			/* matches at the beginning of the text only */
 	bool literal_first;		/* every match begins with the literal */

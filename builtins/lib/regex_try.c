@@ -145,7 +145,7 @@ static bool try_at(struct trial *t, size_t start, struct regex_span *spans, size
 	t->at = start;
 	do {
 		while (t->pc < t->re->count && !t->spent) {
-			if (++t->steps == LIMIT_REGEX_STEPS)
+			if (++t->steps == t->re->steps)
 				t->spent = true;
 			if (!step(t))
 				break;
