@@ -489,7 +489,8 @@ const struct word *parse_word_text(
 	p.script = script;
 	p.no_commands = no_commands;
 	builder_init(&b, &p, CONTEXT_TEXT);
-	if (parse_parts(&b))
+	/* a << in a $(...) of the text: its body ends here too */
+	if (parse_parts(&b) && parse_here_bodies(&p))
 		word = builder_finish(&b);
 	if (p.failed)
 		word = NULL;
