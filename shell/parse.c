@@ -452,6 +452,37 @@ static void check_start(struct parser *p)
 		lexer->pos += 3;
 }
 
+struct attempt parse_begin_attempt(struct parser *p, struct lex_mark at)
+{
+	return (struct attempt){ at, arena_take_mark(parse_arena(p)), p->last, p->here,
+		p->here_tail, p->told, p->count, p->touches, p->depth, p->scratch.n, p->erred };
+}
+
+void parse_take_back(struct parser *p, const struct attempt *a)
+{
+	/* once is linear; more than that is what nested ones come to */
+	if (a->at.pos < p->taken_back)
+		p->again += p->taken_back - a->at.pos;
+	if (p->taken_back < p->lexer.pos)
+		p->taken_back = p->lexer.pos;
+	lex_return(&p->lexer, a->at);
+	*a->last = NULL;
+	p->last = a->last;
+	/* bodies that were read on the way are read again */
+	p->here = a->here;
+	p->here_tail = a->here_tail;
+	if (p->here_tail != NULL)
+		p->here_tail->next = NULL;
+	p->count = a->count;
+	p->told = a->told;
+	p->touches = a->touches;
+	p->depth = a->depth;
+	p->scratch.n = a->scratch;
+	p->erred = a->erred;
+	p->failed = false;
+	arena_rewind(parse_arena(p), a->arena);
+}
+
 static void start_command(struct parser *p, struct script *script)
 {
 	p->script = script;

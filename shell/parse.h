@@ -44,7 +44,7 @@ struct parse_env {
 /* LIMIT_DIAGNOSTICS: messages for one text; -n is silent after so many. */
 #define LIMIT_DIAGNOSTICS 200
 /* LIMIT_SECOND_PARSE: bytes of one complete command that may be parsed more than twice, because
- * "$((" inside of others began no arithmetic. */
+ * "$((" inside of others began no arithmetic, or (under -n) "((" no subshells. */
 #define LIMIT_SECOND_PARSE ((size_t)64 << 10)
 
 struct here_pending;

@@ -423,53 +423,54 @@ static size_t arithmetic_length(struct str text)
 	return 0;
 }
 
-/* whatever was found wrong inside is forgotten */
-NOINLINE bool arithmetic_error(struct parser *p, struct lex_mark open, struct diagnostic **last)
+NOINLINE bool arithmetic_error(struct parser *p, struct lex_mark open)
 {
-	for (const struct diagnostic *d = *last; d != NULL; d = d->next)
-		p->count--;
-	*last = NULL;
-	p->last = last;
-	p->told = (struct lex_mark){ 0 };
 	p->orphans &= ~((uint64_t)1 << TOKEN_CLOSE);
 	return parse_soft(p, open,
 		"((...))" NOT_POSIX "write [ $((...)) -ne 0 ], or ( (...) ) for subshells");
 }
 
 /* What stands inside (( is no list of commands: is it because arithmetic was meant? Then that is
- * said instead, and under -n passed over. */
-static bool failed_arithmetic(struct parser *p, struct lex_mark open, struct diagnostic **last)
+ * said instead of what was found wrong inside, and under -n passed over. */
+static bool failed_arithmetic(struct parser *p, struct node *node, const struct attempt *inside)
 {
 	struct lexer *lexer = &p->lexer;
-	struct str text = { lexer->text + open.pos, lexer->n - open.pos };
-	size_t n = arithmetic_length(text);
+	size_t start = inside->at.pos;
+	size_t n = arithmetic_length((struct str){ lexer->text + start, lexer->n - start });
 
-	if (n == 0)
+	if (n == 0 || !parse_may_take_back(p))
 		return false;
-	p->failed = p->peeked = p->in_cond = false;
+	parse_take_back(p, inside);
+	node->group.body = NULL;
+	p->peeked = p->in_cond = false;
 	p->ended = p->ended && !p->env->recover;
 	p->assigning = ASSIGNING_PREFIX;
-	if (!arithmetic_error(p, open, last))
+	if (!arithmetic_error(p, inside->at))
 		return false;
-	lex_return(lexer, open);
 	while (n-- > 0)
 		lex_skip(lexer);
 	return true;
 }
 
+NOINLINE bool parse_double(struct parser *p, struct node *node, struct lex_mark open)
+{
+	struct attempt inside = parse_begin_attempt(p, open);
+	bool fine = parse_subshell(p, node, open);
+	bool wrong = !fine || p->last != inside.last;
+
+	if (!wrong && !is_arithmetic_command(node, p->lexer.text + p->lexer.pos))
+		return true;
+	if (failed_arithmetic(p, node, &inside))
+		return true;
+	return wrong ? fine && !p->failed : arithmetic_error(p, open);
+}
+
 static bool parse_parentheses(struct parser *p, struct node *node, struct lex_mark open)
 {
-	struct diagnostic **last = p->last;
-	bool fine = parse_subshell(p, node, open);
 	const struct lexer *lexer = &p->lexer;
+	bool twice = open.pos + 1 < lexer->n && lexer->text[open.pos + 1] == '(';
 
-	if (lexer->pos <= open.pos + 1 || lexer->text[open.pos + 1] != '(')
-		return fine;
-	if (!fine || p->last != last)
-		return failed_arithmetic(p, open, last) || (fine && !p->failed);
-	if (is_arithmetic_command(node, lexer->text + lexer->pos))
-		return arithmetic_error(p, open, last);
-	return true;
+	return twice ? parse_double(p, node, open) : parse_subshell(p, node, open);
 }
 
 /* compound_command [redirect_list] */

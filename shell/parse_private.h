@@ -40,6 +40,27 @@ bool parse_soft(struct parser *p, struct lex_mark at, const char *format, ...)
 bool parse_cr(struct parser *p) MUST_USE;
 /* parse_note: advice under -n. */
 void parse_note(struct parser *p, struct lex_mark at, const char *format, ...) PRINTF_LIKE(3, 4);
+/* struct attempt: what parsing as arithmetic may have changed when it turns out to be something
+ * else */
+struct attempt {
+	struct lex_mark at;
+	struct arena_mark arena;
+	struct diagnostic **last;
+	struct here_pending *here, *here_tail;
+	struct lex_mark told;
+	unsigned count, touches, depth;
+	size_t scratch;
+	bool erred;
+};
+struct attempt parse_begin_attempt(struct parser *p, struct lex_mark at) MUST_USE;
+/* parse_take_back: the parser is at a->at again, as it was there. What is parsed a second time is
+ * no more than the text; what is parsed more often, as nested attempts come to, has a limit:
+ * parse_may_take_back. */
+void parse_take_back(struct parser *p, const struct attempt *a);
+static inline bool parse_may_take_back(const struct parser *p)
+{
+	return p->again <= LIMIT_SECOND_PARSE;
+}
 /* parse_found: how the token looked ahead is called in "found ...". */
 const char *parse_found(struct parser *p) MUST_USE;
 /* parse_other_parenthesis: a hard error if the next token is a ( that means something to other

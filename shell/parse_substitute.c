@@ -263,50 +263,6 @@ bool parse_arith(struct parser *p, struct part *part, const struct word *source,
 	return true;
 }
 
-/* struct attempt: what parsing as arithmetic may have changed when it turns out to be something
- * else */
-struct attempt {
-	struct lex_mark at;
-	struct arena_mark arena;
-	struct diagnostic **last;
-	struct here_pending *here_tail;
-	struct lex_mark told;
-	unsigned count, touches, depth;
-	size_t scratch;
-	bool erred;
-};
-
-static struct attempt begin_attempt(struct parser *p)
-{
-	return (struct attempt){ lex_here(&p->lexer), arena_take_mark(parse_arena(p)), p->last,
-		p->here_tail, p->told, p->count, p->touches, p->depth, p->scratch.n, p->erred };
-}
-
-static void take_back(struct parser *p, const struct attempt *a)
-{
-	/* once is linear; more than that is what nested ones come to */
-	if (a->at.pos < p->taken_back)
-		p->again += p->taken_back - a->at.pos;
-	if (p->taken_back < p->lexer.pos)
-		p->taken_back = p->lexer.pos;
-	lex_return(&p->lexer, a->at);
-	*a->last = NULL;
-	p->last = a->last;
-	p->here_tail = a->here_tail;
-	if (p->here_tail != NULL)
-		p->here_tail->next = NULL;
-	else
-		p->here = NULL;
-	p->count = a->count;
-	p->told = a->told;
-	p->touches = a->touches;
-	p->depth = a->depth;
-	p->scratch.n = a->scratch;
-	p->erred = a->erred;
-	p->failed = false;
-	arena_rewind(parse_arena(p), a->arena);
-}
-
 enum outcome { OUTCOME_FINE, OUTCOME_OTHER, OUTCOME_FAILED };
 
 /* behind $(( : an expression and )) */
@@ -340,7 +296,7 @@ static enum outcome arithmetic(struct builder *b, bool quoted, struct lex_mark o
 static bool arithmetic_or_command(struct builder *b, bool quoted, struct lex_mark open)
 {
 	struct parser *p = b->p;
-	struct attempt attempt = begin_attempt(p);
+	struct attempt attempt = parse_begin_attempt(p, lex_here(&p->lexer));
 	enum outcome outcome;
 
 	lex_skip(&p->lexer);
@@ -351,13 +307,13 @@ static bool arithmetic_or_command(struct builder *b, bool quoted, struct lex_mar
 		parse_leave(p);
 		return outcome == OUTCOME_FINE;
 	}
-	if (p->no_commands || p->again > LIMIT_SECOND_PARSE) {
+	if (p->no_commands || !parse_may_take_back(p)) {
 		parse_fail(p, open,
 			"expected \"))\" to close the \"$((\"; for a subshell in $(...) write $( "
 			"(");
 		return false;
 	}
-	take_back(p, &attempt);
+	parse_take_back(p, &attempt);
 	return command_substitution(b, quoted, open, true);
 }
 
