@@ -205,7 +205,9 @@ struct word *parse_next_word(struct parser *p, const char *what)
 	if (token.kind == TOKEN_PROCESS_READ || token.kind == TOKEN_PROCESS_WRITE) {
 		if (!parse_process_substitution(p))
 			return NULL;
-		return PARSE_NEW(p, struct word);
+		struct word *word = PARSE_NEW(p, struct word);
+		word->line = token.at.line;
+		return word;
 	}
 	if (token.kind != TOKEN_WORD) {
 		parse_unexpected(p, what);
