@@ -17,6 +17,7 @@ struct known {
 /* struct job: one call. */
 struct job {
 	struct shell *sh;
+	char **environment;
 	const char *format;		/* NULL: all names are replaced */
 	bool variables, require;	/* -v, --require */
 	struct buf known;		/* of struct known, by name_id */
@@ -86,7 +87,7 @@ static struct known *known(struct job *job, name_id id)
 /* read_environment: the first of equal names wins, as with getenv. */
 static void read_environment(struct job *job)
 {
-	for (char **entry = shell_environment(job->sh); *entry != NULL; entry++) {
+	for (char **entry = job->environment; *entry != NULL; entry++) {
 		size_t n = str_find(str_of(*entry), '=');
 		name_id id = names_intern(&job->sh->names, (struct str){ *entry, n });
 		struct known *of = known(job, id);
@@ -189,6 +190,7 @@ static enum flow run_envsubst(struct shell *sh, const struct args *args)
 	static const struct worker_rules rules = { NULL };
 	struct job *job = ARENA_NEW(&sh->scratch, struct job);
 	job->sh = sh;
+	job->environment = shell_environment(sh);	/* a worker may not look where it is */
 	job->format = args->argv[0];
 	job->variables = args_has(args, 'v');
 	job->require = args_has(args, REQUIRE);

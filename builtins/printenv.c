@@ -42,6 +42,6 @@ const struct builtin builtin_printenv = {
 		"Write the values of the exported variables that are named, each as a line;\n"
 		"without a name all of them as NAME=VALUE. Status 1 when one is not there.\n"
 		"\t-0\tend each with a NUL byte, not a newline")
-	BUILTIN_PROMISE("stdio")
+	BUILTIN_PROMISE("stdio rpath")
 	.touches = 0,
 };
