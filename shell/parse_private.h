@@ -40,8 +40,8 @@ bool parse_soft(struct parser *p, struct lex_mark at, const char *format, ...)
 bool parse_cr(struct parser *p) MUST_USE;
 /* parse_note: advice under -n. */
 void parse_note(struct parser *p, struct lex_mark at, const char *format, ...) PRINTF_LIKE(3, 4);
-/* struct attempt: what parsing as arithmetic may have changed when it turns out to be something
- * else */
+/* struct attempt: what parsing as arithmetic, or as subshells, may have changed when it turns out
+ * to be something else */
 struct attempt {
 	struct lex_mark at;
 	struct arena_mark arena;
