@@ -45,9 +45,13 @@ static inline void let_fail(bool result)
     ensures \valid((char *)\result + (0 .. n - 1)); */
 void *memory_get(size_t n) MUST_USE __attribute__((malloc, returns_nonnull));
 /* memory_resize: as realloc, never NULL; p may be NULL. */
+/*@ // others read these bytes: they lie in no memory that will be handed out, nor in what grows
+    axiomatic Held { predicate is_held(char *p, integer n) reads \nothing; }
+    predicate is_new(char *p, integer n) = \forall char *q, integer m;
+      is_held(q, m) ==> \separated(q + (0 .. m - 1), p + (0 .. n - 1)); */
 /*@ assigns \result \from p, n;
-    ensures \valid((char *)\result + (0 .. n - 1));
-    ensures \forall integer i; 0 <= i < n && \valid_read{Old}((char *)p + i) ==>
+    ensures \valid((char *)\result + (0 .. n - 1)) && is_new((char *)\result, n);
+    ensures \forall integer i; 0 <= i < n && \valid_read{Pre}((char *)p + i) ==>
       ((char *)\result)[i] == \old(((char *)p)[i]); */
 void *memory_resize(void *p, size_t n) MUST_USE __attribute__((returns_nonnull));
 void memory_release(void *p);
@@ -368,7 +372,7 @@ char *arena_copy(struct arena *a, struct str s) MUST_USE __attribute__((returns_
  * else in an aligned place. p may be NULL if old is 0. */
 /*@ requires is_arena(a) && (p == \null ? old == 0 : \valid(p + (0 .. old - 1)));
     assigns *a;
-    ensures is_arena(a) && \valid(\result + (0 .. n - 1));
+    ensures is_arena(a) && \valid(\result + (0 .. n - 1)) && is_new(\result, n);
     ensures \forall integer i; 0 <= i < n && i < old ==> \result[i] == \old(p[i]); */
 char *arena_resize(struct arena *a, char *p, size_t old, size_t n) MUST_USE
 	__attribute__((returns_nonnull));
@@ -422,12 +426,21 @@ struct buf {
       (b->arena == \null || is_arena(b->arena) && \separated(b, b->arena)); */
 /*@ requires is_buf(b) && b->max <= SIZE_MAX / 4;
     assigns b->p, b->capacity, b->overflowed, *b->arena;
-    ensures is_buf(b);
+    ensures is_buf(b) && b->n == \old(b->n);
     ensures \result ? b->capacity - b->n >= n && b->p != \null : b->overflowed &&
       b->p == \old(b->p) && b->capacity == \old(b->capacity);
     ensures \result <==> b->n + n <= room_of(b);
-    ensures b->n == \old(b->n); */
+    ensures \old(b->p) != \null ==> copied{Old,Here}(\old(b->p), b->p, 0, b->n);
+    ensures b->p == \old(b->p) && b->capacity == \old(b->capacity) ||
+      is_new(b->p, b->capacity + 1); */
 bool buf_reserve(struct buf *b, size_t n);
+/*@ requires is_buf(b) && b->max <= SIZE_MAX / 4 && readable(s) && is_held(s.p, s.n);
+    requires b->p == \null || \separated(s.p + (0 .. s.n - 1), b->p + (0 .. b->capacity));
+    requires \separated(s.p + (0 .. s.n - 1), b);
+    ensures is_buf(b) && b->max == \old(b->max);
+    ensures \old(b->n) + s.n > room_of(b) ? b->n == \old(b->n) : b->n == \old(b->n) + s.n &&
+      copied{Old,Here}(s.p, b->p + \old(b->n), 0, s.n);
+    ensures \old(b->p) != \null ==> copied{Old,Here}(\old(b->p), b->p, 0, \old(b->n)); */
 static inline void buf_add(struct buf *b, struct str s)
 {
 	if (UNLIKELY(b->capacity - b->n < s.n) && !buf_reserve(b, s.n))
@@ -449,8 +462,7 @@ static inline void buf_add_byte(struct buf *b, char c)
 }
 /* buf_add_integer: decimal digits of v. */
 void buf_add_integer(struct buf *b, int64_t v);
-/* buf_terminated: puts a NUL after the last byte (not counted in n) and returns the bytes. It
- * always fits. */
+/* buf_terminated: the bytes, with a NUL after the last one (not counted in n). It always fits. */
 /*@ requires is_buf(b);
     ensures is_buf(b) && b->n == \old(b->n) && \result == b->p && \result[b->n] == 0; */
 char *buf_terminated(struct buf *b) MUST_USE __attribute__((returns_nonnull));
@@ -567,8 +579,7 @@ struct limits {
 	const void *top;		/* as given to limits_read: for `ulimit -s` */
 };
 
-/* LIMIT_STACK_RESERVE: bytes kept below the floor for what does not check: leaf functions and
- * signal frames. */
+/* LIMIT_STACK_RESERVE: bytes below the floor, for what does not check: leaves, signal frames. */
 #define LIMIT_STACK_RESERVE ((size_t)32 << 10)
 
 static inline bool stack_is_low(const struct limits *limits)
