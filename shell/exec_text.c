@@ -236,7 +236,7 @@ enum flow exec_input(struct shell *sh)
 
 /* ---- script files ---- */
 
-static bool read_file(struct shell *sh, int fd, struct buf *text)
+static bool read_file(int fd, struct buf *text)
 {
 	struct stat st;
 	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 &&
@@ -253,7 +253,6 @@ static bool read_file(struct shell *sh, int fd, struct buf *text)
 		else if (errno != EINTR)
 			return false;
 	}
-	(void)sh;
 }
 
 static void deny(struct shell *sh, const char *rule, int error, const char *path)
@@ -285,9 +284,9 @@ static bool is_binary(struct str text)
 }
 
 /* read_problem: reads all of it. NULL, or why it is no script */
-static const char *read_problem(struct shell *sh, int fd, struct buf *text)
+static const char *read_problem(int fd, struct buf *text)
 {
-	if (!read_file(sh, fd, text))
+	if (!read_file(fd, text))
 		return errno == EISDIR ? "is a directory, not a script" : error_text(errno);
 	if (text->overflowed)
 		return "is longer than the limit of 1 GiB for a script";
@@ -319,7 +318,7 @@ bool exec_read_script(struct shell *sh, const char *path, struct buf *text)
 	} else {
 		problem = may_interpret(sh, fd, path);
 		if (problem == NULL)
-			problem = read_problem(sh, fd, text);
+			problem = read_problem(fd, text);
 	}
 	if (fd >= 0)
 		(void)close(fd);
