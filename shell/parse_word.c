@@ -57,7 +57,7 @@ void builder_literal(struct builder *b, struct str bytes, bool quoted)
 	if (bytes.n == 0)
 		return;
 	if ((b->quoted != quoted && scratch->n > b->start) ||
-		(b->empty && b->context == CONTEXT_OPERAND))
+		(b->empty && !quoted && b->context == CONTEXT_OPERAND))
 		flush_literal(b);
 	b->quoted = quoted;
 	b->empty = false;
@@ -191,7 +191,7 @@ static void end_quotes(struct builder *b, const struct part *last, size_t n)
 {
 	if (b->last != last || b->p->scratch.n != n)
 		return;
-	if (b->context == CONTEXT_OPERAND)
+	if (b->context == CONTEXT_OPERAND && !b->empty)
 		flush_literal(b);
 	b->empty = b->p->scratch.n == b->start;
 }

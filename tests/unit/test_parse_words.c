@@ -116,6 +116,23 @@ static void quoted_byte(void **state)
 	close_bench(&b);
 }
 
+/* several quoted null strings in a row are as one */
+static void quoted_nothings(void **state)
+{
+	struct bench b;
+	const struct word *word = first_word(&b, "${x+a\"\"''\"\"}${x#\"\"\"\"'b'}");
+	const struct part *part = word->parts->param->word->parts;
+	const struct part *behind = word->parts->next->param->word->parts;
+
+	(void)state;
+	assert_string_equal(part->text.p, "a");
+	assert_string_equal(part->next->text.p, "");
+	assert_null(part->next->next);
+	assert_string_equal(behind->text.p, "b");
+	assert_null(behind->next);
+	close_bench(&b);
+}
+
 static void commands(void **state)
 {
 	struct bench b;
@@ -202,6 +219,7 @@ int main(void)
 		cmocka_unit_test(flags),
 		cmocka_unit_test(constants_elsewhere),
 		cmocka_unit_test(operands), cmocka_unit_test(quoted_byte),
+		cmocka_unit_test(quoted_nothings),
 		cmocka_unit_test(commands),
 		cmocka_unit_test(lines),
 		cmocka_unit_test(word_texts),
