@@ -191,7 +191,7 @@ static void end_quotes(struct builder *b, const struct part *last, size_t n)
 {
 	if (b->last != last || b->p->scratch.n != n)
 		return;
-	if (b->context == CONTEXT_OPERAND && !b->empty)
+	if (b->context == CONTEXT_OPERAND && !b->empty && !b->quoted)
 		flush_literal(b);
 	b->empty = b->p->scratch.n == b->start;
 }

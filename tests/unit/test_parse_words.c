@@ -116,11 +116,11 @@ static void quoted_byte(void **state)
 	close_bench(&b);
 }
 
-/* several quoted null strings in a row are as one */
+/* several quoted null strings in a row are as one, and beside a quoted byte they are nothing */
 static void quoted_nothings(void **state)
 {
 	struct bench b;
-	const struct word *word = first_word(&b, "${x+a\"\"''\"\"}${x#\"\"\"\"'b'}");
+	const struct word *word = first_word(&b, "${x+a\"\"''\"\"}${x#\"\"\"\"'b'\"\"'c'}");
 	const struct part *part = word->parts->param->word->parts;
 	const struct part *behind = word->parts->next->param->word->parts;
 
@@ -128,7 +128,7 @@ static void quoted_nothings(void **state)
 	assert_string_equal(part->text.p, "a");
 	assert_string_equal(part->next->text.p, "");
 	assert_null(part->next->next);
-	assert_string_equal(behind->text.p, "b");
+	assert_string_equal(behind->text.p, "bc");
 	assert_null(behind->next);
 	close_bench(&b);
 }
