@@ -81,6 +81,12 @@ bool sort_next_line(struct sort *job, struct sort_source *source)
 		return false;
 	}
 	line.n -= line.p[line.n - 1] == job->end;
+	if (source->in.stream != &source->in.own) {
+		source->copy.n = 0;
+		source->copy.arena = &job->sh->scratch;
+		buf_add(&source->copy, line);
+		line.p = buf_terminated(&source->copy);
+	}
 	source->line = order_line_of(&job->order, line);
 	return true;
 }

@@ -45,6 +45,8 @@ struct sort {
 struct sort_source {
 	struct order_line line;
 	struct input in;
+	struct buf copy;		/* of the line, where the file is standard input: there
+					 * may be several of it, that read from one stream */
 };
 
 /* struct sort_last: a line that was met before. */

@@ -37,9 +37,9 @@ void input_take(struct shell *sh, struct input *in, const char *name, int fd);
  * caller returns. */
 enum stream_read input_read(struct input *in, char *p, size_t n, size_t *got) MUST_USE;
 /* input_line: the next line, with its delimiter unless the file ends without one. Borrowed until
- * the next call. A line may have LIMIT_EXPANSION bytes; a longer one is an ERROR. The rest as
- * input_read. What standard input has more than the lines that were taken is given back where it
- * can be. */
+ * the next call, also of another input that is standard input too. A line may have LIMIT_EXPANSION
+ * bytes; a longer one is an ERROR. The rest as input_read. What standard input has more than the
+ * lines that were taken is given back where it can be. */
 enum stream_read input_line(struct input *in, char delimiter, struct str *line) MUST_USE;
 /* input_peek: bytes that are there or come with one read; the caller takes what it wants of them
  * with stream_take(in->stream, n). The rest as input_line. */
