@@ -81,13 +81,21 @@ bool sort_next_line(struct sort *job, struct sort_source *source)
 		return false;
 	}
 	line.n -= line.p[line.n - 1] == job->end;
-	if (source->in.stream != &source->in.own) {
-		source->copy.n = 0;
-		source->copy.arena = &job->sh->scratch;
-		buf_add(&source->copy, line);
-		line.p = buf_terminated(&source->copy);
-	}
 	source->line = order_line_of(&job->order, line);
+	return true;
+}
+
+/* next_of_source: as sort_next_line, for one of several sources: those that are standard input read
+ * from one stream, where a line stays only until any of them reads the next. */
+static bool next_of_source(struct sort *job, struct sort_source *source)
+{
+	if (!sort_next_line(job, source))
+		return false;
+	if (source->in.stream != &source->in.own) {
+		source->copy.text.arena = &job->sh->scratch;
+		sort_remember(&source->copy, &source->line);
+		source->line = source->copy.line;
+	}
 	return true;
 }
 
@@ -116,7 +124,7 @@ static size_t open_sources(struct sort *job, struct sort_source *sources,
 			job->failed = true;
 			break;
 		}
-		if (!sort_next_line(job, &sources[i])) {
+		if (!next_of_source(job, &sources[i])) {
 			input_close(&sources[i].in);
 			continue;
 		}
@@ -162,7 +170,7 @@ static void merge(
 	while (left > 0 && !job->failed && out->error == 0) {
 		if (!is_repeated(job, last, &list[0]->line))
 			sort_write(job, out, &list[0]->line);
-		if (sort_next_line(job, list[0])) {
+		if (next_of_source(job, list[0])) {
 			place(job, list, left);
 		} else {
 			input_close(&list[0]->in);

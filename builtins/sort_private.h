@@ -41,19 +41,18 @@ struct sort {
 	struct stat st, old;		/* of a file, and of the output */
 };
 
-/* struct sort_source: a file that is read line by line, and its line. */
-struct sort_source {
-	struct order_line line;
-	struct input in;
-	struct buf copy;		/* of the line, where the file is standard input: there
-					 * may be several of it, that read from one stream */
-};
-
 /* struct sort_last: a line that was met before. */
 struct sort_last {
 	bool some;
 	struct buf text;
 	struct order_line line;
+};
+
+/* struct sort_source: a file that is read line by line, and its line. */
+struct sort_source {
+	struct order_line line;
+	struct input in;
+	struct sort_last copy;		/* of the line: see next_of_source */
 };
 
 /* sort_lines: reads the files, and writes the result. */
