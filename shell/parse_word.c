@@ -186,7 +186,8 @@ static bool is_quoted_context(enum word_context context)
 }
 
 /* 2.6.5: the quoted null string of ${x+a ''} is split from what stands beside it, so that it must
- * be a part of its own; in a word that is not split bytes beside it are enough */
+ * be a part of its own, but beside quoted bytes or another one, where it adds nothing; in a word
+ * that is not split any bytes beside it are enough */
 static void end_quotes(struct builder *b, const struct part *last, size_t n)
 {
 	if (b->last != last || b->p->scratch.n != n)

@@ -75,7 +75,7 @@ static void complain(const char *what, size_t at, const char *out, int status)
 	wrong++;
 }
 
-/* try: the first n bytes; meaning: what may be damaged at most */
+/* try: the first n bytes; meaning: what the damaged bytes may mean at most */
 static void try(const char *what, size_t n, size_t at, enum meaning meaning)
 {
 	char *entry[] = { (char[]){ "sh" }, NULL };
