@@ -39,18 +39,23 @@ static inline void let_fail(bool result)
 
 /* ---- memory: the only callers of malloc ---- */
 
+/*@ // what others read or keep: it lies in no memory that will be handed out
+    axiomatic Held { predicate is_held(char *p, integer n) reads \nothing; }
+    predicate is_new(char *p, integer n) = \forall char *q, integer m;
+      is_held(q, m) ==> \separated(q + (0 .. m - 1), p + (0 .. n - 1));
+    // nothing else that is held lies in the block at p
+    predicate is_own(char *p, integer n) = \forall char *q, integer m;
+      is_held(q, m) && q != p ==> \separated(q + (0 .. m - 1), p + (0 .. n - 1));
+    predicate is_moved(char *from, char *to, integer n) = \valid(to + (0 .. n - 1)) &&
+      (from != \null && to == from ? is_own(to, n) : is_new(to, n)); */
 /* memory_get: n bytes from the heap, never NULL; dies when there are none. Released by
  * memory_release. */
 /*@ assigns \result \from n;
-    ensures \valid((char *)\result + (0 .. n - 1)); */
+    ensures is_moved(\null, (char *)\result, n); */
 void *memory_get(size_t n) MUST_USE __attribute__((malloc, returns_nonnull));
 /* memory_resize: as realloc, never NULL; p may be NULL. */
-/*@ // others read these bytes: they lie in no memory that will be handed out, nor in what grows
-    axiomatic Held { predicate is_held(char *p, integer n) reads \nothing; }
-    predicate is_new(char *p, integer n) = \forall char *q, integer m;
-      is_held(q, m) ==> \separated(q + (0 .. m - 1), p + (0 .. n - 1)); */
 /*@ assigns \result \from p, n;
-    ensures \valid((char *)\result + (0 .. n - 1)) && is_new((char *)\result, n);
+    ensures is_moved((char *)p, (char *)\result, n);
     ensures \forall integer i; 0 <= i < n && \valid_read{Pre}((char *)p + i) ==>
       ((char *)\result)[i] == \old(((char *)p)[i]); */
 void *memory_resize(void *p, size_t n) MUST_USE __attribute__((returns_nonnull));
@@ -66,6 +71,9 @@ enum { EXHAUSTED_STATUS = 3 };
 #define EXHAUSTED_TEXT "sh: out of memory\n"
 enum { EXHAUSTED_STATUS = 2 };
 #endif
+/*@ assigns \nothing;
+    exits \false;
+    ensures \false; */
 NORETURN void memory_exhausted(void);
 
 /* memory_fault: only in the variant for fault injection, true for the n-th request for memory, n
@@ -113,13 +121,15 @@ static inline void arena_poison(const void *p, size_t n)
 }
 #else
 #define ARENA_REDZONE 0
-/*@ assigns \nothing; */
+/*@ assigns \nothing;
+    exits \false; */
 static inline void arena_unpoison(const void *p, size_t n)
 {
 	(void)p;
 	(void)n;
 }
-/*@ assigns \nothing; */
+/*@ assigns \nothing;
+    exits \false; */
 static inline void arena_poison(const void *p, size_t n)
 {
 	(void)p;
@@ -163,6 +173,7 @@ static inline struct str str_of(const char *text)
     } */
 /*@ requires \valid_read(p + (0 .. 7));
     assigns \nothing;
+    exits \false;
     ensures \result == word_8(p); */
 static inline uint64_t load_8(const char *p)
 {
@@ -172,6 +183,7 @@ static inline uint64_t load_8(const char *p)
 }
 /*@ requires \valid_read(p + (0 .. 3));
     assigns \nothing;
+    exits \false;
     ensures \result == word_4(p); */
 static inline uint32_t load_4(const char *p)
 {
@@ -181,6 +193,7 @@ static inline uint32_t load_4(const char *p)
 }
 /*@ requires \valid(p + (0 .. 7));
     assigns p[0 .. 7];
+    exits \false;
     ensures word_8(p) == v; */
 static inline void store_8(char *p, uint64_t v)
 {
@@ -188,6 +201,7 @@ static inline void store_8(char *p, uint64_t v)
 }
 /*@ requires \valid(p + (0 .. 3));
     assigns p[0 .. 3];
+    exits \false;
     ensures word_4(p) == v; */
 static inline void store_4(char *p, uint32_t v)
 {
@@ -282,11 +296,13 @@ bool str_is_name(struct str a) MUST_USE;
 /*@ requires \valid_read(from + (0 .. n - 1)) && \valid(to + (0 .. n - 1));
     requires \separated(from + (0 .. n - 1), to + (0 .. n - 1));
     assigns to[0 .. n - 1];
+    exits \false;
     ensures copied{Old,Here}(from, to, 0, n); */
 void copy_many(char *restrict to, const char *restrict from, size_t n);
 /*@ requires \valid_read(from + (0 .. n - 1)) && \valid(to + (0 .. n - 1));
     requires \separated(from + (0 .. n - 1), to + (0 .. n - 1));
     assigns to[0 .. n - 1];
+    exits \false;
     ensures copied{Old,Here}(from, to, 0, n); */
 static inline void copy_bytes(char *restrict to, const char *restrict from, size_t n)
 {

@@ -22,6 +22,10 @@ struct arena_chunk {
 
 #define CHUNK_HEAD ((sizeof(struct arena_chunk) + 15) & ~(size_t)15)
 
+/*@ axiomatic Chunk { logic char *first_of(struct arena_chunk *chunk) reads \nothing; } */
+/*@ assigns \nothing;
+    exits \false;
+    ensures \result == first_of(chunk); */
 static char *chunk_start(struct arena_chunk *chunk)
 {
 	return (char *)chunk + CHUNK_HEAD;
@@ -53,6 +57,7 @@ void arena_lend(struct arena *a, void *block, size_t n)
 
 /* An older chunk's size says what the next one should be; 0: there is none. */
 /*@ assigns \nothing;
+    ensures \result % 16 == 0;
     ensures CHUNK_SMALLEST - CHUNK_SLACK <= \result <= CHUNK_LARGEST - CHUNK_SLACK;
     ensures \result + CHUNK_SLACK > older || \result == CHUNK_LARGEST - CHUNK_SLACK; */
 static size_t chunk_size_after(size_t older)
@@ -68,12 +73,21 @@ static size_t chunk_size_after(size_t older)
 	return size - CHUNK_SLACK;
 }
 
-/* A chunk with room for n bytes becomes the newest. */
-static void arena_add_chunk(struct arena *a, size_t n)
+/* Bytes of a chunk with room for n. */
+/*@ assigns \nothing;
+    ensures CHUNK_HEAD + n + ARENA_REDZONE <= \result && \result % 16 == 0; */
+static size_t chunk_size_for(size_t n)
 {
 	size_t size;
 	if (__builtin_add_overflow(n, CHUNK_HEAD + ARENA_REDZONE + 15, &size))
 		memory_exhausted();
+	return size - size % 16;
+}
+
+/* A chunk with room for n bytes becomes the newest. */
+static void arena_add_chunk(struct arena *a, size_t n)
+{
+	size_t size = chunk_size_for(n);
 	struct arena_chunk *chunk = a->spare;
 	if (chunk != NULL && chunk->size >= size) {
 		a->spare = NULL;
@@ -81,8 +95,8 @@ static void arena_add_chunk(struct arena *a, size_t n)
 		size_t usual = chunk_size_after(a->chunk != NULL ? a->chunk->size : 0);
 		if (size < usual)
 			size = usual;
-		chunk = memory_get(size & ~(size_t)15);
-		chunk->size = size & ~(size_t)15;
+		chunk = memory_get(size);
+		chunk->size = size;
 		chunk->lent = false;
 	}
 	chunk->older = a->chunk;
@@ -139,13 +153,18 @@ char *arena_copy(struct arena *a, struct str s)
 
 /* The only block of the newest chunk grows with its chunk: for large ones the kernel moves pages
  * instead of bytes. No mark can point into such a chunk, unless it is the first. */
+/*@ requires is_arena(a);
+    assigns *a;
+    exits \false;
+    ensures is_arena(a) && \valid(\result + (0 .. n - 1)) && is_outside(a, \result, n);
+    ensures \let p = first_of(\old(a->chunk)); \let next = \old(a->next); \result == p ?
+      is_new(next, n - (next - p)) : is_new(\result, n);
+    ensures \let p = first_of(\old(a->chunk)); \forall integer i; 0 <= i < n &&
+      \valid_read{Pre}(p + i) ==> \result[i] == \old(p[i]); */
 static char *arena_grow_chunk(struct arena *a, size_t n)
 {
 	struct arena_chunk *chunk = a->chunk;
-	size_t size;
-	if (__builtin_add_overflow(n, CHUNK_HEAD + ARENA_REDZONE + 15, &size))
-		memory_exhausted();
-	size &= ~(size_t)15;
+	size_t size = chunk_size_for(n);
 	arena_unpoison(chunk, chunk->size);
 	chunk = memory_resize(chunk, size);
 	chunk->size = size;

@@ -25,14 +25,20 @@ struct arena_mark {
 void arena_lend(struct arena *a, void *block, size_t n);
 
 /* arena_alloc_slow: as arena_alloc, when the chunk has no room. */
-/*@ // what lies between next and end is free
+/*@ logic integer arena_room(struct arena *a) = a->end - a->next;
+    // what lies between next and end is free
     predicate is_arena(struct arena *a) = \valid(a) && \base_addr(a->next) == \base_addr(a->end) &&
-      0 <= a->end - a->next <= SIZE_MAX && \valid(a->next + (0 .. a->end - a->next - 1));
+      0 <= arena_room(a) <= PTRDIFF_MAX && \valid(a->next + (0 .. arena_room(a) - 1)) &&
+      is_new(a->next, arena_room(a)) &&
+      (a->chunk == \null ? a->next == \null : \valid_read(a->chunk));
+    predicate is_outside(struct arena *a, char *p, integer n) =
+      \separated(p + (0 .. n - 1), a->next + (0 .. arena_room(a) - 1));
     // n bytes at p, and all that is handed out from now on begins behind them
     predicate is_handed_out(struct arena *a, char *p, integer n) = \valid(p + (0 .. n - 1)) &&
-      \base_addr(p) == \base_addr(a->next) && n <= a->next - p; */
+      \base_addr(p) == \base_addr(a->next) && n <= a->next - p && is_new(p, n); */
 /*@ requires is_arena(a);
     assigns *a;
+    exits \false;
     ensures is_arena(a) && is_handed_out(a, (char *)\result, n); */
 void *arena_alloc_slow(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
 
@@ -40,6 +46,7 @@ void *arena_alloc_slow(struct arena *a, size_t n) MUST_USE __attribute__((return
  * freed. */
 /*@ requires is_arena(a);
     assigns *a;
+    exits \false;
     ensures is_arena(a) && is_handed_out(a, (char *)\result, n); */
 static inline void *arena_alloc(struct arena *a, size_t n)
 {
@@ -60,16 +67,25 @@ void *arena_zero(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonn
 /* arena_bytes: n bytes without alignment. */
 /*@ requires is_arena(a);
     assigns *a;
+    exits \false;
     ensures is_arena(a) && is_handed_out(a, \result, n);
     ensures 0 < n <= \old(a->end - a->next) ==> \result == \old(a->next); */
 char *arena_bytes(struct arena *a, size_t n) MUST_USE __attribute__((returns_nonnull));
 /* arena_copy: a NUL-terminated copy of s. */
+/*@ requires is_arena(a) && readable(s) && is_held(s.p, s.n) && s.n < SIZE_MAX;
+    assigns *a, \result[0 .. s.n];
+    ensures is_arena(a) && is_handed_out(a, \result, s.n + 1);
+    ensures copied{Old,Here}(s.p, \result, 0, s.n) && \result[s.n] == 0; */
 char *arena_copy(struct arena *a, struct str s) MUST_USE __attribute__((returns_nonnull));
 /* arena_resize: block p of old bytes becomes one of n; in place while it is on top of the arena,
  * else in an aligned place. p may be NULL if old is 0. */
-/*@ requires is_arena(a) && (p == \null ? old == 0 : \valid(p + (0 .. old - 1)));
-    assigns *a;
-    ensures is_arena(a) && \valid(\result + (0 .. n - 1)) && is_new(\result, n);
+/*@ requires is_arena(a) && (p == \null ? old == 0 : 0 < old <= PTRDIFF_MAX);
+    requires p != \null ==> \valid(p + (0 .. old - 1)) && is_own(p, old) && is_outside(a, p, old);
+    requires n > old && p != \null ==> is_held(p, old);
+    requires n < old ==> is_new(p, old) && old + arena_room(a) <= PTRDIFF_MAX;
+    assigns *a, \result[0 .. n - 1];
+    exits \false;
+    ensures is_arena(a) && is_moved(p, \result, n) && is_outside(a, \result, n);
     ensures \forall integer i; 0 <= i < n && i < old ==> \result[i] == \old(p[i]); */
 char *arena_resize(struct arena *a, char *p, size_t old, size_t n) MUST_USE
 	__attribute__((returns_nonnull));
@@ -85,7 +101,7 @@ static inline struct arena_mark arena_take_mark(const struct arena *a)
 /* arena_rewind_slow: as arena_rewind, when chunks have been added since. */
 void arena_rewind_slow(struct arena *a, struct arena_mark mark);
 /*@ requires is_arena(a) && mark.chunk == a->chunk && \base_addr(mark.next) == \base_addr(a->end);
-    requires 0 <= a->end - mark.next <= SIZE_MAX;
+    requires 0 <= a->end - mark.next <= PTRDIFF_MAX && is_new(mark.next, a->end - mark.next);
     requires \valid(mark.next + (0 .. a->end - mark.next - 1));
     assigns *a;
     ensures is_arena(a) && a->next == mark.next; */
@@ -119,20 +135,23 @@ struct buf {
 /* buf_reserve: room for n more bytes; false (and overflowed) when that is over the maximum. */
 /*@ logic integer room_of(struct buf *b) = b->max > 0 ? b->max : LIMIT_EXPANSION;
     predicate is_buf(struct buf *b) = \valid(b) && b->n <= b->capacity <= room_of(b) &&
-      (b->p == \null ? b->capacity == 0 : \valid(b->p + (0 .. b->capacity))) &&
-      (b->arena == \null || is_arena(b->arena) && \separated(b, b->arena)); */
-/*@ requires is_buf(b) && b->max <= SIZE_MAX / 4;
+      (b->p == \null ? b->capacity == 0 : \valid(b->p + (0 .. b->capacity)) &&
+        is_own(b->p, b->capacity + 1)) &&
+      (b->arena == \null || is_arena(b->arena) && \separated(b, b->arena));
+    // so that it can be added to: its bytes are held, and not the arena's to hand out
+    predicate is_growing(struct buf *b) = is_buf(b) && b->max <= SIZE_MAX / 4 &&
+      (b->p == \null || is_held(b->p, b->capacity + 1)); */
+/*@ requires is_growing(b);
     assigns b->p, b->capacity, b->overflowed, *b->arena;
+    assigns \at(b->p, Post)[0 .. \at(b->capacity, Post)];
     ensures is_buf(b) && b->n == \old(b->n);
     ensures \result ? b->capacity - b->n >= n && b->p != \null : b->overflowed &&
       b->p == \old(b->p) && b->capacity == \old(b->capacity);
     ensures \result <==> b->n + n <= room_of(b);
     ensures \old(b->p) != \null ==> copied{Old,Here}(\old(b->p), b->p, 0, b->n);
-    ensures b->p == \old(b->p) && b->capacity == \old(b->capacity) ||
-      is_new(b->p, b->capacity + 1); */
+    ensures b->p == \old(b->p) || is_new(b->p, b->capacity + 1); */
 bool buf_reserve(struct buf *b, size_t n);
-/*@ requires is_buf(b) && b->max <= SIZE_MAX / 4 && readable(s) && is_held(s.p, s.n);
-    requires b->p == \null || \separated(s.p + (0 .. s.n - 1), b->p + (0 .. b->capacity));
+/*@ requires is_growing(b) && readable(s) && is_held(s.p, s.n) && s.p != b->p;
     requires \separated(s.p + (0 .. s.n - 1), b);
     ensures is_buf(b) && b->max == \old(b->max);
     ensures \old(b->n) + s.n > room_of(b) ? b->n == \old(b->n) : b->n == \old(b->n) + s.n &&
@@ -147,7 +166,7 @@ static inline void buf_add(struct buf *b, struct str s)
 	copy_bytes(b->p + b->n, s.p, s.n);
 	b->n += s.n;
 }
-/*@ requires is_buf(b) && b->max <= SIZE_MAX / 4 && b->n < SIZE_MAX;
+/*@ requires is_growing(b) && b->n < SIZE_MAX;
     ensures is_buf(b) && b->max == \old(b->max);
     ensures \old(b->n) < room_of(b) ? b->n == \old(b->n) + 1 && b->p[\old(b->n)] == c :
       b->n == \old(b->n); */

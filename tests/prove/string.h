@@ -9,6 +9,7 @@
     requires \separated((char *)from + (0 .. n - 1), (char *)to + (0 .. n - 1));
     assigns ((char *)to)[0 .. n - 1] \from ((char *)from)[0 .. n - 1];
     assigns \result \from to;
+    exits \false;
     ensures \forall integer i; 0 <= i < n ==> ((char *)to)[i] == \old(((char *)from)[i]);
     ensures \result == to; */
 void *memcpy(void *to, const void *from, size_t n);
