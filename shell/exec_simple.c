@@ -176,7 +176,8 @@ static enum flow run_function(struct shell *sh, struct function *function, struc
 }
 
 /* Redirections of the call, then the function. 2.8.1: their failure does not end the shell. */
-NOINLINE enum flow run_redirected(struct shell *sh, struct function *function, struct call *call)
+NOINLINE enum flow run_function_redirected(struct shell *sh, struct function *function,
+	struct call *call)
 {
 	struct redirected undo;
 	if (!exec_redirect(sh, call->redirections, call->redirection_count, &undo)) {
@@ -221,7 +222,7 @@ enum flow exec_call(struct shell *sh, struct call *call)
 		return exec_builtin(sh, builtin, call);
 	if (command != NULL && command->function != NULL && !(call->find & EXEC_NO_FUNCTIONS))
 		return call->redirection_count == 0 ? run_function(sh, command->function, call) :
-			run_redirected(sh, command->function, call);
+			run_function_redirected(sh, command->function, call);
 	if (builtin != NULL && !prefers_program(sh, builtin, call))
 		return exec_builtin(sh, builtin, call);
 	return exec_program(sh, call);
