@@ -54,6 +54,9 @@ MUST_USE enum flow exec_after(struct shell *sh, char **argv, unsigned how,
 MUST_USE enum flow exec_environment(struct shell *sh, char **argv, char **environment,
 	unsigned how);
 
+/* exec_utility_find: EXEC_ flags for a command that a utility starts: what would change the shell
+ * is no command there. */
+unsigned exec_utility_find(const struct shell *sh, const char *name) MUST_USE;
 /* exec_utility: runs argv as a program that another utility starts (find -exec, xargs): a builtin
  * in this process if it is a utility or does not change the shell, else a program; never a
  * function. Its status; 126 and 127 when it cannot be run, and a message was printed. sh->status

@@ -37,9 +37,6 @@ MUST_USE enum flow exec_builtin(struct shell *sh, const struct builtin *builtin,
 bool exec_options(struct shell *sh, struct args *args) MUST_USE;
 /* exec_program: a program from the file system; program NULL: argv[0] is looked up. */
 MUST_USE enum flow exec_program(struct shell *sh, struct call *call);
-/* exec_utility_find: EXEC_ flags for a command that a utility starts: what would change the shell
- * is no command there. */
-unsigned exec_utility_find(const struct shell *sh, const char *name) MUST_USE;
 /* exec_may_replace: may a command take this process? */
 bool exec_may_replace(const struct shell *sh, unsigned how) MUST_USE;
 /* exec_start_program: starts node (a plain external command without assignments) with descriptors

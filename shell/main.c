@@ -285,7 +285,8 @@ static enum flow run(struct shell *sh, char **argv)
 	const struct builtin *builtin = builtin_find(&all_builtins, str_of(name));
 	if (argv[0] != NULL)
 		sh->zero = argv[0];
-	if (builtin == NULL)
+	/* as under env: no link makes a program of `eval`, whose text nobody was asked about */
+	if (builtin == NULL || exec_utility_find(sh, name) & EXEC_NO_BUILTINS)
 		return run_shell(sh, argv[0] != NULL ? argv + 1 : argv);
 	sh->who = builtin->name;
 	argv[0] += name - argv[0];	/* a path would be run as what it names: this program */
