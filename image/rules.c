@@ -374,6 +374,7 @@ static void read_require(struct line *line)
 {
 	if (!at_least_one(line, "the name of a mechanism"))
 		return;
+	line->rules->require_line = line->number;
 	for (const struct piece *word = line->words; word != NULL; word = word->next) {
 		size_t end = str_find(word->text, '>');
 		unsigned mechanism;
@@ -578,6 +579,7 @@ static void check_whole(struct rules *rules)
 		 !has_kind(rules, POLICY_RUN_C))
 		rules_error(rules, 1, 1, "level sealed runs nothing without a \"script\" or "
 			"\"run-c\" line");
+	rules_required(rules);
 	rules_overlap(rules);
 }
 

@@ -30,6 +30,7 @@ struct rules {
 	struct arena *arena;		/* all that the rules point to */
 	enum policy_level level;
 	unsigned flags, required, landlock, grace;
+	unsigned require_line;		/* where `required` stands */
 	struct rule *first, **last;
 	unsigned errors;
 	unsigned seen;			/* bits of the words that may stand once */
@@ -61,6 +62,8 @@ void rules_add_word(struct buf *out, struct str word);
 const char *rules_kind_word(enum policy_kind kind);
 void rules_show_choices(unsigned flags, struct buf *out);
 
+/* rules_required: says where a mechanism is required that this policy does not put on. */
+void rules_required(struct rules *rules);
 /* rules_overlap: says where a path may be both executed and written, by the text alone or, once it
  * is known, by where the paths lead. */
 void rules_overlap(struct rules *rules);

@@ -47,6 +47,23 @@ static void check_overlap(struct rules *rules, const struct rule *exec, const st
 			write->line, exec->real.p, write->real.p);
 }
 
+void rules_required(struct rules *rules)
+{
+	unsigned without = 0;
+	if (rules->level == POLICY_COMPAT)
+		without = 1U << MECHANISM_NO_NEW_PRIVS | 1U << MECHANISM_SECCOMP |
+			1U << MECHANISM_LANDLOCK |
+			(rules->flags & POLICY_DUMP_DENY ? 0 : 1U << MECHANISM_DUMPABLE);
+	else if (rules->flags & POLICY_ALLOW_MOUNT)
+		without = 1U << MECHANISM_LANDLOCK;
+	for (unsigned i = 0; i < MECHANISMS; i++)
+		if (rules->required & without & 1U << i)
+			rules_error(rules, rules->require_line, 1,
+				"%s is required, and %s does not put it on", policy_mechanisms[i],
+				rules->level == POLICY_COMPAT ? "level compat" :
+				"a policy with \"allow mount\"");
+}
+
 void rules_overlap(struct rules *rules)
 {
 	for (const struct rule *exec = rules->first; exec != NULL; exec = exec->next)
