@@ -1,6 +1,7 @@
 /* confine_app.c - what comes with the app: the write list, another user, and securebits that make
  * every shell that it starts ask the kernel first */
 #include "confine.h"
+#include "filter.h"
 #include "mechanism.h"
 
 #include <errno.h>
@@ -67,9 +68,11 @@ bool confine_prepare(const struct policy *policy, const struct confinement *c, b
 	struct confine_app *app, const char **path)
 {
 	*app = (struct confine_app){ .ruleset = -1 };
-	if (policy == NULL || c->level == POLICY_COMPAT || c->inside)
+	if (policy == NULL || c->level == POLICY_COMPAT || c->in_app)
 		return true;
 	app->wanted = true;
+	app->marks = c->of[MECHANISM_SECCOMP].state == CONFINE_ON || c->inside;
+	app->has = c->has | FILTER_HAS_APP;
 	app->securebits = c->level == POLICY_SEALED &&
 		c->of[MECHANISM_SECUREBITS].state == CONFINE_ON;
 	if (c->landlock <= 0 || policy->flags & POLICY_ALLOW_MOUNT)
@@ -111,6 +114,10 @@ int confine_enter(const struct confine_app *app, const char **what)
 		*what = "securebits";
 		if (bits < 0 || prctl(PR_SET_SECUREBITS, bits | EXEC_BITS, 0, 0, 0) != 0)
 			error = errno;
+	}
+	if (error == 0 && app->marks) {
+		*what = "seccomp";
+		error = filter_load_answer(app->has);
 	}
 	return error;
 }

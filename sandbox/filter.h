@@ -22,5 +22,6 @@ enum filter_group {
 #define FILTER_ANSWER 0xe00
 #define FILTER_HAS_SEALED 1	/* the rules of FILTER_SEALED */
 #define FILTER_HAS_LANDLOCK 2
+#define FILTER_HAS_APP 4	/* what comes with the app is on, too */
 
 #endif

@@ -133,7 +133,8 @@ void confined_status(struct shell *sh)
 	confine_probe(&kernel);
 	shell_printf(sh, "level         %s%s\n", levels[sh->confined.level],
 		sh->policy == NULL ? " (this file has no policy)" : "");
-	if (kernel.inside)
+	/* from level guard on the probe has found our own filter */
+	if (sh->confined.level == POLICY_COMPAT ? kernel.inside : sh->confined.inside)
 		shell_printf(sh, "inside        %s\n",
 			"another shell's confinement: it is not put on twice");
 	shell_printf(sh, "\n%-13s %-10s %-14s %s\n", "mechanism", "here", "offered", "what for");

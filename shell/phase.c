@@ -57,8 +57,9 @@ bool phase_begin(struct shell *sh, const char *path, bool replaces, struct confi
 	struct policy_entry user = { 0 };
 	const char *what;
 	*app = (struct confine_app){ .ruleset = -1 };
-	replaces = replaces && !sh->subshell;
-	if (policy == NULL || policy->level == POLICY_COMPAT || sh->confined.inside ||
+	/* what a script of the setup becomes is still the setup, unless it is listed */
+	replaces = replaces && !sh->subshell && !sh->confined.inside;
+	if (policy == NULL || policy->level == POLICY_COMPAT || sh->confined.in_app ||
 		(!replaces && !is_listed(policy, path)))
 		return true;
 	if (!confine_prepare(policy, &sh->confined, !replaces, app, &what)) {
