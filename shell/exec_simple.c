@@ -8,6 +8,9 @@
 bool exec_assign(struct shell *sh, const struct assign *list, unsigned how)
 {
 	for (const struct assign *a = list; a != NULL; a = a->next) {
+		/* the slots do not move while the value is another variable's own bytes */
+		if (how & ASSIGN_SAVE)
+			(void)vars_at(&sh->vars, a->name);
 		struct str value = expand_value(sh, a->value);
 		if (value.p == NULL)
 			return false;
