@@ -492,8 +492,9 @@ static char *environment_entry(struct vars *vars, name_id id, char **bytes)
 /* IFS or OPTIND as they came go on to children only while the script has not exported its own. */
 static bool stranger_is_replaced(const struct vars *vars, const char *entry)
 {
-	name_id id = names_find(vars->names, (struct str){ entry, entry_name(entry) });
-	return id != NAME_NONE && vars->slot[id].flags & VAR_EXPORT;
+	size_t n = entry_name(entry);
+	name_id id = n > 0 ? names_find(vars->names, (struct str){ entry, n }) : NAME_NONE;
+	return id != NAME_NONE && id < vars->count && vars->slot[id].flags & VAR_EXPORT;
 }
 
 static void environment_build(struct vars *vars)
