@@ -85,6 +85,11 @@ static bool arith_textual(struct shell *sh, const struct word *source, const str
 	int64_t *out)
 {
 	struct arith_error error = { NULL, 0 };
+	/* $(( directly inside of $((: expand_string takes no sink, which would ask */
+	if (stack_is_low(&sh->limits)) {
+		shell_too_deep(sh, "expansion is");
+		return false;
+	}
 	struct str text = expand_string(sh, source);
 	if (text.p == NULL)
 		return false;
