@@ -159,10 +159,15 @@ static pid_t start_stage(struct shell *sh, struct stage *stage)
 		sh->status = 126;
 	if (pid != 0)
 		return pid;
-	if (stage->in >= 0)
+	/* the pipe takes the place of what a redirection around the pipeline has made of them */
+	if (stage->in >= 0) {
 		job_take_descriptor(sh, stage->in, 0);
-	if (stage->out >= 0)
+		sh->in = &sh->standard[0];
+	}
+	if (stage->out >= 0) {
 		job_take_descriptor(sh, stage->out, 1);
+		sh->out = &sh->standard[1];
+	}
 	close_end(&stage->in);
 	close_end(&stage->out);
 	close_end(&stage->behind);
