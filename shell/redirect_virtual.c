@@ -82,8 +82,13 @@ static bool duplicate(struct shell *sh, const struct redirection *r, struct redi
 		return false;
 	if (source >= 0 && source < 3)
 		return duplicate_stream(sh, undo, source, r->fd);
-	if (source >= 3 && !redirect_may_copy(sh, source, source, r->fd))
-		return false;
+	if (source >= 3) {
+		if (!redirect_may_copy(sh, source, source, r->fd))
+			return false;
+		/* it may be the same open file, whose offset both have */
+		stream_give_back(sh->in);
+		stream_give_back(&sh->standard[0]);
+	}
 	struct stream *stream = new_stream(undo);
 	if (source == SOURCE_CLOSE)
 		set_closed(stream, r->fd);
