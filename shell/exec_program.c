@@ -359,6 +359,8 @@ pid_t exec_start_program(struct shell *sh, const struct node *n, int in, int out
 		sh->status = 2;
 		return -1;
 	}
+	if (redirect_waits(call.redirections, call.redirection_count))
+		return 0;
 	call.argv = vec_end(&argv);
 	/* `cmd <"$x" | ...`: the pipe comes before the command's own redirections (2.9.2) */
 	if (call.redirection_count > 0 &&

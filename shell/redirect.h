@@ -45,6 +45,9 @@ bool redirect_can_be_virtual(const struct redirection *list, size_t count) MUST_
 bool redirect_virtual(struct shell *sh, const struct redirection *list, size_t count,
 	struct redirected *undo) MUST_USE;
 
+/* redirect_waits: is one of them a FIFO, whose opening waits for the other end? */
+bool redirect_waits(const struct redirection *list, size_t count) MUST_USE;
+
 /* redirect_moves: opens what must be opened (close-on-exec, above 9) and says what a child has
  * to do; *moves and the descriptors to close afterwards (redirect_close) are in sh->scratch. */
 struct redirect_plan {

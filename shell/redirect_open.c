@@ -12,9 +12,12 @@
 /* The mode of new files, less the umask (2.7.2). */
 enum { CREATE_MODE = 0666 };
 
-/* must_give_up: open of a FIFO waits for the other end; PID 1 stops waiting when it has to end. */
+/* must_give_up: open of a FIFO waits for the other end: not when a trap is to run, nor when PID 1
+ * has to end. */
 static bool must_give_up(const struct shell *sh)
 {
+	if (traps_waiting(&sh->traps) != 0)
+		return true;
 	if (!sh->init || !signals_pending())
 		return false;
 	for (int i = 1; i < SIGNAL_COUNT; i++)
@@ -80,6 +83,16 @@ static int open_kind(struct shell *sh, const struct redirection *r)
 	}
 	errno = EINVAL;
 	return -1;
+}
+
+bool redirect_waits(const struct redirection *list, size_t count)
+{
+	struct stat st;
+	for (size_t i = 0; i < count; i++)
+		if (!redirect_is_dup(&list[i]) && list[i].kind != REDIR_HERE &&
+		    stat(list[i].text.p, &st) == 0 && S_ISFIFO(st.st_mode))
+			return true;
+	return false;
 }
 
 int redirect_open(struct shell *sh, const struct redirection *r)
