@@ -109,10 +109,11 @@ static void install(struct traps *traps, int number)
 
 static void count_actions(struct traps *traps)
 {
-	traps->any = false;
-	for (int i = 0; i < SIGNAL_COUNT; i++)
+	traps->signals = false;
+	for (int i = 1; i < SIGNAL_COUNT; i++)
 		if (traps->of[i].state == TRAP_ACTION)
-			traps->any = true;
+			traps->signals = true;
+	traps->any = traps->signals || traps->of[0].state == TRAP_ACTION;
 }
 
 bool traps_set(struct traps *traps, int number, enum trap_state state, struct str action)
@@ -189,7 +190,7 @@ void traps_reset(struct traps *traps)
 	for (int i = 0; i < SIGNAL_COUNT; i++)
 		reset_one(traps, i);
 	traps->show_parents = true;
-	traps->any = false;
+	traps->any = traps->signals = false;
 	signals_forget();
 }
 

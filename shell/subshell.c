@@ -24,9 +24,19 @@ struct resolver {
 static unsigned touches_of_node(struct resolver *r, const struct node *node);
 static unsigned touches_of_words(struct resolver *r, const struct word *word);
 
+/* gives_up: what is not looked at any more may do anything */
+static bool gives_up(struct resolver *r)
+{
+	bool low = r->left == 0 || stack_is_low(&r->sh->limits);
+	r->open |= low;
+	return low;
+}
+
 static unsigned touches_of_parts(struct resolver *r, const struct part *part)
 {
 	unsigned touches = 0;
+	if (gives_up(r))
+		return TOUCH_ANYTHING;
 	for (; part != NULL; part = part->next) {
 		switch (part->kind) {
 		case PART_LITERAL:
@@ -104,6 +114,8 @@ static unsigned touches_of_cond(struct resolver *r, const struct cond *cond)
 {
 	if (cond == NULL)
 		return 0;
+	if (gives_up(r))
+		return TOUCH_ANYTHING;
 	return touches_of_cond(r, cond->a) | touches_of_cond(r, cond->b) |
 		touches_of_words(r, cond->left) | touches_of_words(r, cond->right);
 }
@@ -218,10 +230,8 @@ static unsigned touches_of_node(struct resolver *r, const struct node *node)
 		return 0;
 	if (!(node->touches & TOUCH_CALL))
 		return node->touches;
-	if (r->left == 0 || stack_is_low(&r->sh->limits)) {
-		r->open = true;
+	if (gives_up(r))
 		return TOUCH_ANYTHING;
-	}
 	r->left--;
 	unsigned touches = (node->touches & ~(unsigned)TOUCH_CALL) | touches_inside(r, node);
 	for (const struct redir *redir = node->redirs; redir != NULL; redir = redir->next)
@@ -239,11 +249,21 @@ bool subshell_in_memory(struct shell *sh, const struct node *first)
 	return true;
 }
 
+/* traces_change: may what -x prints change something? PS4 is expanded then. */
+static bool traces_change(struct shell *sh)
+{
+	if (LIKELY(!(sh->options & OPTION_XTRACE)) || sh->tracing)
+		return false;
+	struct str prompt = shell_value(sh, NAME_PS4);
+	return str_find(prompt, '$') < prompt.n || str_find(prompt, '`') < prompt.n;
+}
+
 enum tier subshell_tier(struct shell *sh, const struct node *node)
 {
 	if (node == NULL)
 		return TIER_PLAIN;
-	if (sh->builtin_shadowed || sh->always_fork)
+	/* a signal that has a trap ends a subshell (2.12), and waits for what the shell runs */
+	if (sh->builtin_shadowed || sh->always_fork || sh->traps.signals || traces_change(sh))
 		return TIER_FORK;
 	struct resolver resolver = { .sh = sh, .left = LIMIT_RESOLVED };
 	unsigned touches = touches_of_node(&resolver, node);
