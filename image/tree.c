@@ -250,9 +250,29 @@ struct node *tree_find(struct tree *t, struct node *from, struct str path, bool 
 	return at;
 }
 
+/* lend: set-ID bits and capabilities, from one name of a file to another. */
+static void lend(struct node *to, const struct node *from)
+{
+	to->mode |= from->mode & 06000;
+	if (to->capabilities.n == 0)
+		to->capabilities = from->capabilities;
+}
+
+/* share_privileges: what the entry of any name of a file says counts for all of them. */
+static void share_privileges(struct tree *t)
+{
+	for (struct node *n = t->oldest; n != NULL; n = n->younger)
+		if (n->same != NULL && n->type == TAR_FILE)
+			lend(n->same, n);
+	for (struct node *n = t->oldest; n != NULL; n = n->younger)
+		if (n->same != NULL && n->type == TAR_FILE)
+			lend(n, n->same);
+}
+
 void tree_mark_visible(struct tree *t)
 {
 	struct node *n = t->root;
+	share_privileges(t);
 	n->visible = true;
 	while (n != NULL) {
 		if (n->first != NULL) {

@@ -54,7 +54,8 @@ void tree_free(struct tree *t);
 /* tree_put: an entry of a layer; facts: of a TAR_FILE, else NULL. Returns false at a limit. */
 MUST_USE bool tree_put(struct tree *t, const struct tar_entry *e, struct facts *facts,
 	unsigned layer, struct fault *fault);
-/* tree_mark_visible: sets node->visible for all that no higher layer hides. */
+/* tree_mark_visible: at the end: sets node->visible for all that no higher layer hides, and gives
+ * all names of a file the set-ID bits and capabilities that the entry of any of them has. */
 void tree_mark_visible(struct tree *t);
 /* tree_find: the node that a path leads to, beginning in `from`; symbolic links are followed, the
  * last one only with `follow`. Absolute paths and links begin at the root, and .. stays in it. NULL

@@ -120,6 +120,24 @@ static void fill(struct put *p, struct node *n)
 		n->target = (struct str){ arena_copy(a, e->target), e->target.n };
 }
 
+/* add_privileges: what the entry of a hard link says of the file. Some programs that unpack set its
+ * mode, owner and capabilities, so that the file has them under each of its names, and some do not:
+ * what gives privileges counts. tree_mark_visible tells the other names. */
+static void add_privileges(struct put *p, struct node *n)
+{
+	const struct tar_entry *e = p->entry;
+	if (n->type != TAR_FILE)
+		return;
+	n->mode |= e->mode & 06000;
+	if ((e->mode & 06000) != 0) {
+		n->uid = e->uid;
+		n->gid = e->gid;
+	}
+	if (e->capabilities.n > 0)
+		n->capabilities = (struct str){ arena_copy(p->tree->arena, e->capabilities),
+			e->capabilities.n };
+}
+
 /* fill_hard_link: the name shares what the other one is. */
 static bool fill_hard_link(struct put *p, struct node *parent, struct str name)
 {
@@ -130,8 +148,10 @@ static bool fill_hard_link(struct put *p, struct node *parent, struct str name)
 		return false;
 	}
 	struct node *old = tree_child(p->tree, parent, name);
-	if (old == other)
+	if (old == other) {
+		add_privileges(p, old);
 		return true;
+	}
 	if (old != NULL)
 		tree_hide(p->tree, old, p->layer);
 	struct node *n = tree_add(p->tree, parent, name, p->layer);
@@ -149,6 +169,7 @@ static bool fill_hard_link(struct put *p, struct node *parent, struct str name)
 	n->first = NULL;
 	n->layer = p->layer;
 	n->same = other->same != NULL ? other->same : other;
+	add_privileges(p, n);
 	return true;
 }
 
