@@ -94,6 +94,57 @@ void elf_late(struct elf *elf, struct str headers, uint64_t size)
 	elf->needs_library |= elf->has_interp && elf->has_dynamic;
 }
 
+/* MACHINE_486: what the kernel takes for EM_386, too; elf.h has given the number to another one. */
+#define MACHINE_486 6
+
+/* struct machine: what files for a machine that Linux runs on look like. */
+struct machine {
+	uint16_t number;
+	bool narrow, wide, little, big;
+	char name[12];
+};
+
+static const struct machine machines[] = {
+	{ EM_X86_64, true, true, true, false, "x86_64" },
+	{ EM_386, true, false, true, false, "i386" },
+	{ MACHINE_486, true, false, true, false, "i486" },
+	{ EM_AARCH64, false, true, true, true, "aarch64" },
+	{ EM_ARM, true, false, true, true, "arm" },
+	{ EM_RISCV, true, true, true, false, "riscv" },
+	{ EM_PPC, true, false, true, true, "ppc" },
+	{ EM_PPC64, false, true, true, true, "ppc64" },
+	{ EM_S390, false, true, false, true, "s390" },
+	{ EM_MIPS, true, true, true, true, "mips" },
+	{ EM_LOONGARCH, true, true, true, false, "loongarch" },
+};
+
+static const struct machine *machine_of(uint16_t number)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(machines); i++)
+		if (machines[i].number == number)
+			return &machines[i];
+	return NULL;
+}
+
+/* misfit: the kernel looks at the machine and at the size of a program header, in its own byte
+ * order, and at many processors neither at EI_CLASS nor at EI_DATA: where these say anything else,
+ * it runs other segments than those that are read here. NULL: they fit. */
+static const char *misfit(const struct elf *elf, struct str head)
+{
+	const struct machine *m = machine_of(elf->machine);
+	if (m == NULL)
+		return machine_of((uint16_t)(elf->machine << 8 | elf->machine >> 8)) != NULL ?
+			"its byte order is not that of its machine" : NULL;
+	if (!(elf->big_endian ? m->big : m->little))
+		return "its byte order is not that of its machine";
+	/* Of x86_64 there are programs of 32 bits (x32), for which this is no header's size. */
+	bool both = elf->machine == EM_X86_64 && !elf->wide &&
+		(head.n < sizeof(Elf64_Ehdr) || number(elf, head, 54, 2) == sizeof(Elf64_Phdr));
+	if (both || !(elf->wide ? m->wide : m->narrow))
+		return "its class, 32 or 64 bits, is not that of its machine";
+	return NULL;
+}
+
 void elf_read(struct elf *elf, struct str head, uint64_t size)
 {
 	*elf = (struct elf){ .kind = ELF_BROKEN };
@@ -115,6 +166,9 @@ void elf_read(struct elf *elf, struct str head, uint64_t size)
 	}
 	elf->type = (uint16_t)number(elf, head, 16, 2);
 	elf->machine = (uint16_t)number(elf, head, 18, 2);
+	elf->broken = misfit(elf, head);
+	if (elf->broken != NULL)
+		return;
 	elf->all_loaded = false;
 	read_segments(elf, head, size);
 	if (elf->loads == 0)
@@ -199,25 +253,8 @@ const char *elf_kind_name(enum elf_kind kind)
 
 const char *elf_machine_name(const struct elf *elf)
 {
-	switch (elf->machine) {
-	case EM_X86_64:
-		return elf->wide ? "x86_64" : "x32";
-	case EM_386:
-		return "i386";
-	case EM_AARCH64:
-		return "aarch64";
-	case EM_ARM:
-		return "arm";
-	case EM_RISCV:
-		return "riscv";
-	case EM_PPC64:
-		return "ppc64";
-	case EM_S390:
-		return "s390";
-	case EM_MIPS:
-		return "mips";
-	case EM_LOONGARCH:
-		return "loongarch";
-	}
-	return NULL;
+	const struct machine *m = machine_of(elf->machine);
+	if (m == NULL)
+		return NULL;
+	return elf->machine == EM_X86_64 && !elf->wide ? "x32" : m->name;
 }

@@ -22,3 +22,44 @@ linked "a hard link with set-ID bits" 1 6755 "NI501 /first" "NI501 /second" "NI5
 if [ "$(grep -c ' f 6755 ' out)" -eq 3 ]; then passed=$((passed + 1)); else fail "set-ID bits of a hard link in a lock"; fi
 printf 'file first 755 %s\npax SCHILY.xattr.security.capability \001\nhard second first\n' "$root/obj/tests/app" | tar_of linked.tar
 expect "a hard link with capabilities" 1 "check --policy judged/policy linked.tar" "NI503 /first" "NI503 /second"
+
+# Headers that say another class or byte order than the kernel goes by.
+# put AT WIDTH NUMBER: into the file judged/x/app, the least significant byte first.
+put() {
+	at=$1 left=$2 number=$3
+	while [ "$left" -gt 0 ]; do
+		printf '%b' "\\0$(printf %o $((number % 256)))"
+		number=$((number / 256)) left=$((left - 1))
+	done | dd of=judged/x/app bs=1 seek="$at" conv=notrunc 2>/dev/null
+}
+rm -rf judged/x && mkdir judged/x
+if busybox=$(command -v busybox) && [ "$(od -An -t u2 -j 18 -N 2 "$busybox")" -eq 62 ]; then
+	# 64-bit program headers at its end; in their old place a 32-bit one, by which 16 bytes are loaded
+	count=$(od -An -t u2 -j 56 -N 2 "$busybox")
+	{
+		cat "$busybox"
+		tail -c +65 "$busybox" | head -c $((count * 56))
+	} >judged/x/app
+	put 32 8 "$(size "$busybox")"
+	put 40 8 0
+	put 42 2 32
+	put 44 2 3
+	put 48 2 1
+	put 58 6 0
+	put 64 4 1
+	for at in 68 72 76 88; do put $at 4 0; done
+	for at in 80 84; do put $at 4 16; done
+	put 92 4 4096
+	put 4 1 1
+	expect "a class that hides a BusyBox" 1 "check --policy judged/policy judged/x" "NI201 /app" "NI405 /app" "its class, 32 or 64 bits"
+else
+	skip "a BusyBox for x86_64"
+fi
+cp "$root/obj/tests/app" judged/x/app
+put 5 1 2
+expect "a byte order that is not the machine's" 1 "check --policy judged/policy judged/x" "NI405 /app" "its byte order"
+# x32: 32 bits, and the headers have that size only
+cp "$root/obj/tests/app" judged/x/app
+put 4 1 1
+put 54 2 0
+expect "programs of 32 bits for x86_64 there are" 1 "check --policy judged/policy judged/x" "!its class"
