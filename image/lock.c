@@ -12,17 +12,9 @@ static const struct image_ref *read_listing(struct session *s, const char *image
 {
 	const struct image_ref *only = NULL;
 	if (session_open(s, image, session_platform(platform), true))
-		only = session_only(s);
+		only = session_whole(s);
 	progress_end(&s->progress);
-	for (const struct note *n = only != NULL ? s->tree.notes : NULL; n != NULL; n = n->next)
-		if (rule_of(n->rule)->production == SEVERITY_FATAL && !s->fault.set)
-			fault_set(&s->fault, "%.*s: %s", (int)(n->path.n < 200 ? n->path.n : 200),
-				n->path.p, n->text);
-	for (const struct node *n = only != NULL ? s->tree.oldest : NULL; n != NULL; n = n->younger)
-		if (n->facts != NULL && n->facts->unread)
-			fault_set(&s->fault, "a file of %llu bytes was not read (limit FILE)",
-				(unsigned long long)n->facts->size);
-	if (s->fault.set) {
+	if (only == NULL) {
 		say_error("%s: %s", image, s->fault.text);
 		return NULL;
 	}

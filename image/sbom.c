@@ -196,7 +196,7 @@ static enum outcome run(struct session *s, const char *image, const char *platfo
 	struct sbom b = { .json = { .out = &out } };
 	bool good = session_open(s, image, session_platform(platform), true);
 	s->probe.with_sha1 = true;
-	good = good && session_only(s) != NULL;
+	good = good && session_whole(s) != NULL;
 	progress_end(&s->progress);
 	if (!good) {
 		say_error("%s: %s", image, s->fault.text);

@@ -57,6 +57,20 @@ const struct image_ref *session_only(struct session *s)
 	return session_read(s, first) ? first : NULL;
 }
 
+const struct image_ref *session_whole(struct session *s)
+{
+	const struct image_ref *only = session_only(s);
+	for (const struct note *n = only != NULL ? s->tree.notes : NULL; n != NULL; n = n->next)
+		if (rule_of(n->rule)->production == SEVERITY_FATAL && !s->fault.set)
+			fault_set(&s->fault, "%.*s: %s", (int)(n->path.n < 200 ? n->path.n : 200),
+				n->path.p, n->text);
+	for (const struct node *n = only != NULL ? s->tree.oldest : NULL; n != NULL; n = n->younger)
+		if (n->facts != NULL && n->facts->unread)
+			fault_set(&s->fault, "a file of %llu bytes was not read (limit FILE)",
+				(unsigned long long)n->facts->size);
+	return s->fault.set ? NULL : only;
+}
+
 void session_close(struct session *s)
 {
 	if (s->detector.patterns == NULL)

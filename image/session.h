@@ -27,6 +27,9 @@ MUST_USE bool session_read(struct session *s, const struct image_ref *image);
 /* session_only: the one image of the source, read; NULL with the fault, also when there are
  * several. */
 const struct image_ref *session_only(struct session *s) MUST_USE;
+/* session_whole: the same where the image is safe and was read to its end: what lists its files may
+ * not pass over the others. */
+const struct image_ref *session_whole(struct session *s) MUST_USE;
 void session_close(struct session *s);
 /* session_platform: NULL for "all". */
 const char *session_platform(const char *given) MUST_USE;

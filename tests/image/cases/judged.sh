@@ -63,3 +63,9 @@ cp "$root/obj/tests/app" judged/x/app
 put 4 1 1
 put 54 2 0
 expect "programs of 32 bits for x86_64 there are" 1 "check --policy judged/policy judged/x" "!its class"
+
+# A bill of materials is of an image that is safe and read to its end.
+printf 'text a 644 x\ntext ../../x 644 x\n' | tar_of unsafe.tar
+expect "sbom of an image that leads out" 3 "sbom unsafe.tar" "is \"..\"" "!spdxVersion"
+printf 'text a 644 x\nsparse giant 18253611008\n' | tar_of unread.tar
+expect "sbom of an image that was not read" 3 "sbom unread.tar" "limit FILE" "!spdxVersion"
