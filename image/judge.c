@@ -156,16 +156,21 @@ static void judge_names(struct judge *j, struct node *n, struct str path)
 
 /* ---- all nodes ---- */
 
+static void judge_unread(struct judge *j, const struct node *n, struct str path)
+{
+	const struct facts *facts = n->facts;
+	struct finding *f = judge_find(j, RULE_UNREAD, path);
+	f->layer = n->visible ? 0 : n->layer + 1;
+	judge_evidence(j, f, "%llu bytes; %llu are allowed (limit FILE)",
+		(unsigned long long)facts->size, (unsigned long long)LIMIT_FILE);
+}
+
 static void judge_file(struct judge *j, struct node *n, struct str path)
 {
 	const struct facts *facts = n->facts;
 	j->report->files++;
-	if (facts->unread) {
-		struct finding *f = judge_find(j, RULE_UNREAD, path);
-		judge_evidence(j, f, "%llu bytes; %llu are allowed (limit FILE)",
-			(unsigned long long)facts->size, (unsigned long long)LIMIT_FILE);
+	if (facts->unread)
 		return;
-	}
 	if (facts->content == CONTENT_DATA)
 		return;
 	*(facts->content == CONTENT_ELF ? &j->report->programs : &j->report->scripts) += 1;
@@ -181,6 +186,8 @@ static void judge_node(struct judge *j, struct node *n)
 {
 	struct arena_mark mark = arena_take_mark(j->tree->arena);
 	struct str path = tree_path(j->tree, n, j->tree->arena);
+	if (n->facts != NULL && n->facts->unread)
+		judge_unread(j, n, path);
 	if (!n->visible) {
 		if (n->facts != NULL && n->facts->content != CONTENT_DATA)
 			judge_residue(j, n, path);

@@ -69,3 +69,17 @@ printf 'text a 644 x\ntext ../../x 644 x\n' | tar_of unsafe.tar
 expect "sbom of an image that leads out" 3 "sbom unsafe.tar" "is \"..\"" "!spdxVersion"
 printf 'text a 644 x\nsparse giant 18253611008\n' | tar_of unread.tar
 expect "sbom of an image that was not read" 3 "sbom unread.tar" "limit FILE" "!spdxVersion"
+
+# layered NAME STATUS "OPTIONS" PATTERN...: an image whose layers are low.tar and high.tar
+layered() {
+	name=$1 wanted=$2 options=$3
+	shift 3
+	oci_layout judged/layers '"User":"1"' low.tar high.tar
+	expect "$name" "$wanted" "check --policy judged/policy $options judged/layers" "$@"
+}
+
+# What was not read, and is hidden.
+printf 'sparse giant 18253611008\n' | tar_of low.tar
+printf 'text .wh.giant 644 \nfile app 755 %s\n' "$root/obj/tests/app" | tar_of high.tar
+layered "a hidden file that was not read" 3 "" "NI704 /giant" "limit FILE"
+layered "the same, with every layer" 3 --all-layers "NI704 /giant"
