@@ -11,6 +11,7 @@ struct finding *judge_find(struct judge *j, enum rule_id rule, struct str path)
 	const struct gate_class *c = &j->policy->classes[f->rule->class];
 	f->severity = j->profile == PROFILE_DEV ? f->rule->dev : f->rule->production;
 	f->image = j->image;
+	f->layer = j->layer;
 	f->path = (struct str){ arena_copy(j->report->arena, path), path.n };
 	if (c->said && !c->expired && f->severity != SEVERITY_FATAL) {
 		f->severity = c->warn ? SEVERITY_WARN : SEVERITY_DENY;
@@ -156,50 +157,67 @@ static void judge_names(struct judge *j, struct node *n, struct str path)
 
 /* ---- all nodes ---- */
 
-static void judge_unread(struct judge *j, const struct node *n, struct str path)
+static void judge_unread(struct judge *j, const struct facts *facts, struct str path)
 {
-	const struct facts *facts = n->facts;
 	struct finding *f = judge_find(j, RULE_UNREAD, path);
-	f->layer = n->visible ? 0 : n->layer + 1;
 	judge_evidence(j, f, "%llu bytes; %llu are allowed (limit FILE)",
 		(unsigned long long)facts->size, (unsigned long long)LIMIT_FILE);
 }
 
-static void judge_file(struct judge *j, struct node *n, struct str path)
+/* judge_inode: what a file is, whether it is seen or hidden. */
+static void judge_inode(struct judge *j, struct node *n, struct str path)
 {
 	const struct facts *facts = n->facts;
-	j->report->files++;
-	if (facts->unread)
+	judge_special(j, n, path);
+	if (!n->implied)
+		judge_mode(j, n, path);
+	judge_capabilities(j, n, path);
+	judge_database(j, path);
+	if (facts == NULL || facts->unread || facts->content == CONTENT_DATA)
 		return;
-	if (facts->content == CONTENT_DATA)
-		return;
-	*(facts->content == CONTENT_ELF ? &j->report->programs : &j->report->scripts) += 1;
 	judge_content(j, n, path);
-	judge_names(j, n, path);
 	if (facts->content == CONTENT_SCRIPT)
 		judge_script_start(j, n, path);
 	else
 		judge_loader(j, n, path);
 }
 
+/* judge_seen: what counts files and names is about those that are seen. */
+static void judge_seen(struct judge *j, struct node *n, struct str path)
+{
+	const struct facts *facts = n->facts;
+	judge_inode(j, n, path);
+	if (facts == NULL)
+		return;
+	j->report->files++;
+	if (facts->unread)
+		judge_unread(j, facts, path);
+	if (facts->unread || facts->content == CONTENT_DATA)
+		return;
+	*(facts->content == CONTENT_ELF ? &j->report->programs : &j->report->scripts) += 1;
+	judge_names(j, n, path);
+}
+
+static void judge_hidden(struct judge *j, struct node *n, struct str path)
+{
+	j->layer = n->layer + 1;
+	if (n->facts != NULL && n->facts->unread)
+		judge_unread(j, n->facts, path);
+	if (j->all_layers)
+		judge_inode(j, n, path);
+	else if (n->facts != NULL && n->facts->content != CONTENT_DATA)
+		judge_residue(j, n, path);
+	j->layer = 0;
+}
+
 static void judge_node(struct judge *j, struct node *n)
 {
 	struct arena_mark mark = arena_take_mark(j->tree->arena);
 	struct str path = tree_path(j->tree, n, j->tree->arena);
-	if (n->facts != NULL && n->facts->unread)
-		judge_unread(j, n, path);
-	if (!n->visible) {
-		if (n->facts != NULL && n->facts->content != CONTENT_DATA)
-			judge_residue(j, n, path);
-	} else if (n->type != TAR_SYMLINK) {
-		judge_special(j, n, path);
-		if (!n->implied)
-			judge_mode(j, n, path);
-		judge_capabilities(j, n, path);
-		judge_database(j, path);
-		if (n->facts != NULL)
-			judge_file(j, n, path);
-	}
+	if (n->type != TAR_SYMLINK && n->visible)
+		judge_seen(j, n, path);
+	else if (n->type != TAR_SYMLINK)
+		judge_hidden(j, n, path);
 	arena_rewind(j->tree->arena, mark);
 }
 

@@ -17,6 +17,7 @@ struct judge {
 	const char *image;
 	struct tree *tree;
 	const struct config *config;
+	unsigned layer;			/* of the hidden file at hand, from 1; else 0 */
 };
 
 /* judge_image: adds what is wrong with one image to the report. Texts that the findings need are

@@ -7,7 +7,6 @@ struct verdict {
 	struct judge *judge;
 	const struct facts *facts;
 	struct str path;
-	unsigned layer;		/* from 1, of what a higher layer hides */
 	bool denied;
 };
 
@@ -16,7 +15,6 @@ static struct finding *find(struct verdict *v, enum rule_id rule)
 	struct finding *f = judge_find(v->judge, rule, v->path);
 	f->has_sha256 = v->facts->hashed;
 	f->sha256 = v->facts->sha256;
-	f->layer = v->layer;
 	v->denied |= f->severity != SEVERITY_WARN;
 	return f;
 }
@@ -129,24 +127,20 @@ static unsigned hidden_by(const struct node *n)
 	return n != NULL ? n->hidden_by + 1 : 0;
 }
 
-/* judge_residue: with --all-layers it is judged as if it were seen; else what is known for what
- * it is is named, and set-id programs. */
+/* judge_residue: what is known for what it is is named, and what gives privileges. */
 void judge_residue(struct judge *j, const struct node *n, struct str path)
 {
-	struct verdict v = { .judge = j, .facts = n->facts, .path = path, .layer = n->layer + 1 };
+	struct verdict v = { .judge = j, .facts = n->facts, .path = path };
 	const struct trait *t = n->facts->traits;
 	if (hidden_by(n) == n->layer + 1)
 		return;		/* a duplicate in its own layer, which is a finding already */
-	if (j->all_layers) {
-		judge_all(&v);
-		return;
-	}
-	bool set_id = (n->mode & 06000) != 0;
-	if ((t == NULL || t->rule == RULE_POSSIBLE) && !set_id)
+	bool set_id = (n->mode & 06000) != 0, known = t != NULL && t->rule != RULE_POSSIBLE;
+	if (!known && !set_id && n->capabilities.n == 0)
 		return;
 	if (gate_policy_allows(j->policy, path, &n->facts->sha256, CLASS_RESIDUE))
 		return;
 	struct finding *f = find(&v, RULE_RESIDUE);
 	judge_evidence(j, f, "%s in layer %u, hidden by layer %u",
-		t != NULL ? t->name : "a set-ID program", n->layer + 1, hidden_by(n));
+		t != NULL ? t->name : set_id ? "a set-ID program" : "a program with capabilities",
+		n->layer + 1, hidden_by(n));
 }

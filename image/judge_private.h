@@ -10,7 +10,8 @@ struct finding *judge_find(struct judge *j, enum rule_id rule, struct str path)
 /* judge_evidence: fills f->evidence. */
 void judge_evidence(struct judge *j, struct finding *f, const char *format, ...)
 	PRINTF_LIKE(3, 4);
-/* judge_content: what a program or a script is. judge_residue: the same of what is hidden. */
+/* judge_content: what a program or a script is. judge_residue: what of it is told when it is
+ * hidden, without --all-layers. */
 void judge_content(struct judge *j, const struct node *n, struct str path);
 void judge_residue(struct judge *j, const struct node *n, struct str path);
 /* judge_script_start: has a script an interpreter, and a first line that the kernel can read? */

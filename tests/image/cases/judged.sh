@@ -83,3 +83,17 @@ printf 'sparse giant 18253611008\n' | tar_of low.tar
 printf 'text .wh.giant 644 \nfile app 755 %s\n' "$root/obj/tests/app" | tar_of high.tar
 layered "a hidden file that was not read" 3 "" "NI704 /giant" "limit FILE"
 layered "the same, with every layer" 3 --all-layers "NI704 /giant"
+
+# Every layer is judged as if it were seen.
+{
+	printf 'file setuid 4755 %s\nfile open 666 %s\nnode disk b 8 0\n' "$root/obj/tests/app" "$root/obj/tests/app"
+	printf 'pax SCHILY.xattr.security.capability \001\nfile ping 755 %s\ntext run 755 #!/no\\r\\n\n' "$root/obj/tests/app"
+} | tar_of low.tar
+{
+	for name in setuid open disk ping run; do printf 'text .wh.%s 644 \n' $name; done
+	printf 'file app 755 %s\n' "$root/obj/tests/app"
+} | tar_of high.tar
+layered "hidden privileges are residue" 1 "" "NI703 /setuid" "a set-ID program in layer 1" "NI703 /ping" "a program with capabilities in layer 1" \
+	"!NI50" "2 violations"
+layered "every layer has modes, devices and first lines" 1 --all-layers "NI501 /setuid" "NI503 /ping" "NI504 /open" "NI505 /disk" \
+	"NI601 /run" "NI602 /run" "!NI703" "1 files, 1 programs"
