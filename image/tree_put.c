@@ -182,6 +182,9 @@ static void put_leaf(struct put *p, struct node *parent, struct str name)
 	if (again && (old->type != TAR_DIRECTORY || type != TAR_DIRECTORY))
 		tree_note(p->tree, RULE_DUPLICATE, p->layer, p->entry->path,
 			"the layer has this path twice");
+	else if (old != NULL && old->touched_in == p->layer + 1 && type != TAR_DIRECTORY)
+		tree_note(p->tree, RULE_DUPLICATE, p->layer, p->entry->path,
+			"the layer puts files into this directory, then something in its place");
 	if (type == TAR_HARDLINK) {
 		let_fail(fill_hard_link(p, parent, name));
 		return;

@@ -97,3 +97,19 @@ layered "hidden privileges are residue" 1 "" "NI703 /setuid" "a set-ID program i
 	"!NI50" "2 violations"
 layered "every layer has modes, devices and first lines" 1 --all-layers "NI501 /setuid" "NI503 /ping" "NI504 /open" "NI505 /disk" \
 	"NI601 /run" "NI602 /run" "!NI703" "1 files, 1 programs"
+
+# What one layer puts into a directory, and then covers.
+covered="NI702 a: "
+printf 'text b 644 x\n' | tar_of low.tar
+printf 'file a/app 755 %s\nlink a /etc\nfile app 755 %s\n' "$root/obj/tests/app" "$root/obj/tests/app" | tar_of high.tar
+layered "a directory without an entry, covered by a link" 1 "" "$covered" "something in its place"
+printf 'dir a/ 755\ntext a/x 644 x\n' | tar_of low.tar
+layered "a directory of a lower layer, covered by a link" 1 "" "$covered"
+printf 'file a/b/c/app 755 %s\ntext a 644 x\nfile app 755 %s\n' "$root/obj/tests/app" "$root/obj/tests/app" | tar_of high.tar
+layered "a directory of a lower layer, covered by a file" 1 "" "$covered"
+printf 'file a/b/c/app 755 %s\nfile app 755 %s\nhard a app\n' "$root/obj/tests/app" "$root/obj/tests/app" | tar_of high.tar
+layered "a directory of a lower layer, covered by a hard link" 1 "" "$covered"
+printf 'link a /etc\nfile app 755 %s\n' "$root/obj/tests/app" | tar_of high.tar
+layered "a directory of a lower layer, replaced" 0 "" "!NI702"
+printf 'file a/busybox 755 %s\nlink a /etc\nfile app 755 %s\n' "$(command -v busybox || echo "$nacre")" "$root/obj/tests/app" | tar_of high.tar
+layered "what is covered, with every layer" 1 --all-layers "$covered" "NI20. /a/busybox"
