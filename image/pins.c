@@ -31,7 +31,10 @@ void pins_read(struct pins *pins, struct arena *arena, struct str payload)
 		return;
 	payload = str_skip(payload, PAYLOAD_HEADER);
 	payload.n -= PAYLOAD_TRAILER;
-	if (!policy_read(payload, &policy) || policy.level != POLICY_SEALED)
+	if (!policy_read(payload, &policy))
+		return;
+	/* As the shell decides it: sealed_is. */
+	if (policy.level != POLICY_SEALED && (policy.has & 1U << POLICY_SCRIPT) == 0)
 		return;
 	pins->sealed = true;
 	keep(pins, arena, &policy);

@@ -113,3 +113,21 @@ printf 'link a /etc\nfile app 755 %s\n' "$root/obj/tests/app" | tar_of high.tar
 layered "a directory of a lower layer, replaced" 0 "" "!NI702"
 printf 'file a/busybox 755 %s\nlink a /etc\nfile app 755 %s\n' "$(command -v busybox || echo "$nacre")" "$root/obj/tests/app" | tar_of high.tar
 layered "what is covered, with every layer" 1 --all-layers "$covered" "NI20. /a/busybox"
+
+# A shell with scripts in it refuses other command strings at every level.
+rm -rf judged/x && mkdir -p judged/x/bin && cp "$root/obj/tests/app" judged/x/bin/app && chmod 755 judged/x/bin/app
+printf '#!/bin/sh\nexec /bin/app\n' >judged/x/run && chmod 755 judged/x/run
+for level in compat guard; do
+	exec=
+	case $level in guard) exec='exec /bin/app' ;; esac
+	printf 'nacre-policy 1\nlevel %s\nscript entrypoint /run\n%s\n' $level "$exec" >runtime
+	rm -f judged/x/bin/sh
+	if "$program" seal --policy runtime --root judged/x --runtime "$nacre" -o judged/x/bin/sh >out 2>&1; then
+		tar -C judged/x -cf scripts.tar .
+		printf 'nacre-image-policy 1\nallow /bin/app static\nallow /run script\nallow /bin/sh sha256:%s\n' "$(digest judged/x/bin/sh)" >gate
+		docker_archive pinned.tar '"User":"1","Cmd":["/bin/sh","-c","echo hi"]' scripts.tar
+		expect "a command string and a shell with scripts: $level" 1 "check --policy gate pinned.tar" "NI606" "CMD: echo hi"
+	else
+		fail "seal at level $level"
+	fi
+done
