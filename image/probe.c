@@ -44,10 +44,16 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-static struct str trim(struct str s)
+static struct str trim_front(struct str s)
 {
 	while (s.n > 0 && is_blank(s.p[0]))
 		s = str_skip(s, 1);
+	return s;
+}
+
+static struct str trim(struct str s)
+{
+	s = trim_front(s);
 	while (s.n > 0 && is_blank(s.p[s.n - 1]))
 		s.n--;
 	return s;
@@ -58,13 +64,17 @@ static struct str keep(struct arena *arena, struct str s)
 	return (struct str){ arena_copy(arena, s), s.n };
 }
 
+/* read_shebang: as load_script of Linux (fs/binfmt_script.c): a line feed or a NUL ends the line;
+ * before a NUL, blanks belong to the argument. */
 static void read_shebang(struct probe *p)
 {
 	struct facts *f = p->facts;
 	struct str line = { p->head + 2, p->head_n - 2 };
 	size_t i = 0;
 	line.n = line.n < SHEBANG_MOST ? line.n : SHEBANG_MOST;
-	line = trim((struct str){ line.p, str_find(line, '\n') });
+	size_t end = str_find(line, '\n'), nul = str_find(line, '\0');
+	line.n = nul < end ? nul : end;
+	line = nul < end ? trim_front(line) : trim(line);
 	f->content = CONTENT_SCRIPT;
 	f->crlf = line.n > 0 && line.p[line.n - 1] == '\r';
 	if (f->crlf)
@@ -72,7 +82,7 @@ static void read_shebang(struct probe *p)
 	while (i < line.n && !is_blank(line.p[i]))
 		i++;
 	f->interpreter = keep(p->arena, (struct str){ line.p, i });
-	f->argument = keep(p->arena, trim(str_skip(line, i)));
+	f->argument = keep(p->arena, trim_front(str_skip(line, i)));
 }
 
 /* take_word: the next word, without quotes. */

@@ -131,3 +131,20 @@ for level in compat guard; do
 		fail "seal at level $level"
 	fi
 done
+
+# First lines, as the kernel and env(1) read them.
+# first_line NAME STATUS LINE PATTERN...: of a script in an image with /usr/bin/env and /bin/nsh; LINE is a format of printf
+first_line() {
+	name=$1 wanted=$2
+	rm -rf judged/x && mkdir -p judged/x/bin judged/x/usr/bin && echo >judged/x/bin/nsh && echo >judged/x/usr/bin/env
+	chmod 755 judged/x/bin/nsh judged/x/usr/bin/env
+	# shellcheck disable=SC2059 # it is a format
+	printf "#!$3\n" >judged/x/run
+	chmod 755 judged/x/run
+	shift 3
+	expect "$name" "$wanted" "check --policy judged/scripts judged/x" "$@"
+}
+printf 'nacre-image-policy 1\nallow /run script\n' >judged/scripts
+first_line "a NUL ends the interpreter's name" 0 '/bin/nsh\0 x' "1 scripts: 0 violations"
+first_line "a NUL ends the argument" 0 '/usr/bin/env nsh\0 x' "!NI601"
+first_line "a NUL in a name that is not there" 1 '/bin/no\0sh' "NI601" "#!/bin/no $"
