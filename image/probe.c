@@ -97,6 +97,53 @@ static struct str take_word(struct str *rest)
 	return word;
 }
 
+/* behind_letters: the rest of an option of env(1) behind those letters that take nothing. */
+static struct str behind_letters(struct str option)
+{
+	size_t i = 1;
+	while (i < option.n && memchr("i0v", option.p[i], 3) != NULL)
+		i++;
+	return str_skip(option, i < option.n ? i : option.n);
+}
+
+/* split_string: the words that env(1) makes of its argument behind -S. Without that option all of
+ * the argument is one word: the kernel gives env no more than one. */
+static bool split_string(struct str argument, struct str *words)
+{
+	struct str name = STR("--split-string=");
+	bool named = str_starts(argument, name);
+	struct str rest = named ? str_skip(argument, name.n) : behind_letters(argument);
+	if (!named && (argument.p[0] != '-' || rest.n == 0 || rest.p[0] != 'S'))
+		return false;
+	*words = named ? rest : str_skip(rest, 1);
+	return true;
+}
+
+/* takes_operand: does the option take the next word? */
+static bool takes_operand(struct str option)
+{
+	struct str letter = behind_letters(option);
+	return str_equal(option, STR("--unset")) || str_equal(option, STR("--chdir")) ||
+		str_equal(option, STR("--argv0")) ||
+		(letter.n == 1 && memchr("uCaP", letter.p[0], 4) != NULL);
+}
+
+/* take_command: the first word that is neither an option nor, behind these, an assignment. */
+static struct str take_command(struct str *rest)
+{
+	struct str word = take_word(rest);
+	while (word.n > 0 && word.p[0] == '-' && !str_equal(word, STR("--"))) {
+		if (takes_operand(word))
+			take_word(rest);
+		word = take_word(rest);
+	}
+	if (str_equal(word, STR("--")))
+		word = take_word(rest);
+	while (word.n > 0 && memchr(word.p, '=', word.n) != NULL)
+		word = take_word(rest);
+	return word;
+}
+
 struct str script_command(const struct facts *facts, bool *on_path)
 {
 	struct str name = facts->interpreter, rest = facts->argument;
@@ -105,17 +152,11 @@ struct str script_command(const struct facts *facts, bool *on_path)
 	*on_path = false;
 	if (!str_equal(name, STR("env")) || rest.n == 0)
 		return facts->interpreter;
-	for (;;) {
-		struct str word = take_word(&rest);
-		if (word.n == 0)
-			return facts->interpreter;
-		if (str_starts(word, STR("-S")) && word.n > 2)
-			word = str_skip(word, 2);
-		if (word.p[0] == '-' || memchr(word.p, '=', word.n) != NULL)
-			continue;
-		*on_path = memchr(word.p, '/', word.n) == NULL;
-		return word;
-	}
+	struct str word = split_string(rest, &rest) ? take_command(&rest) : rest;
+	if (word.n == 0)
+		return facts->interpreter;
+	*on_path = memchr(word.p, '/', word.n) == NULL;
+	return word;
 }
 
 /* ---- programs ---- */
