@@ -19,23 +19,27 @@ static struct node *find_file(struct judge *j, struct node *from, struct str pat
 	return n != NULL && n->type == TAR_FILE ? n : NULL;
 }
 
-/* find_program: as execvp(3) would, in this image. */
+/* find_program: as execvp(3) would, in this image: what nobody may execute is found only where
+ * nothing else is. */
 static struct node *find_program(struct judge *j, struct str name)
 {
-	struct node *root = j->tree->root, *found = NULL;
+	struct node *root = j->tree->root, *refused = NULL;
 	if (memchr(name.p, '/', name.n) != NULL) {
 		struct node *from = tree_find(j->tree, root, j->config->workdir, true);
 		return find_file(j, from != NULL ? from : root, name);
 	}
 	struct str rest = search_path(j->config);
-	while (rest.n > 0 && found == NULL) {
+	while (rest.n > 0) {
 		struct str folder = { rest.p, str_find(rest, ':') };
 		struct node *in = tree_find(j->tree, root, folder, true);
 		rest = str_skip(rest, folder.n < rest.n ? folder.n + 1 : folder.n);
-		if (in != NULL && in->type == TAR_DIRECTORY)
-			found = find_file(j, in, name);
+		struct node *n = in != NULL && in->type == TAR_DIRECTORY ?
+			find_file(j, in, name) : NULL;
+		if (n != NULL && (n->mode & 0111) != 0)
+			return n;
+		refused = refused != NULL ? refused : n;
 	}
-	return found;
+	return refused;
 }
 
 /* is_shell_form: what a Dockerfile's shell form becomes. */

@@ -157,3 +157,11 @@ first_line "operands of options of env" 0 '/usr/bin/env -S -iu FOO -C / --unset 
 first_line "env -S of what is not there" 1 '/usr/bin/env -S -u nsh no' "NI601"
 first_line "an option is no command" 1 '/usr/bin/env -i nsh' "NI601"
 first_line "blanks before a NUL belong to the argument" 1 '/usr/bin/env nsh \0' "NI601"
+
+# What starts, and as whom.
+printf 'file usr/local/bin/app 644 %s\nfile usr/bin/app 755 %s\nfile usr/bin/plain 644 %s\n' "$root/obj/tests/app" "$root/obj/tests/app" \
+	"$root/obj/tests/app" | tar_of path.tar
+docker_archive judged/path.tar '"User":"1","Cmd":["app"]' path.tar
+expect "PATH goes on behind what is not executable" 0 "check --policy judged/policy judged/path.tar" "!NI607"
+docker_archive judged/path.tar '"User":"1","Cmd":["plain"]' path.tar
+expect "nothing on PATH is executable" 1 "check --policy judged/policy judged/path.tar" "NI607 plain"
