@@ -90,11 +90,14 @@ static void judge_health(struct judge *j, const struct words *test)
 	}
 }
 
+/* is_root: a number may have a sign: whoever starts containers reads it with strconv.Atoi of Go. */
 static bool is_root(struct str user)
 {
 	struct str name = { user.p, str_find(user, ':') };
 	if (name.n == 0 || str_equal(name, STR("root")))
 		return true;
+	if (name.n > 1 && (name.p[0] == '+' || name.p[0] == '-'))
+		name = str_skip(name, 1);
 	for (size_t i = 0; i < name.n; i++)
 		if (name.p[i] != '0')
 			return false;

@@ -165,3 +165,11 @@ docker_archive judged/path.tar '"User":"1","Cmd":["app"]' path.tar
 expect "PATH goes on behind what is not executable" 0 "check --policy judged/policy judged/path.tar" "!NI607"
 docker_archive judged/path.tar '"User":"1","Cmd":["plain"]' path.tar
 expect "nothing on PATH is executable" 1 "check --policy judged/policy judged/path.tar" "NI607 plain"
+for user in +0 -0 +00:5; do
+	docker_archive judged/user.tar "\"User\":\"$user\",\"Cmd\":[\"app\"]" path.tar
+	expect "root by the number $user" 1 "check --policy judged/policy judged/user.tar" "NI506" "USER $user"
+done
+for user in +1 - 0x0; do
+	docker_archive judged/user.tar "\"User\":\"$user\",\"Cmd\":[\"app\"]" path.tar
+	expect "not root: $user" 0 "check --policy judged/policy judged/user.tar" "!NI506"
+done
