@@ -60,6 +60,15 @@ static struct str key_of(const char *line)
 	return (struct str){ s.p, n };
 }
 
+/* add_line: whole, however long it is: say_add cuts what it formats. */
+static void add_line(struct buf *out, char sign, const char *line)
+{
+	buf_add_byte(out, sign);
+	buf_add_byte(out, ' ');
+	buf_add(out, str_of(line));
+	buf_add_byte(out, '\n');
+}
+
 /* compare: both lists are in order; the differences are added to out. */
 static size_t compare(const struct vec *was, const struct vec *is, struct buf *out)
 {
@@ -75,9 +84,9 @@ static size_t compare(const struct vec *was, const struct vec *is, struct buf *o
 			str_equal(key_of(was->p[i]), key_of(is->p[j]));
 		differences++;
 		if (changed || order < 0)
-			say_add(out, "- %s\n", was->p[i++]);
+			add_line(out, '-', was->p[i++]);
 		if (changed || order > 0)
-			say_add(out, "+ %s\n", is->p[j++]);
+			add_line(out, '+', is->p[j++]);
 	}
 	return differences;
 }

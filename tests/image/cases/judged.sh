@@ -173,3 +173,11 @@ for user in +1 - 0x0; do
 	docker_archive judged/user.tar "\"User\":\"$user\",\"Cmd\":[\"app\"]" path.tar
 	expect "not root: $user" 0 "check --policy judged/policy judged/user.tar" "!NI506"
 done
+
+# Lines of a lock are shown whole, however long they are.
+long=$(printf '%1200s' '' | sed 's/......./ddddddd\//g' | tr ' ' d)
+printf 'pax path %s\ntext x 644 1\ntext a 644 a\n' "$long" | tar_of long1.tar
+printf 'pax path %s\ntext x 644 2\ntext a 644 b\n' "$long" | tar_of long2.tar
+"$program" lock long1.tar >long.lock
+expect "long paths in a difference" 1 "verify --lock long.lock long2.tar" "^- /a f" "^+ /a f" "^- /d*/.* f 0644 0 0 1 [0-9a-f]*$" \
+	"^+ /d*/.* f 0644 0 0 1 [0-9a-f]*$" "^the image differs from its lock in 2 places$"
