@@ -41,7 +41,8 @@ struct image_ref {
 	struct image_ref *next;
 };
 
-/* struct image_list: images, and what was passed over because nothing starts it (attestations). */
+/* struct image_list: images, and what was passed over because no layer of it holds files
+ * (attestations). */
 struct image_list {
 	struct image_ref *first, **end;
 	size_t count;

@@ -1,15 +1,13 @@
 /* manifest_oci.c - OCI image specification: indexes, manifests, descriptors. */
 #include "limit.h"
 #include "manifest_private.h"
-#include "say.h"
 
 enum { INDEX_DEPTH = 4 };
 
 #define OCI "application/vnd.oci.image."
 #define DOCKER "application/vnd.docker."
 
-/* descriptor_read: what must be there, and has to be as it must. */
-static bool descriptor_read(struct reading *r, json_t *object, struct descriptor *d)
+bool manifest_descriptor(struct reading *r, json_t *object, struct descriptor *d)
 {
 	json_t *size = json_object_get(object, "size");
 	*d = (struct descriptor){ .platform = NULL };
@@ -28,8 +26,7 @@ static bool is_one_of(struct str s, const char *a, const char *b)
 	return str_equal(s, str_of(a)) || str_equal(s, str_of(b));
 }
 
-/* layer_kind: how the media type says that a layer is compressed. */
-static bool layer_kind(struct reading *r, struct str type, enum feed_kind *kind)
+bool manifest_layer_kind(struct str type, enum feed_kind *kind)
 {
 	static const struct {
 		const char *type;
@@ -53,8 +50,7 @@ static bool layer_kind(struct reading *r, struct str type, enum feed_kind *kind)
 			return true;
 		}
 	}
-	return fault_set(r->fault, "a layer of the unknown media type \"%.*s\"",
-		(int)(type.n < 100 ? type.n : 100), type.p);
+	return false;
 }
 
 static bool read_layers(struct reading *r, json_t *array, struct image_ref *image)
@@ -66,25 +62,18 @@ static bool read_layers(struct reading *r, json_t *array, struct image_ref *imag
 	for (size_t i = 0; i < n; i++) {
 		struct image_layer *layer = &image->layers[image->layer_count++];
 		struct descriptor d;
-		if (!descriptor_read(r, json_array_get(array, i), &d) ||
-		    !layer_kind(r, d.media_type, &layer->kind))
+		if (!manifest_descriptor(r, json_array_get(array, i), &d))
 			return false;
+		if (!manifest_layer_kind(d.media_type, &layer->kind))
+			return fault_set(r->fault, "a layer of the unknown media type \"%.*s\"",
+				(int)(d.media_type.n < 100 ? d.media_type.n : 100),
+				d.media_type.p);
 		layer->blob = manifest_blob_name(r, &d.digest);
 		layer->digest = d.digest;
 		layer->size = d.size;
 		layer->has_digest = layer->has_kind = layer->has_size = true;
 	}
 	return true;
-}
-
-/* pass_over: what is no image is not checked, and the report says so. */
-static void pass_over(struct reading *r, const struct descriptor *d, const char *what)
-{
-	struct buf b = { .arena = r->arena };
-	char digits[HASH_DIGITS + 1];
-	hash_hex(&d->digest, digits);
-	say_add(&b, "%s sha256:%s", what, digits);
-	vec_push(&r->list->passed_over, buf_terminated(&b));
 }
 
 static bool read_config(struct reading *r, const struct descriptor *d, struct image_ref *image)
@@ -101,7 +90,8 @@ static bool fits(struct reading *r, const struct descriptor *d, const struct ima
 {
 	struct str os = image->config.os, architecture = image->config.architecture;
 	struct str variant = image->config.variant;
-	if (d->platform != NULL) {
+	/* "unknown" is the mark of attestations, and tells nothing of an image that bears it. */
+	if (d->platform != NULL && !manifest_is_attestation(r, d)) {
 		os = document_text(d->platform, "os", r->fault);
 		architecture = document_text(d->platform, "architecture", r->fault);
 		variant = document_text(d->platform, "variant", r->fault);
@@ -114,32 +104,25 @@ static bool read_manifest(struct reading *r, const struct descriptor *d, json_t 
 {
 	struct descriptor config;
 	struct image_ref image = { .has_manifest = true, .manifest = d->digest, .tag = tag };
-	if (!descriptor_read(r, json_object_get(document, "config"), &config))
+	json_t *layers = json_object_get(document, "layers");
+	if (!manifest_descriptor(r, json_object_get(document, "config"), &config))
 		return false;
-	if (!is_one_of(config.media_type, OCI "config.v1+json", DOCKER "container.image.v1+json")) {
-		pass_over(r, d, "an artifact that is no image:");
+	bool marked = manifest_is_attestation(r, d);
+	bool other = !is_one_of(config.media_type, OCI "config.v1+json",
+		DOCKER "container.image.v1+json");
+	if ((marked || other) && manifest_holds_no_files(r, layers)) {
+		manifest_pass_over(r, d, marked ? "an attestation:" :
+			"an artifact that is no image:");
 		return true;
 	}
-	if (!read_config(r, &config, &image))
+	if (r->fault->set || !read_config(r, &config, &image))
 		return false;
 	if (!fits(r, d, &image) || r->fault->set)
 		return !r->fault->set;
-	return read_layers(r, json_object_get(document, "layers"), &image) &&
-		manifest_add(r, &image);
+	return read_layers(r, layers, &image) && manifest_add(r, &image);
 }
 
 static bool read_index(struct reading *r, json_t *document, struct str tag, unsigned depth);
-
-/* is_attestation: BuildKit's, which no runtime starts: its platform is "unknown/unknown". */
-static bool is_attestation(struct reading *r, const struct descriptor *d)
-{
-	if (d->platform == NULL || d->annotations == NULL)
-		return false;
-	return str_equal(document_text(d->platform, "os", r->fault), STR("unknown")) &&
-		str_equal(document_text(d->platform, "architecture", r->fault), STR("unknown")) &&
-		str_equal(document_text(d->annotations, "vnd.docker.reference.type", r->fault),
-			STR("attestation-manifest"));
-}
 
 /* read_document: an index or a manifest. What could be taken for both is refused
  * (CVE-2021-41190). */
@@ -172,7 +155,7 @@ static bool read_descriptor(struct reading *r, json_t *object, struct str tag, u
 {
 	struct descriptor d;
 	struct sha256 is;
-	if (!descriptor_read(r, object, &d))
+	if (!manifest_descriptor(r, object, &d))
 		return false;
 	struct str own = d.annotations == NULL ? tag :
 		document_text(d.annotations, "org.opencontainers.image.ref.name", r->fault);
@@ -180,9 +163,11 @@ static bool read_descriptor(struct reading *r, json_t *object, struct str tag, u
 		tag = manifest_keep(r, own);
 	if (depth == 0 && r->source->tag.n > 0 && !str_equal(tag, r->source->tag))
 		return true;
-	if (is_attestation(r, &d)) {
-		pass_over(r, &d, "an attestation:");
-		return true;
+	if (manifest_is_attestation(r, &d) && !origin_holds(r->source,
+	    manifest_blob_name(r, &d.digest))) {
+		/* What is saved for one platform may lack those of the others. */
+		manifest_pass_over(r, &d, "an attestation that is not here:");
+		return !r->fault->set;
 	}
 	json_t *document = origin_document(r->source, manifest_blob_name(r, &d.digest), &d.digest,
 		d.size, &is);

@@ -21,6 +21,19 @@ struct reading {
 	struct arena *arena;
 };
 
+/* manifest_descriptor: what must be there, and has to be as it must. */
+MUST_USE bool manifest_descriptor(struct reading *r, json_t *object, struct descriptor *d);
+/* manifest_layer_kind: how the media type says that a layer is compressed; false: it is not that
+ * of a layer. */
+MUST_USE bool manifest_layer_kind(struct str type, enum feed_kind *kind);
+/* manifest_is_attestation: is it marked as one of BuildKit's? A mark is no proof: tags and digests
+ * start what bears it, too. */
+MUST_USE bool manifest_is_attestation(struct reading *r, const struct descriptor *d);
+/* manifest_holds_no_files: is none of the layers one that any program could unpack, by its media
+ * type or by what is in it? false also after a fault. */
+MUST_USE bool manifest_holds_no_files(struct reading *r, json_t *layers);
+/* manifest_pass_over: it is not checked, and the report says so. */
+void manifest_pass_over(struct reading *r, const struct descriptor *d, const char *what);
 MUST_USE bool manifest_read_oci(struct reading *r);
 MUST_USE bool manifest_read_docker(struct reading *r);
 /* manifest_config: from the configuration's document. */

@@ -143,6 +143,10 @@ bool origin_index(struct origin *s)
 
 bool origin_holds(struct origin *s, struct str name)
 {
+	struct stat st;
+	if (s->kind != ORIGIN_ARCHIVE)
+		return fstatat(s->fd, arena_copy(&s->arena, name), &st, AT_SYMLINK_NOFOLLOW) ==
+			0 || errno != ENOENT;
 	struct node *n = tree_find(&s->members, s->members.root, name, true);
 	return n != NULL && n->type == TAR_FILE;
 }

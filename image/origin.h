@@ -39,7 +39,7 @@ void origin_close(struct origin *s);
 /* origin_begin: reads the names of an archive's members. A pipe is copied to a file without a name
  * first; an archive that is compressed is unpacked into one. Nothing is opened any more. */
 MUST_USE bool origin_begin(struct origin *s);
-/* origin_holds: is there a member of this name? */
+/* origin_holds: is there a member of this name; in a folder, anything? */
 MUST_USE bool origin_holds(struct origin *s, struct str name);
 /* origin_blob: opens a member; blob_close. */
 MUST_USE bool origin_blob(struct origin *s, struct str name, struct blob *blob);

@@ -92,7 +92,9 @@ arch=amd64 oci_manifest multi "$config" base.tar && mv manifest m1
 oci_manifest multi '"User":"0"' high.tar && mv manifest m2
 a=$(descriptor manifest.v1+json multi m1 ',"platform":{"os":"linux","architecture":"amd64"}')
 b=$(descriptor manifest.v1+json multi m2 ',"platform":{"os":"linux","architecture":"arm64","variant":"v8"}')
-printf '{"architecture":"unknown"}' >att
+printf '{"_type":"https://in-toto.io/Statement/v0.1"}' >statement
+printf '{"schemaVersion":2,"config":%s,"layers":[%s]}' "$(descriptor config.v1+json multi config)" \
+	"$(descriptor layer.v1.tar multi statement | sed 's|"[^"]*layer.v1.tar"|"application/vnd.in-toto+json"|')" >att
 c=$(descriptor manifest.v1+json multi att ',"platform":{"os":"unknown","architecture":"unknown"},"annotations":{"vnd.docker.reference.type":"attestation-manifest"}')
 printf '{"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[%s,%s,%s]}' "$a" "$b" "$c" >inner
 oci_index multi "$(descriptor index.v1+json multi inner)"
