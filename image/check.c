@@ -72,7 +72,8 @@ const struct command command_check = {
 		"IMAGE is a folder with a root file system, a docker-archive, an OCI layout as\n"
 		"folder or as tar, or - for a tar on standard input. It is guessed by its\n"
 		"content, or said:\n"
-		"  dir:PATH oci:PATH[:TAG] oci-archive:PATH[:TAG] docker-archive:PATH tar:PATH\n"
+		"  dir:PATH oci:PATH[:TAG] oci-archive:PATH[:TAG]\n"
+		"  docker-archive:PATH[:NAME:TAG] tar:PATH\n"
 		"Without a policy every program, library and script is a violation.\n"
 		"Without --platform all platforms of an index are checked.\n",
 	.run = check,

@@ -11,7 +11,8 @@
 
 /* ---- opening ---- */
 
-/* struct prefix: skopeo's spelling. */
+/* struct prefix: skopeo's spelling; but what skopeo calls dir: is another thing, which
+ * manifest_form.c refuses. */
 static const struct prefix {
 	const char *text;
 	bool folder, archive, oci, docker;
@@ -23,15 +24,23 @@ static const struct prefix {
 	{ "tar:", false, true, false, false },
 };
 
-/* without_tag: oci:PATH:tag; a path with a colon that exists is a path. */
+/* without_tag: PATH:TAG, where the tag may hold colons, as NAME:TAG does. A path with a colon that
+ * exists is a path, and so is the longest that does. */
 static const char *without_tag(struct origin *s, const char *path)
 {
-	const char *colon = strrchr(path, ':');
 	struct stat st;
-	if (colon == NULL || stat(path, &st) == 0)
-		return path;
-	s->tag = str_of(arena_copy(&s->arena, str_of(colon + 1)));
-	return arena_copy(&s->arena, (struct str){ path, (size_t)(colon - path) });
+	size_t n = strlen(path);
+	char *shorter = arena_copy(&s->arena, (struct str){ path, n });
+	while (stat(shorter, &st) != 0) {
+		char *colon = strrchr(shorter, ':');
+		if (colon == NULL)
+			return path;
+		*colon = '\0';
+		n = (size_t)(colon - shorter);
+	}
+	if (path[n] == ':')
+		s->tag = str_of(arena_copy(&s->arena, str_of(path + n + 1)));
+	return shorter;
 }
 
 static bool open_path(struct origin *s, const char *path, const struct prefix *prefix)

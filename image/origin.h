@@ -15,7 +15,8 @@ enum origin_kind {
 struct origin {
 	enum origin_kind kind;
 	const char *name;		/* as the user wrote it */
-	struct str tag;			/* oci:PATH:tag; n == 0: all */
+	struct str tag;			/* oci:PATH:TAG, docker-archive:PATH:NAME:TAG; n == 0:
+					 * all */
 	bool wants_oci, wants_docker;	/* the prefix said so */
 	int fd, spare[2];		/* spare: files without a name, for copies; or -1 */
 	bool is_pipe;
