@@ -709,7 +709,7 @@ $(eval $(call seam,replay,test,$$(HOST_CC) $(CHECKED_FLAGS),obj/test/fuzz/replay
 # Those of nacre-image.
 IMAGE_FUZZ = $(addprefix fuzz_,tar elf oci gate_policy lock)
 IMAGE_READERS = detect detect_table document elfread fault feed gate_policy hash image layer layer_walk listing manifest pins \
-	manifest_artifact manifest_config manifest_docker manifest_oci origin origin_archive probe progress rule rule_table say scan tarread \
+	manifest_artifact manifest_config manifest_docker manifest_form manifest_oci origin origin_archive probe progress rule rule_table say scan tarread \
 	tarread_pax tarread_sparse tree tree_put
 IMAGE_FUZZ_LIBS = -lz -lzstd -ljansson -lcrypto -lm
 # What reads policies and scripts at build time.

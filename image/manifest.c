@@ -87,34 +87,49 @@ static bool members_agree(struct origin *s)
 static bool read_archive(struct reading *r)
 {
 	struct origin *s = r->source;
-	bool oci = origin_holds(s, STR("oci-layout")) && origin_holds(s, STR("index.json"));
-	bool docker = origin_holds(s, STR("manifest.json"));
+	bool index = origin_holds(s, STR("index.json"));
+	bool oci = index && (s->wants_oci || origin_holds(s, STR("oci-layout")));
+	bool named = origin_holds(s, STR("manifest.json"));
 	if (s->wants_oci && !oci)
-		return fault_set(s->fault,
-			"it is no OCI layout: it has no oci-layout and index.json");
-	if (s->wants_docker && !docker)
+		return fault_set(s->fault, "it is no OCI layout: it has no index.json");
+	if (s->wants_docker && !named)
 		return fault_set(s->fault, "it is no docker-archive: it has no manifest.json");
-	oci = oci && !s->wants_docker;
-	docker = docker && !s->wants_oci;
+	/* Which of two files named manifest.json would be asked for what it holds? */
+	if ((oci || named) && !members_agree(s))
+		return false;
+	if (s->wants_docker)
+		return manifest_read_docker(r);
+	if (s->wants_oci)
+		return manifest_read_oci(r);
+	bool docker = named && manifest_is_docker(r);
+	if (!manifest_form(r, oci, docker))
+		return false;
 	if (!oci && !docker) {
 		add_bare(r, true);
 		return true;
 	}
 	/* Where both are there, a program may read either: both are checked. */
-	return members_agree(s) && (!oci || manifest_read_oci(r)) &&
-		(!docker || manifest_read_docker(r));
+	return (!oci || manifest_read_oci(r)) && (!docker || manifest_read_docker(r));
+}
+
+/* read_folder: a root file system, or an OCI layout. */
+static bool read_folder(struct reading *r)
+{
+	bool oci = r->source->kind == ORIGIN_LAYOUT;
+	if (!r->source->wants_oci && !manifest_form(r, oci, false))
+		return false;
+	if (oci)
+		return manifest_read_oci(r);
+	add_bare(r, false);
+	return true;
 }
 
 bool manifest_list(struct origin *s, const char *platform, struct image_list *list)
 {
-	bool good = true;
 	struct reading r = { s, list, platform, s->fault, &s->arena };
 	*list = (struct image_list){ .passed_over = vec_of(&s->arena, 4) };
 	list->end = &list->first;
-	if (s->kind == ORIGIN_FOLDER)
-		add_bare(&r, false);
-	else
-		good = s->kind == ORIGIN_LAYOUT ? manifest_read_oci(&r) : read_archive(&r);
+	bool good = s->kind == ORIGIN_ARCHIVE ? read_archive(&r) : read_folder(&r);
 	if (good && list->count == 0 && platform != NULL)
 		return fault_set(s->fault, "it holds no image for the platform %s", platform);
 	if (good && list->count == 0)

@@ -34,6 +34,11 @@ MUST_USE bool manifest_is_attestation(struct reading *r, const struct descriptor
 MUST_USE bool manifest_holds_no_files(struct reading *r, json_t *layers);
 /* manifest_pass_over: it is not checked, and the report says so. */
 void manifest_pass_over(struct reading *r, const struct descriptor *d, const char *what);
+/* manifest_is_docker: is manifest.json that of a docker-archive, or could a program take it so? */
+MUST_USE bool manifest_is_docker(struct reading *r);
+/* manifest_form: false with a fault where the source is an image in a form that is not read. oci,
+ * docker: it is read as such. */
+MUST_USE bool manifest_form(struct reading *r, bool oci, bool docker);
 MUST_USE bool manifest_read_oci(struct reading *r);
 MUST_USE bool manifest_read_docker(struct reading *r);
 /* manifest_config: from the configuration's document. */

@@ -1,4 +1,5 @@
 /* origin.c - opening what a command line names, and reading its members. */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -154,10 +155,28 @@ bool origin_holds(struct origin *s, struct str name)
 {
 	struct stat st;
 	if (s->kind != ORIGIN_ARCHIVE)
-		return fstatat(s->fd, arena_copy(&s->arena, name), &st, AT_SYMLINK_NOFOLLOW) ==
-			0 || errno != ENOENT;
+		return fstatat(s->fd, arena_copy(&s->arena, name), &st, AT_SYMLINK_NOFOLLOW) == 0;
 	struct node *n = tree_find(&s->members, s->members.root, name, true);
 	return n != NULL && n->type == TAR_FILE;
+}
+
+void origin_names(struct origin *s, void (*visit)(void *context, struct str name), void *context)
+{
+	struct dirent *entry;
+	if (s->kind == ORIGIN_ARCHIVE) {
+		for (const struct node *n = s->members.root->first; n != NULL; n = n->next)
+			visit(context, n->name);
+		return;
+	}
+	int fd = openat(s->fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	DIR *folder = fd >= 0 ? fdopendir(fd) : NULL;
+	if (folder == NULL && fd >= 0)
+		close(fd);
+	while (folder != NULL && (entry = readdir(folder)) != NULL)
+		if (entry->d_name[0] != '.')
+			visit(context, str_of(entry->d_name));
+	if (folder != NULL)
+		closedir(folder);
 }
 
 /* ---- blobs ---- */
@@ -166,7 +185,7 @@ static bool folder_blob(struct origin *s, struct str name, struct blob *blob)
 {
 	struct stat st;
 	char *path = arena_copy(&s->arena, name);
-	/* The names are ours: index.json, and blobs/sha256/ with 64 digits. */
+	/* The names are ours: index.json and its like, and blobs/sha256/ with 64 digits. */
 	blob->fd = openat(s->fd, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
 	blob->own = blob->fd >= 0;
 	if (blob->fd < 0)
@@ -182,7 +201,7 @@ static bool folder_blob(struct origin *s, struct str name, struct blob *blob)
 bool origin_blob(struct origin *s, struct str name, struct blob *blob)
 {
 	*blob = (struct blob){ .fd = -1 };
-	if (s->kind == ORIGIN_LAYOUT)
+	if (s->kind != ORIGIN_ARCHIVE)
 		return folder_blob(s, name, blob);
 	struct node *n = tree_find(&s->members, s->members.root, name, true);
 	if (n == NULL || n->type != TAR_FILE)

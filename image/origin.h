@@ -42,6 +42,9 @@ void origin_close(struct origin *s);
 MUST_USE bool origin_begin(struct origin *s);
 /* origin_holds: is there a member of this name; in a folder, anything? */
 MUST_USE bool origin_holds(struct origin *s, struct str name);
+/* origin_names: what stands directly in the source, in any order; no names that begin with a dot
+ * where it is a folder. */
+void origin_names(struct origin *s, void (*visit)(void *context, struct str name), void *context);
 /* origin_blob: opens a member; blob_close. */
 MUST_USE bool origin_blob(struct origin *s, struct str name, struct blob *blob);
 void blob_close(struct blob *blob);
