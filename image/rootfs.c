@@ -63,13 +63,27 @@ static bool follow(const char *host, struct buf *real, struct buf *rest, size_t 
 	return n > 0 && n < PATH_MAX;
 }
 
+/* look_on: what is missing is taken for a directory, and *missing says so. */
+static bool look_on(const char *root, const struct buf *real, struct stat *st, struct buf *host,
+	bool *missing)
+{
+	if (look(root, real, st, host))
+		return true;
+	if (errno != ENOENT)
+		return false;
+	st->st_mode = S_IFDIR;
+	*missing = true;
+	return true;
+}
+
 /* walk: parts of rest, one after the other, onto real */
 static bool walk(const char *root, struct buf *rest, struct buf *real, struct stat *st,
 	struct buf *host)
 {
 	unsigned links = 0;
+	bool missing = false;
 
-	if (!look(root, real, st, host))
+	if (!look_on(root, real, st, host, &missing))
 		return false;
 	for (size_t at = 0; at < rest->n;) {
 		struct str part = buf_from(rest, at);
@@ -87,7 +101,7 @@ static bool walk(const char *root, struct buf *rest, struct buf *real, struct st
 			buf_add_byte(real, '/');
 			buf_add(real, part);
 		}
-		if (!look(root, real, st, host))
+		if (!look_on(root, real, st, host, &missing))
 			return false;
 		if (!S_ISLNK(st->st_mode))
 			continue;
@@ -100,7 +114,9 @@ static bool walk(const char *root, struct buf *rest, struct buf *real, struct st
 			return false;
 		at = 0;
 	}
-	return true;
+	if (missing)
+		errno = ENOENT;
+	return !missing;
 }
 
 bool rootfs_resolve(const char *root, struct str path, struct buf *real, struct stat *st)

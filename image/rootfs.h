@@ -7,7 +7,8 @@
 #include "base.h"
 
 /* rootfs_resolve: where path (absolute) leads below root: *real gets the absolute path without
- * links, *st what is there. false: errno (ENOENT, ENOTDIR, ELOOP). */
+ * links, *st what is there. false: errno (ENOENT, ENOTDIR, ELOOP); with ENOENT *real gets where
+ * the path would lead if all that is missing were directories. */
 bool rootfs_resolve(const char *root, struct str path, struct buf *real, struct stat *st) MUST_USE;
 
 /* rootfs_path: adds the path on this machine of a path below root. */

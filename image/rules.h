@@ -20,9 +20,9 @@ struct rule {
 	unsigned line, column;		/* of its word */
 	struct str name, path;		/* as in struct policy_entry; a NUL stands behind them */
 	struct str text;
-	struct str real;		/* where path leads in the root file system; p NULL: not
-					 * looked up, or missing */
-	unsigned mode;			/* of what is there */
+	struct str real;		/* where path leads in the root file system, or would if it
+					 * were there; p NULL: not looked up, or nowhere */
+	unsigned mode;			/* of what is there; 0: nothing */
 };
 
 struct rules {

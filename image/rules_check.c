@@ -236,10 +236,11 @@ static bool look_up(struct rules *rules, const char *root, struct rule *rule, st
 	bool found = rootfs_resolve(root, rule->path, &real, st);
 	int error = errno;
 
-	if (found)
+	/* What is missing may be made later, where links lead today. */
+	if (found || error == ENOENT)
 		rule->real = (struct str){ arena_copy(rules->arena, buf_str(&real)), real.n };
-	else if ((is_executed(rule) || rule->kind == POLICY_SCRIPT) &&
-		 (rules->output == NULL || !is_here(root, rule->path, rules->output)))
+	if (!found && (is_executed(rule) || rule->kind == POLICY_SCRIPT) &&
+	    (rules->output == NULL || !is_here(root, rule->path, rules->output)))
 		rules_error(rules, rule->line, rule->column, "%s is missing below %s: %s",
 			rule->path.p, root, strerror(error));
 	buf_free(&real);
@@ -259,11 +260,11 @@ bool rules_check(struct rules *rules, const char *root)
 		if (has_path(rule) && look_up(rules, root, rule, &st))
 			rule->mode = st.st_mode;
 	for (const struct rule *rule = rules->first; rule != NULL; rule = rule->next)
-		if (is_executed(rule) && rule->real.p != NULL)
+		if (is_executed(rule) && rule->mode != 0)
 			check_program(rules, root, rule);
 	rules_overlap(rules);
 	for (struct rule *rule = rules->first; rule != NULL; rule = rule->next)
-		if (rule->kind == POLICY_SCRIPT && rule->real.p != NULL)
+		if (rule->kind == POLICY_SCRIPT && rule->mode != 0)
 			rules_embed(rules, root, rule);
 	return rules->errors == 0;
 }
