@@ -1,4 +1,5 @@
 /* document.c - JSON from an image, by jansson. */
+#include <ctype.h>
 #include "document.h"
 #include "limit.h"
 
@@ -43,9 +44,42 @@ json_t *document_parse(struct str text, struct fault *fault)
 	return value;
 }
 
+/* is_same_to_some: programs written in Go take a key in any case of its letters, a long s and the
+ * sign for kelvin included, and of several such keys the last. */
+static bool is_same_to_some(const char *name, const char *key)
+{
+	for (; *name != '\0'; name++, key++) {
+		char c = *name;
+		if (strncmp(name, "\xc5\xbf", 2) == 0) {
+			c = 's';
+			name++;
+		} else if (strncmp(name, "\xe2\x84\xaa", 3) == 0) {
+			c = 'k';
+			name += 2;
+		}
+		if (tolower((unsigned char)c) != tolower((unsigned char)*key))
+			return false;
+	}
+	return *key == '\0';
+}
+
+json_t *document_value(json_t *object, const char *key, struct fault *fault)
+{
+	const char *name;
+	json_t *value;
+	json_object_foreach(object, name, value) {
+		if (strcmp(name, key) != 0 && is_same_to_some(name, key)) {
+			fault_set(fault, "the JSON has \"%.100s\", which some programs take for "
+				"\"%s\"", name, key);
+			return NULL;
+		}
+	}
+	return json_object_get(object, key);
+}
+
 json_t *document_member(json_t *object, const char *key, json_type type, struct fault *fault)
 {
-	json_t *value = json_object_get(object, key);
+	json_t *value = document_value(object, key, fault);
 	if (value == NULL || json_is_null(value))
 		return NULL;
 	if (json_typeof(value) == type)

@@ -11,6 +11,9 @@
  * (json_decref). */
 json_t *document_parse(struct str text, struct fault *fault) MUST_USE;
 
+/* document_value: the value of a key, or NULL. A key beside it, or in its place, that some programs
+ * take for it is a fault. */
+json_t *document_value(json_t *object, const char *key, struct fault *fault) MUST_USE;
 /* document_member: the value of a key; NULL when there is none or it is null. A value of another
  * type is a fault. */
 json_t *document_member(json_t *object, const char *key, json_type type, struct fault *fault)

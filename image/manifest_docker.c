@@ -72,13 +72,13 @@ static bool tag_of(struct reading *r, json_t *item, struct image_ref *image)
 static bool read_item(struct reading *r, json_t *item)
 {
 	struct image_ref image = { .has_manifest = false };
-	struct str name = member_name(r, json_object_get(item, "Config"));
+	struct str name = member_name(r, document_value(item, "Config", r->fault));
 	if (r->fault->set || !tag_of(r, item, &image))
 		return false;
 	if (r->source->tag.n > 0 && !str_equal(image.tag, r->source->tag))
 		return true;
 	if (!read_config(r, name, &image.config) ||
-	    !read_layers(r, json_object_get(item, "Layers"), &image))
+	    !read_layers(r, document_value(item, "Layers", r->fault), &image))
 		return false;
 	if (!manifest_platform_fits(r->platform, image.config.os, image.config.architecture,
 		image.config.variant))

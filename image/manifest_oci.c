@@ -9,7 +9,7 @@ enum { INDEX_DEPTH = 4 };
 
 bool manifest_descriptor(struct reading *r, json_t *object, struct descriptor *d)
 {
-	json_t *size = json_object_get(object, "size");
+	json_t *size = document_value(object, "size", r->fault);
 	*d = (struct descriptor){ .platform = NULL };
 	if (!json_is_object(object) || !json_is_integer(size) || json_integer_value(size) < 0)
 		return fault_set(r->fault, "a descriptor without a size");
@@ -17,8 +17,8 @@ bool manifest_descriptor(struct reading *r, json_t *object, struct descriptor *d
 	d->media_type = document_text(object, "mediaType", r->fault);
 	d->platform = document_member(object, "platform", JSON_OBJECT, r->fault);
 	d->annotations = document_member(object, "annotations", JSON_OBJECT, r->fault);
-	return !r->fault->set && document_digest(json_object_get(object, "digest"), &d->digest,
-		r->fault);
+	return !r->fault->set && document_digest(document_value(object, "digest", r->fault),
+		&d->digest, r->fault);
 }
 
 static bool is_one_of(struct str s, const char *a, const char *b)
@@ -104,8 +104,8 @@ static bool read_manifest(struct reading *r, const struct descriptor *d, json_t 
 {
 	struct descriptor config;
 	struct image_ref image = { .has_manifest = true, .manifest = d->digest, .tag = tag };
-	json_t *layers = json_object_get(document, "layers");
-	if (!manifest_descriptor(r, json_object_get(document, "config"), &config))
+	json_t *layers = document_value(document, "layers", r->fault);
+	if (!manifest_descriptor(r, document_value(document, "config", r->fault), &config))
 		return false;
 	bool marked = manifest_is_attestation(r, d);
 	bool other = !is_one_of(config.media_type, OCI "config.v1+json",
@@ -129,8 +129,8 @@ static bool read_index(struct reading *r, json_t *document, struct str tag, unsi
 static bool read_document(struct reading *r, const struct descriptor *d, json_t *document,
 	struct str tag, unsigned depth)
 {
-	json_t *manifests = json_object_get(document, "manifests");
-	json_t *layers = json_object_get(document, "layers");
+	json_t *manifests = document_value(document, "manifests", r->fault);
+	json_t *layers = document_value(document, "layers", r->fault);
 	struct str own = document_text(document, "mediaType", r->fault);
 	bool is_index = is_one_of(d->media_type, OCI "index.v1+json",
 		DOCKER "distribution.manifest.list.v2+json");
@@ -178,7 +178,7 @@ static bool read_descriptor(struct reading *r, json_t *object, struct str tag, u
 
 static bool read_index(struct reading *r, json_t *document, struct str tag, unsigned depth)
 {
-	json_t *manifests = json_object_get(document, "manifests");
+	json_t *manifests = document_value(document, "manifests", r->fault);
 	if (!json_is_array(manifests))
 		return fault_set(r->fault, "an index without manifests");
 	if (depth > INDEX_DEPTH)
