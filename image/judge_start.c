@@ -76,18 +76,33 @@ static void judge_command(struct judge *j, const char *what, const struct words 
 		judge_pinned(j, what, n, w->p[2]);
 }
 
+/* shell_of: what Docker starts for CMD-SHELL: the image's SHELL, or sh, and the string behind it
+ * (getShell of moby's daemon/health.go). */
+static struct words shell_of(struct judge *j, const struct words *strings)
+{
+	struct str plain[2] = { STR("/bin/sh"), STR("-c") };
+	struct words shell = j->config->shell, all = { NULL, 0 };
+	if (shell.n == 0)
+		shell = (struct words){ plain, 2 };
+	all.p = arena_alloc(j->report->arena, (shell.n + strings->n) * sizeof(*all.p));
+	for (size_t i = 0; i < shell.n; i++)
+		all.p[all.n++] = shell.p[i];
+	for (size_t i = 0; i < strings->n; i++)
+		all.p[all.n++] = strings->p[i];
+	return all;
+}
+
 static void judge_health(struct judge *j, const struct words *test)
 {
 	struct words rest = { test->n > 0 ? test->p + 1 : NULL, test->n > 0 ? test->n - 1 : 0 };
 	if (rest.n == 0)
 		return;
-	if (str_equal(test->p[0], STR("CMD"))) {
+	if (str_equal(test->p[0], STR("CMD")))
 		judge_command(j, "HEALTHCHECK", &rest);
-	} else if (str_equal(test->p[0], STR("CMD-SHELL"))) {
-		struct str words[3] = { STR("/bin/sh"), STR("-c"), rest.p[0] };
-		struct words shell = { words, 3 };
-		judge_command(j, "HEALTHCHECK", &shell);
-	}
+	if (!str_equal(test->p[0], STR("CMD-SHELL")))
+		return;
+	struct words shell = shell_of(j, &rest);
+	judge_command(j, "HEALTHCHECK", &shell);
 }
 
 /* is_root: a number may have a sign: whoever starts containers reads it with strconv.Atoi of Go. */

@@ -14,7 +14,7 @@ struct words {
 /* struct config: what an image starts, and as whom. Texts are in the source's arena. */
 struct config {
 	bool present;			/* false: a root file system alone */
-	struct words entrypoint, cmd, healthcheck, env;
+	struct words entrypoint, cmd, healthcheck, env, shell;
 	struct str user, workdir, os, architecture, variant;
 	struct sha256 digest;
 	struct sha256 *diff_ids;

@@ -71,6 +71,7 @@ bool manifest_config(struct reading *r, json_t *document, struct config *config)
 	return words_of(r, inner, "Entrypoint", &config->entrypoint) &&
 		words_of(r, inner, "Cmd", &config->cmd) &&
 		words_of(r, inner, "Env", &config->env) &&
+		words_of(r, inner, "Shell", &config->shell) &&
 		(health == NULL || words_of(r, health, "Test", &config->healthcheck)) &&
 		!r->fault->set;
 }

@@ -181,3 +181,12 @@ printf 'pax path %s\ntext x 644 2\ntext a 644 b\n' "$long" | tar_of long2.tar
 "$program" lock long1.tar >long.lock
 expect "long paths in a difference" 1 "verify --lock long.lock long2.tar" "^- /a f" "^+ /a f" "^- /d*/.* f 0644 0 0 1 [0-9a-f]*$" \
 	"^+ /d*/.* f 0644 0 0 1 [0-9a-f]*$" "^the image differs from its lock in 2 places$"
+
+# The shell of HEALTHCHECK CMD-SHELL is the image's SHELL, as for the other shell forms.
+printf 'file nsh 755 %s\n' "$root/obj/tests/app" | tar_of shell.tar
+docker_archive judged/shell.tar '"User":"1","Shell":["/nsh","-c"],"Healthcheck":{"Test":["CMD-SHELL","x"]}' shell.tar
+expect "HEALTHCHECK with the image's SHELL" 0 "check --policy judged/policy judged/shell.tar" "!NI60"
+docker_archive judged/shell.tar '"User":"1","Shell":["/zsh","-c"],"Healthcheck":{"Test":["CMD-SHELL","x"]}' shell.tar
+expect "a SHELL that is not there" 1 "check --policy judged/policy judged/shell.tar" "NI603" "HEALTHCHECK: /zsh"
+docker_archive judged/shell.tar '"User":"1","Healthcheck":{"Test":["CMD-SHELL","x"]}' shell.tar
+expect "HEALTHCHECK without a SHELL" 1 "check --policy judged/policy judged/shell.tar" "NI603" "HEALTHCHECK: /bin/sh"
