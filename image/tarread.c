@@ -227,6 +227,33 @@ static struct str copy(struct tar *t, struct str s)
 	return (struct str){ arena_copy(&t->arena, s), s.n };
 }
 
+/* gnu_time_holds: Go takes the prefix for a name where these are no numbers. Before 1970 they are
+ * negative. */
+static bool gnu_time_holds(const char *p)
+{
+	char inverted[12];
+	uint64_t number;
+	for (size_t i = 0; i < sizeof(inverted); i++)
+		inverted[i] = (char)~p[i];
+	inverted[0] = (char)(inverted[0] | 0x80);
+	return p[0] == '\0' || tar_field_number(p, 12, &number) ||
+		((unsigned char)p[0] == 0xff && tar_field_number(inverted, 12, &number));
+}
+
+/* prefix_holds: is it plain whether the name has a prefix, and which? GNU's headers have times at
+ * its place, star's after 131 bytes; where there is no magic some read it and some do not. */
+static bool prefix_holds(struct tar *t)
+{
+	const char *magic = t->block + 257, *prefix = t->block + 345;
+	bool star = memcmp(t->block + 508, "tar\0", 4) == 0;
+	bool holds = prefix[0] == '\0';
+	if (memcmp(magic, "ustar\0", 6) == 0)
+		holds = !star || field_text(prefix, 131).n == field_text(prefix, 155).n;
+	else if (memcmp(magic, "ustar  \0", 8) == 0)
+		holds = gnu_time_holds(prefix) && gnu_time_holds(prefix + 12);
+	return holds || fault_set(t->fault, "a tar header whose name can be read in two ways");
+}
+
 /* names_of: the path and the link's target, from the header that has the last word. */
 static void names_of(struct tar *t, struct tar_entry *e)
 {
@@ -300,6 +327,8 @@ static bool read_entry(struct tar *t, struct tar_entry *e)
 {
 	uint64_t size;
 	*e = (struct tar_entry){ .type = TAR_FILE };
+	if (!prefix_holds(t))
+		return false;
 	names_of(t, e);
 	if (!type_of(t, e) || !numbers_of(t, e, &size) || !data_of(t, e, size))
 		return false;

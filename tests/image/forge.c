@@ -7,8 +7,10 @@
  *	sparse NAME SIZE	GNU's old format: one byte at the end of SIZE
  *	hole NAME SIZE		pax format 1.0, the same
  *	pax KEY VALUE		an extended header before the next entry; global KEY VALUE
+ *	and KEY VALUE		one more record for the next of these
  *	long NAME		a GNU long name before the next entry
  *	size N  type C  badsum	change the header of the next entry
+ *	at N TEXT		these bytes there; _ is a blank, and / at the end of the text a NUL byte
  *	raw N			N bytes of 0xff
  *	end  noend		two blocks of zeros, which come by themselves at the end; none
  */
@@ -22,6 +24,9 @@ static struct {
 	long long size;
 	char type;
 	bool badsum, ended;
+	char patch[512], patched[512];
+	char records[16384];
+	size_t records_n;
 } next = { .size = -1 };
 
 static void pad(unsigned long long n)
@@ -67,8 +72,13 @@ static void header(const char *name, const char *target, unsigned mode, unsigned
 		snprintf(h + 337, 8, "%07o", minor);
 	}
 	memset(h + 148, ' ', 8);
-	for (size_t i = 0; i < 512; i++)
+	for (size_t i = 0; i < 512; i++) {
+		if (type != 'x' && type != 'g' && next.patched[i])
+			h[i] = next.patch[i];
 		sum += (unsigned char)h[i];
+	}
+	if (type != 'x' && type != 'g')
+		memset(next.patched, 0, sizeof(next.patched));
 	snprintf(h + 148, 8, "%06o", sum + next.badsum);
 	next.size = -1;
 	next.type = 0;
@@ -82,15 +92,35 @@ static void data(const char *p, size_t n)
 	pad(n);
 }
 
-static void pax(const char *key, const char *value, char type)
+/* record: one more, of the next extended header. */
+static void record(const char *key, const char *value)
 {
-	char record[8192];
 	size_t body = strlen(key) + strlen(value) + 3, n = body;
 	for (int i = 0; i < 3; i++)
 		n = body + (size_t)snprintf(NULL, 0, "%zu", n);
-	snprintf(record, sizeof(record), "%zu %s=%s\n", n, key, value);
-	header("pax", "", 0644, n, type, 0, 0, 0);
-	data(record, n);
+	next.records_n += (size_t)snprintf(next.records + next.records_n,
+		sizeof(next.records) - next.records_n, "%zu %s=%s\n", n, key, value);
+	if (next.records_n >= sizeof(next.records)) {
+		fprintf(stderr, "forge: too many records\n");
+		exit(1);
+	}
+}
+
+static void pax(const char *key, const char *value, char type)
+{
+	record(key, value);
+	header("pax", "", 0644, next.records_n, type, 0, 0, 0);
+	data(next.records, next.records_n);
+	next.records_n = 0;
+}
+
+/* patch: bytes of the next header that is no extended one. */
+static void patch(size_t at, const char *text)
+{
+	for (; *text != '\0' && at < 512; text++, at++) {
+		next.patch[at] = *text == '_' ? ' ' : *text == '/' && text[1] == '\0' ? '\0' : *text;
+		next.patched[at] = 1;
+	}
 }
 
 static void put_file(const char *name, unsigned mode, const char *path)
@@ -195,6 +225,10 @@ static void line(char *l)
 		pax(word[1], word[2], 'x');
 	} else if (strcmp(verb, "global") == 0) {
 		pax(word[1], word[2], 'g');
+	} else if (strcmp(verb, "and") == 0) {
+		record(word[1], word[2]);
+	} else if (strcmp(verb, "at") == 0) {
+		patch(strtoul(word[1], NULL, 10), word[2]);
 	} else if (strcmp(verb, "long") == 0) {
 		header("././@LongLink", "", 0, strlen(word[1]) + 1, 'L', 0, 0, 0);
 		data(word[1], strlen(word[1]) + 1);

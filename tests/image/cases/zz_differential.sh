@@ -17,6 +17,27 @@ for format in ustar gnu pax; do
 		[ "$format" != ustar ] || mv "./$longname" tree/a
 	done
 done
+# Sparse files of 1, 4, 5, 25, 26 and 60 pieces, which is where GNU's maps go on in another block, and one that is a hole alone; in all
+# formats that GNU tar writes; and with the times of an incremental archive, which stand where other headers have the prefix.
+rm -rf pieces && mkdir pieces && truncate -s 200000 pieces/hole
+for count in 1 4 5 25 26 60; do
+	i=0
+	while [ "$i" -lt "$count" ]; do
+		i=$((i + 1))
+		echo "$i" | dd of="pieces/$count" bs=1 seek=$((i * 65536)) conv=notrunc 2>/dev/null
+	done
+	truncate -s $((i * 65536 + 70000)) "pieces/$count"
+done
+touch -d 1960-01-01 pieces/early
+"$program" lock pieces >tree.lock 2>out
+for form in "gnu --sparse" "gnu --sparse --atime-preserve=replace" "gnu --sparse --incremental" "gnu --atime-preserve=replace" \
+	"pax --sparse --sparse-version=0.0" "pax --sparse --sparse-version=0.1" "pax --sparse --sparse-version=1.0" "oldgnu --sparse"; do
+	# shellcheck disable=SC2086 # several options; no folder: an incremental archive has an entry of the type D for it
+	(cd pieces && tar --format=$form -cf ../valid.tar -- *) 2>out
+	"$program" lock valid.tar 2>out | sed '/^\/ d/d' >valid.lock
+	sed '/^\/ d/d' tree.lock >wanted.lock
+	same "GNU tar's sparse files, $form" wanted.lock valid.lock
+done
 if command -v python3 >/dev/null; then
 	cat >list.py <<'PY'
 import hashlib, sys, tarfile
