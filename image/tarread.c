@@ -176,26 +176,43 @@ static bool read_whole(struct tar *t, uint64_t size, struct str *out)
 	return skip_entry(t);
 }
 
-/* read_extended: headers that say something of the next entry; *done is false for others. */
+/* long_name: GNU's, of the next entry or of its link's target. */
+static bool long_name(struct tar *t, char type, struct str text)
+{
+	struct tar_extended *now = &t->now;
+	bool is_path = type == 'L';
+	struct str *name = is_path ? &now->path : &now->target;
+	bool *gnu = is_path ? &now->gnu_path : &now->gnu_target;
+	if (*gnu || name->n > 0)
+		return fault_set(t->fault, "two long names for one entry");
+	*name = field_text(text.p, text.n);
+	*gnu = true;
+	return name->n > 0 || fault_set(t->fault, "a long name that is empty");
+}
+
+/* read_extended: headers that say something of the next entry; *done is false for others. A second
+ * pax header takes the place of the first one (Go, GNU tar) or adds to it; behind a global one Go
+ * has forgotten what stood in front of it. */
 static bool read_extended(struct tar *t, char type, uint64_t size, bool *done)
 {
+	struct tar_extended *now = &t->now;
 	struct str text = STR("");
 	*done = type == 'x' || type == 'g' || type == 'L' || type == 'K';
 	if (!*done)
 		return true;
 	if (!read_whole(t, size, &text))
 		return false;
-	if (type == 'x')
-		return tar_pax(t, text, &t->now);
+	if (type == 'L' || type == 'K')
+		return long_name(t, type, text);
+	if (type == 'x' && now->pax)
+		return fault_set(t->fault, "two extended headers for one entry");
+	if (type == 'g' && (now->pax || now->gnu_path || now->gnu_target))
+		return fault_set(t->fault,
+			"a global header between an extended header and its entry");
 	if (type == 'g')
 		return tar_pax(t, text, &t->global);
-	struct str *name = type == 'L' ? &t->now.path : &t->now.target;
-	bool *gnu = type == 'L' ? &t->now.gnu_path : &t->now.gnu_target;
-	if (*gnu || name->n > 0)
-		return fault_set(t->fault, "two long names for one entry");
-	*name = field_text(text.p, text.n);
-	*gnu = true;
-	return true;
+	now->pax = true;
+	return tar_pax(t, text, now);
 }
 
 static bool type_of(struct tar *t, struct tar_entry *e)

@@ -30,6 +30,7 @@ struct tar_piece {
 struct tar_extended {
 	struct str path, target, sparse_name, capabilities;
 	uint64_t size, uid, gid, real_size, sparse_major, sparse_minor;
+	bool pax;			/* its pax header was read */
 	bool has_size, has_uid, has_gid, has_real_size, has_major, has_map, gnu_path, gnu_target;
 	bool open_piece;		/* GNU.sparse.offset was read, and no numbytes yet */
 };
