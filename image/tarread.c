@@ -183,7 +183,7 @@ static bool long_name(struct tar *t, char type, struct str text)
 	bool is_path = type == 'L';
 	struct str *name = is_path ? &now->path : &now->target;
 	bool *gnu = is_path ? &now->gnu_path : &now->gnu_target;
-	if (*gnu || name->n > 0)
+	if (*gnu || name->n > 0 || (is_path && now->sparse_name.n > 0))
 		return fault_set(t->fault, "two long names for one entry");
 	*name = field_text(text.p, text.n);
 	*gnu = true;
@@ -210,9 +210,9 @@ static bool read_extended(struct tar *t, char type, uint64_t size, bool *done)
 		return fault_set(t->fault,
 			"a global header between an extended header and its entry");
 	if (type == 'g')
-		return tar_pax(t, text, &t->global);
+		return tar_pax_global(t, text);
 	now->pax = true;
-	return tar_pax(t, text, now);
+	return tar_pax(t, text);
 }
 
 static bool type_of(struct tar *t, struct tar_entry *e)
@@ -309,7 +309,8 @@ static bool numbers_of(struct tar *t, struct tar_entry *e, uint64_t *size)
 	*size = t->now.has_size ? t->now.size : *size;
 	e->uid = t->now.has_uid ? t->now.uid : e->uid;
 	e->gid = t->now.has_gid ? t->now.gid : e->gid;
-	e->capabilities = t->now.capabilities;
+	e->capabilities = t->now.capabilities.n > 0 ? t->now.capabilities :
+		t->now.libarchive_capabilities;
 	if (e->type != TAR_FILE && *size != 0)
 		return fault_set(t->fault, "an entry with data that is no file");
 	return true;
@@ -324,13 +325,16 @@ static bool data_of(struct tar *t, struct tar_entry *e, uint64_t size)
 	if (size > (uint64_t)1 << 60)
 		return fault_set(t->fault, "an entry of impossible size");
 	bool is_old = t->block[156] == 'S';
-	if (!is_old && !t->now.has_map && !t->now.has_major) {
+	if (!is_old && !t->now.has_sparse) {
 		e->size = size;
 		e->offset = t->feed->given_out - t->feed->ready.n;
 		return true;
 	}
 	if (e->type != TAR_FILE)
 		return fault_set(t->fault, "a sparse entry that is no file");
+	/* Python's tarfile looks for the next header behind the size of the old header. */
+	if (is_old && (t->now.has_sparse || t->now.has_size))
+		return fault_set(t->fault, "a sparse entry that is described twice");
 	if (!(is_old ? tar_sparse_old(t) : tar_sparse_pax(t)))
 		return false;
 	t->sparse = e->sparse = true;
@@ -400,7 +404,7 @@ enum tar_result tar_next(struct tar *t, struct tar_entry *entry)
 	if (!skip_entry(t))
 		return TAR_BAD;
 	arena_rewind(&t->arena, (struct arena_mark){ NULL, NULL });
-	t->now = t->global;
+	t->now = (struct tar_extended){ .pax = false };
 	t->piece_count = 0;
 	while (extended) {
 		enum tar_result result = read_header(t);

@@ -28,10 +28,12 @@ struct tar_piece {
 
 /* struct tar_extended: what pax and GNU headers say of the next entry. n == 0 or !has_: nothing. */
 struct tar_extended {
-	struct str path, target, sparse_name, capabilities;
-	uint64_t size, uid, gid, real_size, sparse_major, sparse_minor;
+	struct str path, target, sparse_name, sparse_major, sparse_minor;
+	struct str capabilities, libarchive_capabilities;
+	uint64_t size, uid, gid, real_size;
+	unsigned seen;			/* the keys that were read: a bit each */
 	bool pax;			/* its pax header was read */
-	bool has_size, has_uid, has_gid, has_real_size, has_major, has_map, gnu_path, gnu_target;
+	bool has_size, has_uid, has_gid, has_real_size, has_map, has_sparse, gnu_path, gnu_target;
 	bool open_piece;		/* GNU.sparse.offset was read, and no numbytes yet */
 };
 
@@ -39,7 +41,7 @@ struct tar {
 	struct feed *feed;
 	struct fault *fault;
 	struct arena arena;		/* of the entry at hand */
-	struct tar_extended now, global;
+	struct tar_extended now;
 	struct tar_piece *pieces;	/* on the heap */
 	size_t piece_count, piece_capacity, piece;
 	uint64_t stored, padding;	/* bytes of the entry that are still in the archive */

@@ -16,85 +16,126 @@ bool tar_number(struct str text, uint64_t *out)
 	return true;
 }
 
-/* set_number: an empty value takes back what a global header said. */
+/* set_number: an empty value takes back what a global header said, which says nothing here. */
 static bool set_number(struct tar *t, struct str value, uint64_t *out, bool *has)
 {
-	*has = value.n > 0;
-	if (value.n == 0 || tar_number(value, out))
-		return true;
-	return fault_set(t->fault, "an extended header's number is none");
+	*has = true;
+	return tar_number(value, out) ||
+		fault_set(t->fault, "an extended header's number is none");
 }
 
 static bool set_name(struct tar *t, struct str value, struct str *out, bool gnu)
 {
-	if (memchr(value.p, '\0', value.n) != NULL)
-		return fault_set(t->fault, "an extended header's pathname with a NUL byte");
+	if (value.n == 0 || memchr(value.p, '\0', value.n) != NULL)
+		return fault_set(t->fault,
+			"an extended header's pathname that is empty, or has a NUL byte");
 	if (gnu)
 		return fault_set(t->fault, "two long names for one entry");
 	*out = value;
 	return true;
 }
 
-/* sparse_record: the keys GNU.sparse.*, here without these words. */
-static bool sparse_record(struct tar *t, struct str key, struct str value, struct tar_extended *to)
+/* The keys that we read. Behind KEY_LIBARCHIVE_CAPABILITY those of sparse files, and of them only
+ * the last two may be there more than once. */
+enum key {
+	KEY_PATH, KEY_LINKPATH, KEY_SIZE, KEY_UID, KEY_GID, KEY_CAPABILITY,
+	KEY_LIBARCHIVE_CAPABILITY, KEY_NAME, KEY_MAP, KEY_MAJOR, KEY_MINOR, KEY_REALSIZE,
+	KEY_SPARSE_SIZE, KEY_NUMBLOCKS, KEY_OFFSET, KEY_NUMBYTES, KEY_NONE
+};
+
+static enum key key_of(struct str text)
 {
-	uint64_t number = 0;
-	bool has = false;
-	if (to == &t->global)
-		return fault_set(t->fault, "a global header about sparse files");
-	if (str_equal(key, STR("name")))
-		return set_name(t, value, &to->sparse_name, false);
-	if (str_equal(key, STR("map")))
-		return (to->has_map = true) && tar_sparse_map(t, value);
-	if (!set_number(t, value, &number, &has) || !has)
-		return fault_set(t->fault, "an extended header's number is none");
-	if (str_equal(key, STR("major"))) {
-		to->sparse_major = number;
-		to->has_major = true;
-	} else if (str_equal(key, STR("minor"))) {
-		to->sparse_minor = number;
-	} else if (str_equal(key, STR("realsize")) || str_equal(key, STR("size"))) {
-		to->real_size = number;
-		to->has_real_size = true;
-	} else if (str_equal(key, STR("offset"))) {
-		if (to->open_piece || !tar_sparse_piece(t, number, 0))
-			return fault_set(t->fault, "a sparse file's map is broken");
-		to->open_piece = to->has_map = true;
-	} else if (str_equal(key, STR("numbytes"))) {
-		if (!to->open_piece)
-			return fault_set(t->fault, "a sparse file's map is broken");
-		t->pieces[t->piece_count - 1].n = number;
-		to->open_piece = false;
-	}
+	static const char *const keys[] = { "path", "linkpath", "size", "uid", "gid",
+		"SCHILY.xattr.security.capability", "LIBARCHIVE.xattr.security.capability",
+		"GNU.sparse.name", "GNU.sparse.map", "GNU.sparse.major", "GNU.sparse.minor",
+		"GNU.sparse.realsize", "GNU.sparse.size", "GNU.sparse.numblocks",
+		"GNU.sparse.offset", "GNU.sparse.numbytes" };
+	size_t i = 0;
+	while (i < ARRAY_LENGTH(keys) && !str_equal(text, str_of(keys[i])))
+		i++;
+	return (enum key)i;
+}
+
+/* sparse_piece: GNU.sparse.offset and GNU.sparse.numbytes take turns. */
+static bool sparse_piece(struct tar *t, enum key key, uint64_t number)
+{
+	struct tar_extended *to = &t->now;
+	bool opens = key == KEY_OFFSET;
+	if (to->open_piece == opens || (to->seen & 1u << KEY_MAP) != 0)
+		return fault_set(t->fault, "a sparse file's map is broken");
+	to->open_piece = opens;
+	to->has_map = true;
+	if (opens)
+		return tar_sparse_piece(t, number, 0);
+	t->pieces[t->piece_count - 1].n = number;
 	return true;
 }
 
-static bool one_record(struct tar *t, struct str key, struct str value, struct tar_extended *to)
+static bool sparse_record(struct tar *t, enum key key, struct str value)
 {
-	static const struct str sparse = { "GNU.sparse.", 11 };
-	static const char *const own[] = { "path", "linkpath", "size",
-		"SCHILY.xattr.security.capability", "LIBARCHIVE.xattr.security.capability" };
-	for (size_t i = 0; to == &t->global && i < ARRAY_LENGTH(own); i++)
-		if (str_equal(key, str_of(own[i])))
-			return fault_set(t->fault, "a global header about what is one entry's own");
-	if (str_equal(key, STR("path")))
+	struct tar_extended *to = &t->now;
+	uint64_t number = 0;
+	bool has;
+	to->has_sparse = true;
+	if (key == KEY_NAME)
+		return set_name(t, value, &to->sparse_name, to->gnu_path);
+	if (key == KEY_MAP) {
+		if (to->has_map)
+			return fault_set(t->fault, "a sparse file with two maps");
+		to->has_map = true;
+		return tar_sparse_map(t, value);
+	}
+	if (!set_number(t, value, &number, &has))
+		return false;
+	if (key == KEY_OFFSET || key == KEY_NUMBYTES)
+		return sparse_piece(t, key, number);
+	if (key == KEY_MAJOR)
+		to->sparse_major = value;
+	if (key == KEY_MINOR)
+		to->sparse_minor = value;
+	if (key != KEY_REALSIZE && key != KEY_SPARSE_SIZE)
+		return true;
+	if (to->has_real_size)
+		return fault_set(t->fault, "a sparse file with two sizes");
+	to->real_size = number;
+	to->has_real_size = true;
+	return true;
+}
+
+static bool one_record(struct tar *t, struct str text, struct str value)
+{
+	struct tar_extended *to = &t->now;
+	enum key key = key_of(text);
+	/* Of two values the last one holds, or both (GNU tar's attributes); nobody writes two. */
+	if (key < KEY_OFFSET && (to->seen & 1u << key) != 0)
+		return fault_set(t->fault, "an extended header that says the same thing twice");
+	to->seen |= 1u << key;
+	switch (key) {
+	case KEY_PATH:
 		return set_name(t, value, &to->path, to->gnu_path);
-	if (str_equal(key, STR("linkpath")))
+	case KEY_LINKPATH:
 		return set_name(t, value, &to->target, to->gnu_target);
-	if (str_equal(key, STR("size")))
+	case KEY_SIZE:
 		return set_number(t, value, &to->size, &to->has_size);
-	if (str_equal(key, STR("uid")))
+	case KEY_UID:
 		return set_number(t, value, &to->uid, &to->has_uid);
-	if (str_equal(key, STR("gid")))
+	case KEY_GID:
 		return set_number(t, value, &to->gid, &to->has_gid);
-	if (str_equal(key, STR("SCHILY.xattr.security.capability")) ||
-	    str_equal(key, STR("LIBARCHIVE.xattr.security.capability"))) {
+	case KEY_CAPABILITY:
 		to->capabilities = value;
 		return true;
+	case KEY_LIBARCHIVE_CAPABILITY:
+		/* bsdtar writes both, this one in base 64; neither takes the other back. */
+		to->libarchive_capabilities = value;
+		return true;
+	case KEY_NONE:
+		return !str_starts(text, STR("GNU.sparse.")) ||
+			fault_set(t->fault, "a key of sparse files that is none");
+	case KEY_NAME: case KEY_MAP: case KEY_MAJOR: case KEY_MINOR: case KEY_REALSIZE:
+	case KEY_SPARSE_SIZE: case KEY_NUMBLOCKS: case KEY_OFFSET: case KEY_NUMBYTES:
+		break;
 	}
-	if (str_starts(key, sparse))
-		return sparse_record(t, str_skip(key, sparse.n), value, to);
-	return true;
+	return sparse_record(t, key, value);
 }
 
 /* take_record: "LENGTH KEY=VALUE\n" off the records. */
@@ -108,7 +149,7 @@ static bool take_record(struct str *records, struct str *key, struct str *value)
 		return false;
 	struct str pair = { records->p + blank + 1, (size_t)length - blank - 2 };
 	size_t equals = str_find(pair, '=');
-	if (equals == pair.n || equals == 0)
+	if (equals == pair.n || equals == 0 || memchr(pair.p, '\0', equals) != NULL)
 		return false;
 	*key = (struct str){ pair.p, equals };
 	*value = str_skip(pair, equals + 1);
@@ -116,16 +157,32 @@ static bool take_record(struct str *records, struct str *key, struct str *value)
 	return true;
 }
 
-bool tar_pax(struct tar *t, struct str records, struct tar_extended *to)
+bool tar_pax(struct tar *t, struct str records)
 {
 	struct str key, value;
 	while (records.n > 0) {
 		if (!take_record(&records, &key, &value))
 			return fault_set(t->fault, "an extended header's record is broken");
-		if (!one_record(t, key, value, to))
+		if (!one_record(t, key, value))
 			return false;
 	}
-	if (to->open_piece)
+	if (t->now.open_piece)
 		return fault_set(t->fault, "a sparse file's map is broken");
+	return true;
+}
+
+/* Go shows a global header as an entry and forgets it; others use it for all entries behind it. */
+bool tar_pax_global(struct tar *t, struct str records)
+{
+	struct str key, value;
+	while (records.n > 0) {
+		if (!take_record(&records, &key, &value))
+			return fault_set(t->fault, "an extended header's record is broken");
+		if (str_starts(key, STR("GNU.sparse.")))
+			return fault_set(t->fault, "a global header about sparse files");
+		if (key_of(key) != KEY_NONE)
+			return fault_set(t->fault,
+				"a global header about what is one entry's own");
+	}
 	return true;
 }

@@ -4,8 +4,10 @@
 
 #include "tarread.h"
 
-/* tar_pax: the records of an extended header; texts in *to point into them. */
-MUST_USE bool tar_pax(struct tar *t, struct str records, struct tar_extended *to);
+/* tar_pax: the records of an extended header, into t->now, with texts that point into them.
+ * tar_pax_global: those of a global one, of which none may say anything that we read. */
+MUST_USE bool tar_pax(struct tar *t, struct str records);
+MUST_USE bool tar_pax_global(struct tar *t, struct str records);
 /* tar_block: the next 512 bytes of the entry's data. */
 MUST_USE bool tar_block(struct tar *t, char *to);
 

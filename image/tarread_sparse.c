@@ -106,18 +106,21 @@ static bool sparse_format_1(struct tar *t)
 	return true;
 }
 
+/* Go compares the versions as texts. A file of a version that it does not know is not sparse for
+ * it, but data as they are, under the name in the header. */
 bool tar_sparse_pax(struct tar *t)
 {
 	const struct tar_extended *x = &t->now;
+	struct str major = x->sparse_major, minor = x->sparse_minor;
+	bool old = str_equal(major, STR("0")) &&
+		(str_equal(minor, STR("0")) || str_equal(minor, STR("1")));
+	bool in_data = str_equal(major, STR("1")) && str_equal(minor, STR("0"));
+	if (in_data ? x->has_map : !x->has_map || !(old || (major.n == 0 && minor.n == 0)))
+		return fault_set(t->fault, "a sparse file of an unknown format");
 	if (!x->has_real_size)
 		return fault_set(t->fault, "a sparse file without its size");
 	t->real_size = x->real_size;
-	if (!x->has_major || (x->sparse_major == 0 && x->has_map))
-		return true;
-	if (x->sparse_major != 1 || x->sparse_minor != 0 || x->has_map)
-		return fault_set(t->fault, "a sparse file of the unknown format %llu.%llu",
-			(unsigned long long)x->sparse_major, (unsigned long long)x->sparse_minor);
-	return sparse_format_1(t);
+	return !in_data || sparse_format_1(t);
 }
 
 bool tar_sparse_check(struct tar *t)

@@ -16,6 +16,49 @@ hostile "a global header behind a pax header" 3 \
 	"$ok"'pax size 1536\nglobal comment a\ntext data 644 \n'"$program_text" "between an extended header and its entry"
 hostile "a global header behind a long name" 3 \
 	"$ok"'long zzz\nglobal comment a\n'"$program_text" "between an extended header and its entry"
+for key in uid gid size path linkpath SCHILY.xattr.security.capability LIBARCHIVE.xattr.security.capability; do
+	hostile "a global $key" 3 "$ok""global $key 4242\\n"'text b 644 x\n' "what is one entry's own"
+done
+hostile "a global GNU.sparse.name" 3 "$ok"'global GNU.sparse.name y\ntext b 644 x\n' "global header about sparse"
+hostile "a global comment, as git archive writes it" 0 "$ok"'global comment 0123\nglobal mtime 1\ntext b 644 x\n' "2 files"
+for key in path linkpath size uid gid SCHILY.xattr.security.capability GNU.sparse.map; do
+	hostile "a $key twice" 3 "$ok""and $key 1,1\\npax $key 1,1\\n"'text b 644 x\n' "twice\|number is none"
+done
+for key in path linkpath size uid gid; do
+	hostile "an empty $key" 3 "$ok""pax $key \\n"'text b 644 x\n' "is empty\|number is none"
+done
+printf 'and SCHILY.xattr.security.capability \001\npax LIBARCHIVE.xattr.security.capability \nfile ping 755 %s\n' \
+	"$root/obj/tests/app" | tar_of caps.tar
+expect "capabilities that libarchive's key does not take back" 1 "check caps.tar" "NI503 /ping"
+printf 'pax LIBARCHIVE.xattr.security.capability AQ==\nfile ping 755 %s\n' "$root/obj/tests/app" | tar_of caps.tar
+expect "capabilities under libarchive's key alone" 1 "check caps.tar" "NI503 /ping"
+# Sparse files: what Go does not know as sparse is data for it, under the name in the header.
+# sparse NAME STATUS MAJOR MINOR PATTERN: a map of one piece, from the second byte on.
+sparse() {
+	hostile "sparse: $1" "$2" "$ok${3:+and GNU.sparse.major $3\\n}${4:+and GNU.sparse.minor $4\\n}"'and GNU.sparse.numblocks 1
+and GNU.sparse.map 1,9\npax GNU.sparse.realsize 10\n'"$program_text" "$5"
+}
+sparse "the version 0.5" 3 0 5 "sparse file of an unknown format"
+sparse "the version 00.1" 3 00 1 "sparse file of an unknown format"
+sparse "the version 0.01" 3 0 01 "sparse file of an unknown format"
+sparse "the version 0" 3 0 '' "sparse file of an unknown format"
+sparse "a minor version alone" 3 '' 1 "sparse file of an unknown format"
+sparse "the version 1.0 with a map" 3 1 0 "sparse file of an unknown format"
+sparse "the version 0.0" 0 0 0 "2 files, 0 programs"
+sparse "the version 0.1" 0 0 1 "2 files, 0 programs"
+sparse "no version" 0 '' '' "2 files, 0 programs"
+for key in name realsize size major minor numblocks; do
+	hostile "sparse: GNU.sparse.$key alone" 3 "$ok""pax GNU.sparse.$key 0\\n$program_text" "sparse file of an unknown format"
+done
+hostile "sparse: a key that is none" 3 "$ok"'pax GNU.sparse.x 0\n'"$program_text" "key of sparse files that is none"
+hostile "sparse: two sizes" 3 "$ok"'and GNU.sparse.size 10\npax GNU.sparse.realsize 10\n'"$program_text" "with two sizes"
+hostile "sparse: two maps" 3 "$ok"'and GNU.sparse.offset 1\nand GNU.sparse.numbytes 9\npax GNU.sparse.map 1,9\n'"$program_text" "with two maps"
+hostile "sparse: a map, and pieces" 3 "$ok"'and GNU.sparse.map 1,9\nand GNU.sparse.offset 1\npax GNU.sparse.numbytes 9\n'"$program_text" \
+	"map is broken"
+hostile "sparse: a long name and a name of its own" 3 "$ok"'long a\npax GNU.sparse.name b\n'"$program_text" "two long names"
+hostile "sparse: a name of its own and a long name" 3 "$ok"'pax GNU.sparse.name b\nlong a\n'"$program_text" "two long names"
+hostile "sparse: an old entry with a pax name" 3 "$ok"'pax GNU.sparse.name b\nsparse s 100\n' "described twice"
+hostile "sparse: an old entry with a pax size" 3 "$ok"'pax size 1\nsparse s 100\n' "described twice"
 # Names in the header itself.
 hostile "GNU's magic and a prefix" 3 "$ok"'at 257 ustar__/\nat 345 subdirectory/bin\n'"$program_text" "name can be read in two ways"
 hostile "GNU's magic and times" 1 "$ok"'at 257 ustar__/\nat 345 14621650402/\nat 357 14621650402/\n'"$program_text" "NI102 /bin/x"
