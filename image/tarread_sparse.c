@@ -31,13 +31,24 @@ bool tar_sparse_map(struct tar *t, struct str map)
 	return true;
 }
 
-/* old_pieces: `count` pieces of 24 bytes each; those that are empty end the list. */
-static bool old_pieces(struct tar *t, const char *p, size_t count)
+static bool is_empty(const char *p, size_t n)
+{
+	while (n > 0 && *p == '\0')
+		n--, p++;
+	return n == 0;
+}
+
+/* old_pieces: `count` pieces of 24 bytes each, and whether there are `more` in a block behind them.
+ * An empty piece ends the list: for Go its offset is empty, for GNU tar its bytes, and then GNU tar
+ * does not ask for more. */
+static bool old_pieces(struct tar *t, const char *p, size_t count, bool more)
 {
 	for (size_t i = 0; i < count; i++, p += 24) {
 		uint64_t at, n;
-		if (p[0] == '\0')
+		if (p[0] == '\0' && !more && is_empty(p, 24 * (count - i)))
 			break;
+		if (p[0] == '\0' || p[12] == '\0')
+			return fault_set(t->fault, "a sparse file's map is broken");
 		if (!tar_field_number(p, 12, &at) || !tar_field_number(p + 12, 12, &n))
 			return fault_set(t->fault, "a sparse file's map is broken");
 		if (!tar_sparse_piece(t, at, n))
@@ -48,19 +59,17 @@ static bool old_pieces(struct tar *t, const char *p, size_t count)
 
 bool tar_sparse_old(struct tar *t)
 {
-	if (!old_pieces(t, t->block + 386, 4) ||
+	bool more = t->block[482] != '\0';
+	if (!old_pieces(t, t->block + 386, 4, more) ||
 	    !tar_field_number(t->block + 483, 12, &t->real_size))
 		return fault_set(t->fault, "a sparse file's header is broken");
-	bool more = t->block[482] != '\0';
 	while (more) {
 		/* These blocks stand before the data, and are not counted in its size. */
 		if (feed_exactly(t->feed, t->block, sizeof(t->block)) != sizeof(t->block))
 			return fault_set(t->fault, "the archive ends inside a sparse file's map");
-		if (!old_pieces(t, t->block, 21))
-			return false;
 		more = t->block[504] != '\0';
-		if (more && t->piece_count == 0)
-			return fault_set(t->fault, "a sparse file's map is broken");
+		if (!old_pieces(t, t->block, 21, more))
+			return false;
 	}
 	return true;
 }

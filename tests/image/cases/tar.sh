@@ -59,6 +59,9 @@ hostile "sparse: a long name and a name of its own" 3 "$ok"'long a\npax GNU.spar
 hostile "sparse: a name of its own and a long name" 3 "$ok"'pax GNU.sparse.name b\nlong a\n'"$program_text" "two long names"
 hostile "sparse: an old entry with a pax name" 3 "$ok"'pax GNU.sparse.name b\nsparse s 100\n' "described twice"
 hostile "sparse: an old entry with a pax size" 3 "$ok"'pax size 1\nsparse s 100\n' "described twice"
+hostile "sparse: an old entry, more pieces behind an empty one" 3 "$ok"'at 482 1\nsparse s 100\n' "header is broken\|map is broken"
+hostile "sparse: an old entry, a piece behind an empty one" 3 "$ok"'at 434 00000000001\nat 446 00000000000\nsparse s 100\n' "map is broken"
+hostile "sparse: an old entry, a piece without a length" 3 "$ok"'at 410 00000000001\nsparse s 100\n' "map is broken"
 # Names in the header itself.
 hostile "GNU's magic and a prefix" 3 "$ok"'at 257 ustar__/\nat 345 subdirectory/bin\n'"$program_text" "name can be read in two ways"
 hostile "GNU's magic and times" 1 "$ok"'at 257 ustar__/\nat 345 14621650402/\nat 357 14621650402/\n'"$program_text" "NI102 /bin/x"
