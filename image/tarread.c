@@ -215,14 +215,23 @@ static bool read_extended(struct tar *t, char type, uint64_t size, bool *done)
 	return tar_pax(t, text);
 }
 
+static bool ends_in_slash(struct str path)
+{
+	return path.n > 0 && path.p[path.n - 1] == '/';
+}
+
 static bool type_of(struct tar *t, struct tar_entry *e)
 {
 	char type = t->block[156];
 	static const char letters[] = "01234567";
 	static const enum tar_type types[] = { TAR_FILE, TAR_HARDLINK, TAR_SYMLINK, TAR_CHARACTER,
 		TAR_BLOCK, TAR_DIRECTORY, TAR_FIFO, TAR_FILE };
-	bool slash = e->path.n > 0 && e->path.p[e->path.n - 1] == '/';
+	bool slash = ends_in_slash(e->path);
 	if (type == '\0') {
+		/* Python's tarfile looks at the name in the header, others at the last word. */
+		if (slash != ends_in_slash(field_text(t->block, 100)))
+			return fault_set(t->fault,
+				"an entry that is a directory by one of its names");
 		e->type = slash ? TAR_DIRECTORY : TAR_FILE;
 		return true;
 	}
@@ -293,6 +302,14 @@ static void names_of(struct tar *t, struct tar_entry *e)
 	e->target = t->now.target.n > 0 ? t->now.target : copy(t, target);
 }
 
+/* ids_hold: what is larger than the kernel's ids is cut off by some and refused by others; the
+ * largest means to chown that nothing shall change. */
+static bool ids_hold(struct tar *t, const struct tar_entry *e)
+{
+	return (e->uid < UINT32_MAX && e->gid < UINT32_MAX) ||
+		fault_set(t->fault, "an owner that no file can have");
+}
+
 static bool numbers_of(struct tar *t, struct tar_entry *e, uint64_t *size)
 {
 	uint64_t mode, major = 0, minor = 0;
@@ -311,6 +328,8 @@ static bool numbers_of(struct tar *t, struct tar_entry *e, uint64_t *size)
 	e->gid = t->now.has_gid ? t->now.gid : e->gid;
 	e->capabilities = t->now.capabilities.n > 0 ? t->now.capabilities :
 		t->now.libarchive_capabilities;
+	if (!ids_hold(t, e))
+		return false;
 	if (e->type != TAR_FILE && *size != 0)
 		return fault_set(t->fault, "an entry with data that is no file");
 	return true;

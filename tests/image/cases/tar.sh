@@ -32,6 +32,12 @@ printf 'and SCHILY.xattr.security.capability \001\npax LIBARCHIVE.xattr.security
 expect "capabilities that libarchive's key does not take back" 1 "check caps.tar" "NI503 /ping"
 printf 'pax LIBARCHIVE.xattr.security.capability AQ==\nfile ping 755 %s\n' "$root/obj/tests/app" | tar_of caps.tar
 expect "capabilities under libarchive's key alone" 1 "check caps.tar" "NI503 /ping"
+for id in 4294967295 4294967296; do
+	hostile "the owner $id, which becomes another one" 3 "$ok""pax uid $id\\n"'text b 644 x\n' "owner that no file"
+	hostile "the group $id, which becomes another one" 3 "$ok""pax gid $id\\n"'text b 644 x\n' "owner that no file"
+done
+hostile "a large owner" 0 "$ok"'pax uid 4294967294\ntext b 644 x\n' "2 files"
+
 # Sparse files: what Go does not know as sparse is data for it, under the name in the header.
 # sparse NAME STATUS MAJOR MINOR PATTERN: a map of one piece, from the second byte on.
 sparse() {
@@ -73,3 +79,5 @@ prefix=$(printf '%140s' '' | tr ' ' p)
 hostile "a prefix that star cuts off" 3 "$ok""at 345 $prefix\\nat 508 tar/\\n$program_text" "name can be read in two ways"
 hostile "a long prefix" 1 "$ok""at 345 $prefix\\n$program_text" "NI102 /$prefix/bin/x"
 hostile "star's trailer and a short prefix" 1 "$ok"'at 345 sub\nat 508 tar/\n'"$program_text" "NI102 /sub/bin/x"
+hostile "a directory by one of its names" 3 "$ok"'at 156 /\npax path d\ntext d/ 755 \n' "directory by one of its names"
+hostile "a directory by the other one" 3 "$ok"'at 156 /\npax path d/\ntext d 755 \n' "directory by one of its names"
