@@ -130,20 +130,31 @@ static bool skip_entry(struct tar *t)
 	return true;
 }
 
-struct str tar_data(struct tar *t)
+/* hole: zeros that are not in the archive. All of them together are held to what compressed data
+ * may grow to: a header of 512 bytes must not buy hours of hashing. */
+static struct str hole(struct tar *t, uint64_t left)
 {
 	static const char zeros[65536];
+	size_t n = left < sizeof(zeros) ? (size_t)left : sizeof(zeros);
+	uint64_t all = (t->holes += n) + t->feed->given_out;
+	if (all > LIMIT_RATIO_FROM && all / LIMIT_RATIO > t->feed->taken_in) {
+		fault_set(t->fault, "with holes it grows more than %llu times (limit RATIO)",
+			(unsigned long long)LIMIT_RATIO);
+		return (struct str){ NULL, 0 };
+	}
+	t->position += n;
+	return (struct str){ zeros, n };
+}
+
+struct str tar_data(struct tar *t)
+{
 	if (!t->sparse)
 		return take_stored(t);
 	while (t->piece < t->piece_count && t->pieces[t->piece].n == 0)
 		t->piece++;
 	uint64_t data_at = t->piece < t->piece_count ? t->pieces[t->piece].at : t->real_size;
-	if (t->position < data_at) {
-		uint64_t hole = data_at - t->position;
-		size_t n = hole < sizeof(zeros) ? (size_t)hole : sizeof(zeros);
-		t->position += n;
-		return (struct str){ zeros, n };
-	}
+	if (t->position < data_at)
+		return hole(t, data_at - t->position);
 	if (t->piece >= t->piece_count)
 		return (struct str){ NULL, 0 };
 	struct tar_piece *piece = &t->pieces[t->piece];

@@ -47,6 +47,7 @@ struct tar {
 	uint64_t stored, padding;	/* bytes of the entry that are still in the archive */
 	uint64_t position, real_size;	/* of a sparse file */
 	bool sparse, ended_well;
+	uint64_t holes;			/* bytes of them that were given out, of all entries */
 	uint64_t headers_bytes;		/* of extended headers before one entry */
 	uint64_t behind_end;		/* bytes that are not zero behind the end */
 	char block[512];

@@ -2,6 +2,7 @@
 # tar.sh - archives that Go (docker, containerd, podman, umoci), GNU tar, Python's tarfile and bsdtar read in different ways, each of
 # which would hide a program; and what real programs write that comes near to them.
 program_text='text bin/x 755 #!/bin/no\n'
+
 # Extended headers: one pax header for one entry, and nothing between it and the entry.
 hostile "two pax headers: a size that the second one takes back" 3 \
 	"$ok"'pax size 1536\npax comment a\ntext data 644 \n'"$program_text" "two extended headers for one entry"
@@ -68,6 +69,9 @@ hostile "sparse: an old entry with a pax size" 3 "$ok"'pax size 1\nsparse s 100\
 hostile "sparse: an old entry, more pieces behind an empty one" 3 "$ok"'at 482 1\nsparse s 100\n' "header is broken\|map is broken"
 hostile "sparse: an old entry, a piece behind an empty one" 3 "$ok"'at 434 00000000001\nat 446 00000000000\nsparse s 100\n' "map is broken"
 hostile "sparse: an old entry, a piece without a length" 3 "$ok"'at 410 00000000001\nsparse s 100\n' "map is broken"
+hostile "holes that grow it more than data may" 3 "$ok"'sparse s 300000000\n' "limit RATIO"
+hostile "holes of many files" 3 "$ok"'hole a 100000000\nhole b 100000000\nhole c 100000000\n' "limit RATIO"
+
 # Names in the header itself.
 hostile "GNU's magic and a prefix" 3 "$ok"'at 257 ustar__/\nat 345 subdirectory/bin\n'"$program_text" "name can be read in two ways"
 hostile "GNU's magic and times" 1 "$ok"'at 257 ustar__/\nat 345 14621650402/\nat 357 14621650402/\n'"$program_text" "NI102 /bin/x"
