@@ -130,18 +130,24 @@ static bool skip_entry(struct tar *t)
 	return true;
 }
 
-/* hole: zeros that are not in the archive. All of them together are held to what compressed data
- * may grow to: a header of 512 bytes must not buy hours of hashing. */
+/* holes_hold: holes are held to what compressed data may grow to, all of them together: a header of
+ * 512 bytes must not buy hours of hashing. `more` are those to come, with `stored` bytes. */
+static bool holes_hold(struct tar *t, uint64_t more, uint64_t stored)
+{
+	uint64_t all = t->holes + more + t->feed->given_out;
+	return all <= LIMIT_RATIO_FROM || all / LIMIT_RATIO <= t->feed->taken_in + stored ||
+		fault_set(t->fault, "with holes it grows more than %llu times (limit RATIO)",
+			(unsigned long long)LIMIT_RATIO);
+}
+
+/* hole: zeros that are not in the archive. */
 static struct str hole(struct tar *t, uint64_t left)
 {
 	static const char zeros[65536];
 	size_t n = left < sizeof(zeros) ? (size_t)left : sizeof(zeros);
-	uint64_t all = (t->holes += n) + t->feed->given_out;
-	if (all > LIMIT_RATIO_FROM && all / LIMIT_RATIO > t->feed->taken_in) {
-		fault_set(t->fault, "with holes it grows more than %llu times (limit RATIO)",
-			(unsigned long long)LIMIT_RATIO);
+	t->holes += n;
+	if (!holes_hold(t, 0, 0))
 		return (struct str){ NULL, 0 };
-	}
 	t->position += n;
 	return (struct str){ zeros, n };
 }
@@ -371,7 +377,9 @@ static bool data_of(struct tar *t, struct tar_entry *e, uint64_t size)
 	t->piece = 0;
 	t->position = 0;
 	e->size = t->real_size;
-	return tar_sparse_check(t);
+	/* What is larger than LIMIT_FILE is not read. */
+	return tar_sparse_check(t) && (e->size > LIMIT_FILE ||
+		holes_hold(t, t->real_size - t->stored, t->stored));
 }
 
 static bool read_entry(struct tar *t, struct tar_entry *e)
