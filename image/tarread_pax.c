@@ -102,6 +102,21 @@ static bool sparse_record(struct tar *t, enum key key, struct str value)
 	return true;
 }
 
+/* no_key_holds: what we do not read says nothing of files, but for these: set on a folder,
+ * overlayfs takes them for its own and shows other files than are in the layers. umoci leaves them out. */
+static bool no_key_holds(struct tar *t, struct str text)
+{
+	static const char *const overlay[] = { "SCHILY.xattr.trusted.overlay.",
+		"SCHILY.xattr.user.overlay.", "LIBARCHIVE.xattr.trusted.overlay.",
+		"LIBARCHIVE.xattr.user.overlay." };
+	if (str_starts(text, STR("GNU.sparse.")))
+		return fault_set(t->fault, "a key of sparse files that is none");
+	for (size_t i = 0; i < ARRAY_LENGTH(overlay); i++)
+		if (str_starts(text, str_of(overlay[i])))
+			return fault_set(t->fault, "an attribute of overlayfs");
+	return true;
+}
+
 static bool one_record(struct tar *t, struct str text, struct str value)
 {
 	struct tar_extended *to = &t->now;
@@ -129,8 +144,7 @@ static bool one_record(struct tar *t, struct str text, struct str value)
 		to->libarchive_capabilities = value;
 		return true;
 	case KEY_NONE:
-		return !str_starts(text, STR("GNU.sparse.")) ||
-			fault_set(t->fault, "a key of sparse files that is none");
+		return no_key_holds(t, text);
 	case KEY_NAME: case KEY_MAP: case KEY_MAJOR: case KEY_MINOR: case KEY_REALSIZE:
 	case KEY_SPARSE_SIZE: case KEY_NUMBLOCKS: case KEY_OFFSET: case KEY_NUMBYTES:
 		break;

@@ -33,6 +33,9 @@ printf 'and SCHILY.xattr.security.capability \001\npax LIBARCHIVE.xattr.security
 expect "capabilities that libarchive's key does not take back" 1 "check caps.tar" "NI503 /ping"
 printf 'pax LIBARCHIVE.xattr.security.capability AQ==\nfile ping 755 %s\n' "$root/obj/tests/app" | tar_of caps.tar
 expect "capabilities under libarchive's key alone" 1 "check caps.tar" "NI503 /ping"
+hostile "an attribute that overlayfs takes for its own" 3 "$ok"'pax SCHILY.xattr.trusted.overlay.redirect /x\ndir d 755\n' "attribute of overlayfs"
+hostile "the same without privileges" 3 "$ok"'pax SCHILY.xattr.user.overlay.opaque y\ndir d 755\n' "attribute of overlayfs"
+hostile "an attribute of a user" 0 "$ok"'pax SCHILY.xattr.user.overlays y\ndir d 755\n' "1 files"
 for id in 4294967295 4294967296; do
 	hostile "the owner $id, which becomes another one" 3 "$ok""pax uid $id\\n"'text b 644 x\n' "owner that no file"
 	hostile "the group $id, which becomes another one" 3 "$ok""pax gid $id\\n"'text b 644 x\n' "owner that no file"
