@@ -103,7 +103,8 @@ static bool sparse_record(struct tar *t, enum key key, struct str value)
 }
 
 /* no_key_holds: what we do not read says nothing of files, but for these: set on a folder,
- * overlayfs takes them for its own and shows other files than are in the layers. umoci leaves them out. */
+ * overlayfs takes them for its own and shows other files than are in the layers. umoci leaves them
+ * out. */
 static bool no_key_holds(struct tar *t, struct str text)
 {
 	static const char *const overlay[] = { "SCHILY.xattr.trusted.overlay.",
