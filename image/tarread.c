@@ -270,6 +270,11 @@ static struct str copy(struct tar *t, struct str s)
 	return (struct str){ arena_copy(&t->arena, s), s.n };
 }
 
+static bool has_gnu_magic(const struct tar *t)
+{
+	return memcmp(t->block + 257, "ustar  \0", 8) == 0;
+}
+
 /* gnu_time_holds: Go takes the prefix for a name where these are no numbers. Before 1970 they are
  * negative. */
 static bool gnu_time_holds(const char *p)
@@ -292,7 +297,7 @@ static bool prefix_holds(struct tar *t)
 	bool holds = prefix[0] == '\0';
 	if (memcmp(magic, "ustar\0", 6) == 0)
 		holds = !star || field_text(prefix, 131).n == field_text(prefix, 155).n;
-	else if (memcmp(magic, "ustar  \0", 8) == 0)
+	else if (has_gnu_magic(t))
 		holds = gnu_time_holds(prefix) && gnu_time_holds(prefix + 12);
 	return holds || fault_set(t->fault, "a tar header whose name can be read in two ways");
 }
@@ -368,6 +373,9 @@ static bool data_of(struct tar *t, struct tar_entry *e, uint64_t size)
 	}
 	if (e->type != TAR_FILE)
 		return fault_set(t->fault, "a sparse entry that is no file");
+	/* Go refuses it; GNU tar writes the bytes as they are, one behind the other. */
+	if (is_old && !has_gnu_magic(t))
+		return fault_set(t->fault, "a sparse entry without GNU's magic");
 	/* Python's tarfile looks for the next header behind the size of the old header. */
 	if (is_old && (t->now.has_sparse || t->now.has_size))
 		return fault_set(t->fault, "a sparse entry that is described twice");

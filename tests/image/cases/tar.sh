@@ -67,6 +67,7 @@ hostile "sparse: a map, and pieces" 3 "$ok"'and GNU.sparse.map 1,9\nand GNU.spar
 	"map is broken"
 hostile "sparse: a long name and a name of its own" 3 "$ok"'long a\npax GNU.sparse.name b\n'"$program_text" "two long names"
 hostile "sparse: a name of its own and a long name" 3 "$ok"'pax GNU.sparse.name b\nlong a\n'"$program_text" "two long names"
+hostile "sparse: an old entry without its magic" 3 "$ok"'at 257 ustar/\nsparse s 100\n' "sparse entry without GNU's magic"
 hostile "sparse: an old entry with a pax name" 3 "$ok"'pax GNU.sparse.name b\nsparse s 100\n' "described twice"
 hostile "sparse: an old entry with a pax size" 3 "$ok"'pax size 1\nsparse s 100\n' "described twice"
 hostile "sparse: an old entry, more pieces behind an empty one" 3 "$ok"'at 482 1\nsparse s 100\n' "header is broken\|map is broken"
