@@ -166,6 +166,9 @@ static bool take_record(struct str *records, struct str *key, struct str *value)
 	size_t equals = str_find(pair, '=');
 	if (equals == pair.n || equals == 0 || memchr(pair.p, '\0', equals) != NULL)
 		return false;
+	/* GNU tar skips blanks in front of a key, which are part of it for others. */
+	if (pair.p[0] == ' ' || pair.p[0] == '\t')
+		return false;
 	*key = (struct str){ pair.p, equals };
 	*value = str_skip(pair, equals + 1);
 	*records = str_skip(*records, (size_t)length);

@@ -25,6 +25,7 @@ hostile "a global comment, as git archive writes it" 0 "$ok"'global comment 0123
 for key in path linkpath size uid gid SCHILY.xattr.security.capability GNU.sparse.map; do
 	hostile "a $key twice" 3 "$ok""and $key 1,1\\npax $key 1,1\\n"'text b 644 x\n' "twice\|number is none"
 done
+hostile "a key behind two blanks" 3 "$ok"'type x\ntext pax 644 11  path=0\\n\n'"$program_text" "record is broken"
 for key in path linkpath size uid gid; do
 	hostile "an empty $key" 3 "$ok""pax $key \\n"'text b 644 x\n' "is empty\|number is none"
 done
