@@ -151,14 +151,20 @@ static bool ask_once(struct shell *sh, const struct args *args, bool recursive)
 	return utility_confirm(sh, buf_terminated(text), NULL, NULL);
 }
 
-/* prompting: the letter that counts of -f, -i, -I and --interactive; 0: none */
+/* prompting: the letter that counts of -f, -i, -I and --interactive; 0: none. ?: the word behind
+ * --interactive is none of those that there are, nor the beginning of one: then we do not guess
+ * whether files go without a question. */
 static char prompting(const struct args *args)
 {
-	char letter = args_last_of(args, "fiI\1");
+	static const char words[][8] = { "ialways", "iyes", "Ionce", "\1never", "\1none" };
+	char letter = args_last_of(args, "fiI\1"), meant = '?';
 	const char *when = args_value(args, '\1');
-	if (letter != '\1')
-		return letter;
-	return when == NULL || when[0] == 'a' ? 'i' : when[0] == 'o' ? 'I' : '\1';
+	if (when == NULL)
+		return letter == '\1' ? 'i' : letter;
+	for (size_t i = 0; i < ARRAY_LENGTH(words) && *when != '\0'; i++)
+		if (str_starts(str_of(words[i] + 1), str_of(when)))
+			meant = words[i][0];
+	return letter == '\1' || meant == '?' ? meant : letter;
 }
 
 static enum flow run_rm(struct shell *sh, const struct args *args)
@@ -173,6 +179,8 @@ static enum flow run_rm(struct shell *sh, const struct args *args)
 	job->ask = prompt == 'i';
 	job->protect = prompt == 0 && sh->in->kind == STREAM_FD && isatty(sh->in->fd);
 	job->root_too = args_has(args, '\2');
+	if (prompt == '?')
+		return shell_misuse(sh, args, "--interactive: expected never, once or always");
 	if (args->argc == 0 && !job->force)
 		return shell_misuse(sh, args, "missing operand");
 	if (prompt == 'I' && !ask_once(sh, args, job->recursive))
