@@ -1,6 +1,7 @@
 /* copy.c - copies of files and trees (XCU cp) */
 #include "copy.h"
 #include "mode.h"
+#include "pathname.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -115,6 +116,18 @@ static bool is_new_enough(const struct stat *old, const struct stat *st)
 		old->st_mtim.tv_nsec >= st->st_mtim.tv_nsec);
 }
 
+/* is_other_name: --remove-destination: the target is another name of the source, which loses
+ * nothing when this name goes. A file with one name has no other, however a file system compares
+ * names. */
+static bool is_other_name(struct copy_task *t)
+{
+	struct copier *c = t->c;
+	bool other = c->flags & COPY_REMOVE && t->st->st_nlink > 1 && !t->from->linked &&
+		!pathname_same_entry(&c->arena, t->from->path.p, t->path);
+	arena_free(&c->arena);
+	return other;
+}
+
 /* may_replace: false: it stays; said why where that is an error */
 static bool may_replace(struct copy_task *t)
 {
@@ -124,7 +137,8 @@ static bool may_replace(struct copy_task *t)
 	if (S_ISDIR(t->old.st_mode))
 		return fail_text(c, t->path, "a directory is not replaced by another file");
 	/* a link in the place of what it leads to would lead to itself */
-	if (inodes_same(&t->old, t->st) || (S_ISLNK(t->st->st_mode) && !S_ISLNK(t->old.st_mode) &&
+	if ((inodes_same(&t->old, t->st) && !is_other_name(t)) ||
+		(S_ISLNK(t->st->st_mode) && !S_ISLNK(t->old.st_mode) &&
 		fstatat(t->from->dir, t->from->name, &c->seen, 0) == 0 &&
 		inodes_same(&t->old, &c->seen)))
 		return fail_text(c, t->path, "is the same file as its source");
@@ -282,7 +296,9 @@ static bool transfer(struct copy_task *t, int in)
 static bool copy_contents(struct copy_task *t)
 {
 	struct copier *c = t->c;
-	if (!look(t, t->from->depth == 0) || (t->exists && !may_replace(t)))
+	/* what --remove-destination removes is a link, not what it leads to */
+	bool follow = t->from->depth == 0 && !(c->flags & COPY_REMOVE);
+	if (!look(t, follow) || (t->exists && !may_replace(t)))
 		return false;
 	bool linked = c->flags & COPY_LINKS && t->exists && t->old.st_nlink > 1;
 	if (t->exists && (c->flags & COPY_REMOVE || linked) && !remove_old(t))

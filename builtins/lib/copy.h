@@ -71,6 +71,7 @@ struct copier {
 	} transfer;
 	struct stat seen, first;	/* room for what is asked for */
 	struct buf names;		/* of attributes */
+	struct arena arena;		/* for pathnames that are compared */
 	struct walk walk;
 };
 
