@@ -174,7 +174,13 @@ static bool take_options(struct job *job, const struct args *args, char mark)
 			/* -25, as older editions of the standard had it */
 			if (!is_digit(before))
 				job->count = 0;
-			job->count = job->count * 10 + (uint64_t)(given->letter - '0');
+			uint64_t digit = (uint64_t)(given->letter - '0');
+			if (__builtin_mul_overflow(job->count, 10, &job->count) ||
+				__builtin_add_overflow(job->count, digit, &job->count)) {
+				(void)shell_misuse(job->sh, args,
+					"the number of lines is too large");
+				return false;
+			}
 			job->bytes = job->marked = false;
 		} else if ((given->letter == 'n' || given->letter == 'c') &&
 			!take_count(job, args, given, mark)) {
