@@ -148,12 +148,16 @@ NOINLINE bool read_interval(struct regex_compiler *c)
  *
  * where a basic one writes \| \+ \? \{ \} \( \). */
 
-static void read_close(struct regex_compiler *c)
+/* 9.4.3: in an extended one a ) is special only behind its ( */
+static bool read_close(struct regex_compiler *c)
 {
-	if (c->level->outer == NULL)
+	if (c->level->outer != NULL)
+		regex_emit_close(c);
+	else if (!is_extended(c))
 		c->error = "expected ( before )";
 	else
-		regex_emit_close(c);
+		return false;
+	return true;
 }
 
 /* read_operator: what a basic expression has behind a backslash, an extended one without. false:
@@ -165,8 +169,7 @@ static bool read_operator(struct regex_compiler *c, uint32_t value)
 		regex_emit_open(c);
 		return true;
 	case ')':
-		read_close(c);
-		return true;
+		return read_close(c);
 	case '|':
 		regex_emit_alternative(c);
 		return true;

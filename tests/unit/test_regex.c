@@ -205,7 +205,9 @@ static void escapes(void **unused)
 		{ M, "a.b", "a\nb", "no match" }, { M, "a[^x]b", "a\nb", "no match" },
 		{ M, "a\\Wb", "a\nb", "(0,3)" }, { M, "a[\n]b", "a\nb", "(0,3)" }, { M, "$", "a\n", "(1,1)" },
 		{ E, "(", "", "expected ) to close (" }, { E, "(()", "", "expected ) to close (" },
-		{ E, ")", "", "expected ( before )" }, { B, "\\(", "", "expected ) to close (" },
+		{ E, "a)", "a)", "(0,2)" }, { B, "\\(", "", "expected ) to close (" },
+		{ E, "a|)", "b)", "(1,2)" }, { E, ")*", "))", "(0,2)" }, { E, "^)", ")", "(0,1)" },
+		{ E, "(a))", "a))", "(0,2)(0,1)" }, { E, "){2}", "))", "(0,2)" },
 		{ B, "a\\)", "", "expected ( before )" }, { B, "a\\", "", "backslash at the end" },
 		{ E, "\\", "", "backslash at the end" },
 	};
