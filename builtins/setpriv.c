@@ -26,6 +26,9 @@
 /* STATUS_REFUSED: the kernel did not do what was asked for. */
 enum { STATUS_REFUSED = 127 };
 
+/* NOROOT: SECBIT_NOROOT: root is a user like others. */
+enum { NOROOT = 1 };
+
 /* struct change: capabilities that a list sets and clears */
 struct change {
 	uint64_t set, clear;
@@ -196,20 +199,35 @@ static bool drop_bounding(uint64_t bits)
 	return true;
 }
 
-/* set_capabilities: changes the inheritable ones; with limit, only its bits stay permitted, and
- * they become effective */
-static bool set_capabilities(const struct change *inheritable, const uint64_t *limit)
+/* left_by_execve: what stays permitted in a program, but for what root inherits: of root the
+ * bounding set, of others the ambient ones (capabilities(7)) */
+static uint64_t left_by_execve(bool root)
+{
+	uint64_t bits = 0;
+	for (unsigned n = 0; n < 64; n++)
+		if ((root ? prctl(PR_CAPBSET_READ, n, 0, 0, 0) :
+			prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_IS_SET, n, 0, 0)) == 1)
+			bits |= UINT64_C(1) << n;
+	return bits;
+}
+
+/* set_capabilities: changes the inheritable ones; or, without a change, cuts the permitted ones to
+ * what execve would leave, and makes them effective */
+static bool set_capabilities(const struct change *inheritable)
 {
 	struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
 	struct __user_cap_data_struct data[2];
+	bool root = geteuid() == 0 && !(prctl(PR_GET_SECUREBITS, 0, 0, 0, 0) & NOROOT);
+	uint64_t left = left_by_execve(root);
 	if (syscall(SYS_capget, &header, data) != 0)
 		return false;
 	for (unsigned i = 0; i < 2; i++) {
-		data[i].inheritable |= (uint32_t)(inheritable->set >> 32 * i);
-		data[i].inheritable &= ~(uint32_t)(inheritable->clear >> 32 * i);
-		if (limit == NULL)
+		if (inheritable != NULL) {
+			data[i].inheritable |= (uint32_t)(inheritable->set >> 32 * i);
+			data[i].inheritable &= ~(uint32_t)(inheritable->clear >> 32 * i);
 			continue;
-		data[i].permitted &= (uint32_t)(*limit >> 32 * i);
+		}
+		data[i].permitted &= (uint32_t)(left >> 32 * i) | (root ? data[i].inheritable : 0);
 		data[i].effective = data[i].permitted;
 	}
 	return syscall(SYS_capset, &header, data) == 0;
@@ -228,16 +246,16 @@ static bool set_ambient(const struct change *change)
 }
 
 /* keep_ambient: ambient capabilities have to survive the change of the user, which takes all away;
- * afterwards there are only these, as execve would have it: the command may be a builtin */
+ * afterwards there are only these, and of root those of the bounding set, as execve would have it:
+ * the command may be a builtin */
 static const char *keep_ambient(const struct request *r)
 {
-	static const struct change none = { 0 };
 	if (!set_ambient(&r->ambient))
 		return "ambient capabilities";
-	if (r->ambient.set == 0 || geteuid() == 0)
+	if ((r->ambient.set | r->ambient.clear | r->bounding.clear | r->inheritable.clear) == 0)
 		return NULL;
 	(void)prctl(PR_SET_KEEPCAPS, 0, 0, 0, 0);
-	return set_capabilities(&none, &r->ambient.set) ? NULL : "capabilities";
+	return set_capabilities(NULL) ? NULL : "capabilities";
 }
 
 /* apply: all of it, in an order in which nothing takes the right to do the next away; NULL, or what
@@ -249,7 +267,7 @@ static const char *apply(const struct request *r)
 	if (!drop_bounding(r->bounding.clear))
 		return "bounding set";
 	if ((r->inheritable.set | r->inheritable.clear) != 0 &&
-		!set_capabilities(&r->inheritable, NULL))
+		!set_capabilities(&r->inheritable))
 		return "inheritable capabilities";
 	if (r->ambient.set != 0 && prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0) != 0)
 		return "capabilities";
