@@ -90,12 +90,12 @@ static bool is_newer(const struct find_node *node, const struct stat *st)
 /* age: nanoseconds since then, in whole seconds and the rest; negative: in the future */
 static int64_t age_seconds(const struct find *find, struct timespec time, bool *part)
 {
-	int64_t seconds = (int64_t)find->now.tv_sec - time.tv_sec;
-	int64_t rest = find->now.tv_nsec - time.tv_nsec;
-	if (rest < 0)
-		seconds--;
+	int64_t seconds, rest = find->now.tv_nsec - time.tv_nsec;
+	/* Anybody may give a file the oldest time there is. */
+	if (__builtin_sub_overflow((int64_t)find->now.tv_sec, time.tv_sec, &seconds))
+		seconds = INT64_MAX;
 	*part = rest != 0;
-	return seconds;
+	return rest < 0 ? seconds - 1 : seconds;
 }
 
 /* days: XCU find: the remainder of the division is discarded */
