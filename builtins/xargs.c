@@ -214,7 +214,7 @@ static void add(struct xargs *x, struct str item)
 		return;
 	}
 	if (bytes > (size_t)x->most_bytes && x->count > 0) {
-		if (args_has(x->args, 'x') && x->most_args + x->most_lines > 0) {
+		if (args_has(x->args, 'x') && (x->most_args | x->most_lines) != 0) {
 			shell_error(x->sh, "a command is longer than %lld bytes",
 				(long long)x->most_bytes);
 			fail(x, 1);
