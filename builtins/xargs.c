@@ -74,9 +74,9 @@ static void heed(struct xargs *x, const char *name, int status)
 
 static void wait_for_one(struct xargs *x, const char *name)
 {
-	job_wait(x->sh, &x->running[0], 1, &x->status);
-	x->running_count--;
-	memmove(x->running, x->running + 1, x->running_count * sizeof(*x->running));
+	pid_t *ended = x->running + job_wait_any(x->sh, x->running, x->running_count);
+	job_wait(x->sh, ended, 1, &x->status);
+	*ended = x->running[--x->running_count];
 	heed(x, name, x->status);
 }
 
@@ -86,6 +86,8 @@ static void run_beside(struct xargs *x, char **argv)
 		wait_for_one(x, argv[0]);
 	pid_t pid = job_fork(x->sh, 0);
 	if (pid == 0) {
+	if (x->ended)
+		return;
 		int status = exec_utility(x->sh, argv);
 		shell_flush(x->sh);
 		_exit(status);

@@ -53,6 +53,10 @@ int job_exec(struct shell *sh, const struct launch *launch) MUST_USE;
  * SIGPIPE killed. */
 void job_wait(struct shell *sh, const pid_t *pids, size_t count, int *statuses);
 
+/* job_wait_any: waits until one of the foreground children pids[count] has ended, and returns its
+ * index; it must be given to job_wait then. */
+size_t job_wait_any(struct shell *sh, const pid_t *pids, size_t count) MUST_USE;
+
 /* job_status: a wait status as the shell has it: 0-255, or 128 + signal. */
 int job_status(int wait_status) MUST_USE;
 

@@ -130,6 +130,36 @@ void job_wait(struct shell *sh, const pid_t *pids, size_t count, int *statuses)
 	}
 }
 
+/* first_done: the index of the first that has ended, or count */
+static size_t first_done(const struct jobs *jobs, const pid_t *pids, size_t count)
+{
+	size_t i = 0;
+	while (i < count && !all_done(jobs, pids + i, 1))
+		i++;
+	return i;
+}
+
+size_t job_wait_any(struct shell *sh, const pid_t *pids, size_t count)
+{
+	int64_t patience = LONG_WAIT;
+	int status;
+	size_t found;
+
+	shell_flush(sh);
+	while ((found = first_done(sh->jobs, pids, count)) == count) {
+		pid_t pid = sh->init ? 0 : waitpid(-1, &status, 0);
+		if (pid > 0)
+			record(sh, pid, status);
+		else if (!job_reap(sh))
+			return 0;	/* somebody else took the statuses */
+		else if (sh->init) {
+			(void)job_signals(sh);
+			wait_long(sh, &patience);
+		}
+	}
+	return found;
+}
+
 /* ---- background ---- */
 
 void job_add(struct shell *sh, pid_t pid)
