@@ -61,15 +61,17 @@ static bool can_run(const struct xargs *x, const char *name)
 /* heed: what a command's status means (XCU xargs, EXIT STATUS; GNU's numbers) */
 static void heed(struct xargs *x, const char *name, int status)
 {
+	bool killed = status > 128 && x->sh->signalled;
 	if (status == 0)
 		return;
 	if ((status == 126 || status == 127) && can_run(x, name))
 		status = 1;		/* what it says of itself */
 	if (status == 255)
 		shell_error(x->sh, "%s: exited with status 255; stopping", name);
-	if (status == 255 || status == 126 || status == 127 || status > 128)
+	bool missing = status == 126 || status == 127;
+	if (status == 255 || missing || killed)
 		x->ended = true;
-	fail(x, status == 255 ? 124 : status > 128 ? 125 : status >= 126 ? status : 123);
+	fail(x, killed ? 125 : status == 255 ? 124 : missing ? status : 123);
 }
 
 static void wait_for_one(struct xargs *x, const char *name)
@@ -84,14 +86,13 @@ static void run_beside(struct xargs *x, char **argv)
 {
 	while (x->running_count >= (size_t)x->parallel && !x->ended)
 		wait_for_one(x, argv[0]);
-	pid_t pid = job_fork(x->sh, 0);
-	if (pid == 0) {
 	if (x->ended)
 		return;
-		int status = exec_utility(x->sh, argv);
-		shell_flush(x->sh);
-		_exit(status);
-	}
+	pid_t pid = job_fork(x->sh, 0);
+	/* a program takes the child's place, so that a signal that ends it is seen here */
+	if (pid == 0)
+		exec_leave(x->sh, exec_argv(x->sh, argv, exec_utility_find(x->sh, argv[0]),
+			HOW_TAIL | HOW_TESTED));
 	if (pid < 0)
 		fail(x, 1);
 	else
@@ -136,6 +137,7 @@ static void run_argv(struct xargs *x, char **argv)
 {
 	bool asks = args_has(x->args, 'p');
 	x->started = true;
+	x->sh->signalled = false;
 	if (asks || args_has(x->args, 't'))
 		trace(x, argv);
 	if (asks && !agrees(x))

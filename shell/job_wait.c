@@ -126,6 +126,7 @@ void job_wait(struct shell *sh, const pid_t *pids, size_t count, int *statuses)
 		if (child != NULL)
 			child_remove(sh->jobs, pids[i]);
 		statuses[i] = job_status(status);
+		sh->signalled = WIFSIGNALED(status);
 		report_death(sh, status);
 	}
 }

@@ -250,6 +250,8 @@ struct shell {
 	/* results that travel beside the status */
 	/* the builtin found misuse; the dispatcher decides (2.8.1) */
 	bool special_error;
+	/* job_wait: a signal ended the last of its children; the status alone does not say so */
+	bool signalled;
 	/* a command substitution ran, with this status (2.9.1); it is not $?'s (2.5.2) */
 	bool substituted;
 	int substitution;
