@@ -124,6 +124,21 @@ static bool pattern(struct parser *p, struct find_node *node)
 	return true;
 }
 
+/* format: of -printf: all that print_directive knows; neither flags nor widths */
+static bool format(struct parser *p, struct find_node *node)
+{
+	node->text = *p->next++;
+	for (const char *c = node->text; (c = strchr(c, '%')) != NULL; c += 2) {
+		if (c[1] != '\0' && (strchr("pfhPHMmugsUGinbkDydl%", c[1]) != NULL ||
+			(strchr("TAC", c[1]) != NULL && c[2] == '@')))
+			continue;
+		size_t n = 1 + strspn(c + 1, "-+ #.0123456789TAC");
+		return complain(p, "-printf: unknown directive",
+			arena_copy(p->arena, (struct str){ c, n + (c[n] != '\0') }));
+	}
+	return true;
+}
+
 static bool reference(struct parser *p, struct find_node *node, char which)
 {
 	struct find *find = p->find;
@@ -247,8 +262,7 @@ static bool argument(struct parser *p, struct find_node *node, const struct prim
 	case FIND_NEWER:
 		return reference(p, node, primary->which);
 	case FIND_PRINTF:
-		node->text = *p->next++;
-		return true;
+		return format(p, node);
 	case FIND_EXEC:
 	case FIND_OK:
 		return command(p, node, name);

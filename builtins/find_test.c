@@ -426,18 +426,16 @@ static void print_status(struct find *find, char what)
 	}
 }
 
-/* print_directive: behind %; returns what follows it */
+/* print_directive: behind %, one that find_parse knows; returns what follows it */
 static const char *print_directive(struct find *find, const char *p)
 {
 	struct stream *out = find->sh->out;
 	char what = *p;
-	if (what == '\0')
-		return p;
 	if (strchr("pfhPH", what) != NULL) {
 		print_path(find, what);
 	} else if (strchr("MmugsUGinbkD", what) != NULL) {
 		print_status(find, what);
-	} else if (strchr("TAC", what) != NULL && p[1] == '@') {
+	} else if (strchr("TAC", what) != NULL) {
 		const struct stat *st = status_of(find);
 		if (st != NULL)
 			print_time(find, st, what);
@@ -449,9 +447,7 @@ static const char *print_directive(struct find *find, const char *p)
 	} else if (what == 'l') {
 		print_target(find);
 	} else {
-		if (what != '%')
-			stream_write_byte(out, '%');
-		stream_write_byte(out, what);
+		stream_write_byte(out, '%');
 	}
 	return p + 1;
 }
