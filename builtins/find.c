@@ -45,8 +45,7 @@ NOINLINE bool take(struct find *find, const struct walk_entry *e)
 		find->pruned = false;
 		return true;
 	case WALK_AFTER:
-		if (e->error != 0)
-			tell_error(find, e);
+		/* a WALK_ERROR tells its error */
 		return !deep || !find->depth_first || visit(find);
 	case WALK_LOOP:
 	case WALK_ERROR:
