@@ -1,7 +1,7 @@
 /* when.c - points in time as people write them (XCU touch -d, -t; GNU's date -d) */
 #include "when.h"
 
-enum unit { SECONDS, MINUTES, HOURS, DAYS, WEEKS, FORTNIGHTS, MONTHS, YEARS, UNITS };
+enum unit { SECONDS, MINUTES, HOURS, DAYS, MONTHS, YEARS, WEEKS, FORTNIGHTS };
 
 /* struct when: what was read so far */
 struct when {
@@ -10,19 +10,17 @@ struct when {
 	long nanoseconds;
 	int64_t zone;			/* seconds east of UTC */
 	int64_t value;			/* of the digits that were taken last */
-	int64_t added[UNITS];
-	int unit;			/* the last one that was added to: for "ago" */
-	int64_t amount;
+	int64_t added[YEARS + 1];
 	bool has_date, has_day, has_year, has_time, has_zone, has_added;
 };
 
 static const char months[] = "january february march april may june july august september october "
 	"november december";
 static const char weekdays[] = "sunday monday tuesday wednesday thursday friday saturday";
-static const char units[] = "second minute hour day week fortnight month year";
+static const char units[] = "second minute hour day month year week fortnight";
 static const char zones[] = "utc gmt";
-static const char words[] = "ago now today yesterday tomorrow next last";
-enum word { AGO, NOW, TODAY, YESTERDAY, TOMORROW, NEXT, LAST };
+static const char words[] = "now today yesterday tomorrow next last";
+enum word { NOW, TODAY, YESTERDAY, TOMORROW, NEXT, LAST };
 
 /* ---- pieces ---- */
 
@@ -182,10 +180,19 @@ static bool take_iso_date(struct when *w, int64_t year, unsigned digits)
 
 NOINLINE bool add(struct when *w, int unit, int64_t amount)
 {
-	w->unit = unit;
-	w->amount = amount;
 	w->has_added = true;
+	if (unit >= WEEKS) {
+		amount *= unit == WEEKS ? 7 : 14;	/* it has 12 digits */
+		unit = DAYS;
+	}
 	return !__builtin_add_overflow(w->added[unit], amount, &w->added[unit]);
+}
+
+/* add_units: "ago" may stand behind them */
+static bool add_units(struct when *w, int unit, int64_t amount)
+{
+	skip_blanks(w);
+	return add(w, unit, word_in(w, "ago") < 0 ? amount : -amount);
 }
 
 /* take_plain: a number with nothing that says what it is: 20240229, a day or a year beside the name
@@ -222,7 +229,7 @@ static bool take_number(struct when *w)
 	const char *before = w->p;
 	int unit = is_letter(*w->p) && word_in(w, weekdays) < 0 ? word_in(w, units) : -1;
 	if (unit >= 0)
-		return add(w, unit, sign * value);
+		return add_units(w, unit, sign * value);
 	w->p = before;
 	return !is_signed && take_plain(w, value, digits);
 }
@@ -231,8 +238,6 @@ static bool take_known_word(struct when *w, int word)
 {
 	int unit;
 	switch ((enum word)word) {
-	case AGO:
-		return add(w, w->unit, -2 * w->amount);
 	case NOW:
 	case TODAY:
 		return add(w, DAYS, 0);
@@ -244,7 +249,7 @@ static bool take_known_word(struct when *w, int word)
 	case LAST:
 		skip_blanks(w);
 		unit = word_in(w, units);
-		return unit >= 0 && add(w, unit, word == NEXT ? 1 : -1);
+		return unit >= 0 && add_units(w, unit, word == NEXT ? 1 : -1);
 	}
 	return false;
 }
@@ -263,7 +268,7 @@ static bool take_word(struct when *w)
 	}
 	found = word_in(w, units);
 	if (found >= 0)
-		return add(w, found, 1);
+		return add_units(w, found, 1);
 	found = word_in(w, words);
 	return found >= 0 && take_known_word(w, found);
 }
@@ -296,11 +301,9 @@ static struct timespec total(struct when *w)
 	static const struct timespec none = { .tv_nsec = -1 };
 	static const int64_t lengths[] = { 1, 60, 3600 };
 	const int64_t *added = w->added;
-	int64_t days, seconds;
+	int64_t seconds;
 	struct tm *tm = &w->tm;
-	if (!is_in_month(tm) ||
-		__builtin_mul_overflow(added[WEEKS] + 2 * added[FORTNIGHTS], 7, &days) ||
-		!advance(&tm->tm_mday, days) || !advance(&tm->tm_mday, added[DAYS]) ||
+	if (!is_in_month(tm) || !advance(&tm->tm_mday, added[DAYS]) ||
 		!advance(&tm->tm_mon, added[MONTHS]) || !advance(&tm->tm_year, added[YEARS]))
 		return none;
 	/* as GNU has it: a date has the summer time of its day; what is counted from now, that of

@@ -94,8 +94,12 @@ static void counted(void **unused)
 		{ "next year", 1731622400 }, { "90 secs", 1700000090 }, { "5 min ago", 1699999700 },
 		{ "1 day 2 hours ago", 1700079200 }, { "2024-01-31 1 month", 1709337600 },
 		{ "2024-02-29 1 year ago", 1677628800 }, { "day", 1700086400 },
-		{ "2 minutes ago 10 sec", 1699999890 }, { "yesterday 12:00", 1699876800 });
-	CHECK({ "1 parsec", BAD }, { "ago", 1700000000 }, { "+1", BAD }, { "next", BAD },
+		{ "2 minutes ago 10 sec", 1699999890 }, { "next month ago", 1697321600 },
+		{ "1 fortnight 1 week 1 day ago", 1701728000 },
+	 { "yesterday 12:00", 1699876800 });
+	CHECK({ "1 parsec", BAD }, { "ago", BAD }, { "1 day ago ago", BAD }, { "ago 1 day", BAD },
+		{ "now ago", BAD }, { "yesterday ago", BAD }, { "1 day 12:00 ago", BAD },
+	 { "+1", BAD }, { "next", BAD },
 		{ "999999999999 years", BAD }, { "999999999999 days", BAD },
 		{ "1000000000000 seconds", BAD });
 	assert_int_equal(nanoseconds("1 day ago"), 123456789);
