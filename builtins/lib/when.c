@@ -89,7 +89,7 @@ NOINLINE bool set_year(struct when *w, int64_t year, unsigned digits)
 	w->tm.tm_year = (int)(year - 1900);
 	bool again = w->has_year;
 	w->has_year = true;
-	return !again;
+	return !again && w->tm.tm_year == year - 1900;
 }
 
 static bool set_day(struct when *w, int64_t day)

@@ -1,0 +1,5 @@
+# years that do not fit into 32 bits, and dates behind the last
+export TZ=UTC0
+date -d 4294969320-01-01 +%F
+echo $?
+date -d 2147485547-12-31 +%s
