@@ -310,8 +310,10 @@ static struct timespec total(struct when *w)
 	 * now */
 	if (w->has_date || w->has_time)
 		tm->tm_isdst = -1;
+	/* seconds may be -1; what fails leaves tm as it is */
+	tm->tm_wday = -1;
 	seconds = w->has_zone ? timegm(tm) : mktime(tm);
-	bool over = __builtin_sub_overflow(seconds, w->zone, &seconds);
+	bool over = tm->tm_wday < 0 || __builtin_sub_overflow(seconds, w->zone, &seconds);
 	for (int i = SECONDS; i <= HOURS; i++) {
 		int64_t part;
 		over |= __builtin_mul_overflow(added[i], lengths[i], &part);
