@@ -294,6 +294,15 @@ static bool advance(int *field, int64_t amount)
 	return true;
 }
 
+/* exists: is there such a local time? Where summer time begins an hour is left out. */
+static bool exists(const struct when *w)
+{
+	struct tm tm = w->tm;
+	tm.tm_sec = 0;		/* 60 is the next minute */
+	(void)mktime(&tm);
+	return w->has_zone || (tm.tm_min == w->tm.tm_min && tm.tm_hour == w->tm.tm_hour);
+}
+
 /* total: the seconds since 1970 of tm, with what was added. Years, months and days are the
  * calendar's; hours and less are so many seconds. */
 static struct timespec total(struct when *w)
@@ -303,13 +312,13 @@ static struct timespec total(struct when *w)
 	const int64_t *added = w->added;
 	int64_t seconds;
 	struct tm *tm = &w->tm;
-	if (!is_in_month(tm) || !advance(&tm->tm_mday, added[DAYS]) ||
-		!advance(&tm->tm_mon, added[MONTHS]) || !advance(&tm->tm_year, added[YEARS]))
-		return none;
 	/* as GNU has it: a date has the summer time of its day; what is counted from now, that of
 	 * now */
 	if (w->has_date || w->has_time)
 		tm->tm_isdst = -1;
+	if (!is_in_month(tm) || !exists(w) || !advance(&tm->tm_mday, added[DAYS]) ||
+		!advance(&tm->tm_mon, added[MONTHS]) || !advance(&tm->tm_year, added[YEARS]))
+		return none;
 	/* seconds may be -1; what fails leaves tm as it is */
 	tm->tm_wday = -1;
 	seconds = w->has_zone ? timegm(tm) : mktime(tm);

@@ -119,6 +119,9 @@ static void local_time(void **unused)
 		/* a day, not 24 hours, where the summer begins */
 		{ "2024-03-30 12:00 UTC 1 day", 1711886400 },
 		{ "2024-03-30 12:00 24 hours", 1711882800 },
+		/* an hour that the beginning of summer leaves out */
+		{ "2024-03-31 02:30", BAD }, { "2024-03-31 02:30 1 day", BAD },
+		{ "2024-03-31 03:00", 1711846800 }, { "2024-03-31 02:30 UTC", 1711852200 },
 		/* counted from now: the hours of now's zone, as GNU has it */
 		{ "6 months ago", 1684098800 + 3600 });
 	in_zone("UTC0");
