@@ -1,7 +1,7 @@
 /* when.c - points in time as people write them (XCU touch -d, -t; GNU's date -d) */
 #include "when.h"
 
-enum unit { SECONDS, MINUTES, HOURS, DAYS, MONTHS, YEARS, WEEKS, FORTNIGHTS };
+enum unit { SECONDS, MINUTES, HOURS, DAYS, MONTHS, YEARS, WEEKS, FORTNIGHTS, UNITS };
 
 /* struct when: what was read so far */
 struct when {
@@ -11,13 +11,15 @@ struct when {
 	int64_t zone;			/* seconds east of UTC */
 	int64_t value;			/* of the digits that were taken last */
 	int64_t added[YEARS + 1];
+	int weekday;			/* from 1, which is Sunday; 0: none was named */
 	bool has_date, has_day, has_year, has_time, has_zone, has_added;
 };
 
 static const char months[] = "january february march april may june july august september october "
 	"november december";
 static const char weekdays[] = "sunday monday tuesday wednesday thursday friday saturday";
-static const char units[] = "second minute hour day month year week fortnight";
+/* as enum unit has them, and the first two once more */
+static const char units[] = "second minute hour day month year week fortnight sec min";
 static const char zones[] = "utc gmt";
 static const char words[] = "now today yesterday tomorrow next last";
 enum word { NOW, TODAY, YESTERDAY, TOMORROW, NEXT, LAST };
@@ -35,18 +37,20 @@ static bool is_letter(char c)
 	return is_name_start(c) && c != '_';
 }
 
-/* word_in: the index of the word at w->p in a list; three letters are enough, and an s may follow.
- * -1: it is not there. */
+/* word_in: the index of the word at w->p in a list. Of months and weekdays three letters are
+ * enough; an s may follow. -1: it is not there. */
 static int word_in(struct when *w, const char *list)
 {
 	size_t n = 0;
+	bool cut = list == months || list == weekdays;
 	while (is_letter(w->p[n]))
 		n++;
 	for (int i = 0; *list != '\0'; i++) {
 		size_t length = strcspn(list, " "), same = 0;
 		while (same < n && same < length && (w->p[same] | ' ') == list[same])
 			same++;
-		if (same >= 3 && (same == n || (same + 1 == n && (w->p[same] | ' ') == 's'))) {
+		bool plural = same + 1 == n && (w->p[same] | ' ') == 's';
+		if (same >= (cut ? 3 : length) && (same == n || plural)) {
 			w->p += n;
 			return i;
 		}
@@ -192,7 +196,7 @@ NOINLINE bool add(struct when *w, int unit, int64_t amount)
 static bool add_units(struct when *w, int unit, int64_t amount)
 {
 	skip_blanks(w);
-	return add(w, unit, word_in(w, "ago") < 0 ? amount : -amount);
+	return add(w, unit % UNITS, word_in(w, "ago") < 0 ? amount : -amount);
 }
 
 /* take_plain: a number with nothing that says what it is: 20240229, a day or a year beside the name
@@ -227,7 +231,7 @@ static bool take_number(struct when *w)
 		return set_year(w, value, digits);
 	skip_blanks(w);
 	const char *before = w->p;
-	int unit = is_letter(*w->p) && word_in(w, weekdays) < 0 ? word_in(w, units) : -1;
+	int unit = word_in(w, units);
 	if (unit >= 0)
 		return add_units(w, unit, sign * value);
 	w->p = before;
@@ -259,8 +263,12 @@ static bool take_word(struct when *w)
 	int found = word_in(w, months);
 	if (found >= 0)
 		return set_month(w, found + 1);
-	if (word_in(w, weekdays) >= 0)
-		return true;
+	found = word_in(w, weekdays);
+	if (found >= 0) {
+		bool again = w->weekday != 0;
+		w->weekday = found + 1;
+		return !again;
+	}
 	if (word_in(w, zones) >= 0 || ((*w->p | ' ') == 'z' && !is_letter(w->p[1]) && w->p++)) {
 		bool again = w->has_zone;
 		w->has_zone = true;
@@ -367,6 +375,10 @@ struct timespec when_parse(const char *text, struct timespec base)
 	}
 	if (localtime_r(&base.tv_sec, &w.tm) == NULL || !parse_items(&w))
 		return (struct timespec){ .tv_nsec = -1 };
+	if (w.weekday > 0 && !w.has_date) {
+		w.has_date = true;
+		let_fail(add(&w, DAYS, (w.weekday + 6 - w.tm.tm_wday) % 7));
+	}
 	if (!w.has_time && (w.has_date || !w.has_added)) {
 		w.tm.tm_hour = w.tm.tm_min = w.tm.tm_sec = 0;
 		w.nanoseconds = 0;

@@ -15,7 +15,8 @@
  *	Z, UTC, GMT, +01:00, +0100, +1		behind the time
  *	now, today, yesterday, tomorrow
  *	+2 days, 3 hours ago, next month, last year
- *	Thu, Thursday				beside a date: not looked at
+ *	Thu, Thursday				the next one, if it is not today; beside a date: not
+ *						looked at
  *
  * A date without a time is its beginning. tv_nsec < 0: text is none of that. */
 struct timespec when_parse(const char *text, struct timespec base) MUST_USE;

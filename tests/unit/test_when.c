@@ -102,6 +102,12 @@ static void counted(void **unused)
 		{ "2 minutes ago 10 sec", 1699999890 }, { "next month ago", 1697321600 },
 		{ "1 fortnight 1 week 1 day ago", 1701728000 },
 	 { "yesterday 12:00", 1699876800 });
+	/* the base is a Tuesday */
+	CHECK({ "tuesday", 1699920000 }, { "Monday", 1700438400 }, { "wed", 1700006400 },
+		{ "thurs 12:00", 1700136000 }, { "sun 1 day", 1700438400 },
+		{ "2024-02-29 monday", 1709164800 }, { "monday tuesday", BAD },
+		{ "yes", BAD }, { "tom", BAD }, { "tod", BAD }, { "5 minu", BAD },
+		{ "3 wee", BAD }, { "5 mins", 1700000300 }, { "24 sept 2023", 1695513600 });
 	CHECK({ "1 parsec", BAD }, { "ago", BAD }, { "1 day ago ago", BAD }, { "ago 1 day", BAD },
 		{ "now ago", BAD }, { "yesterday ago", BAD }, { "1 day 12:00 ago", BAD },
 	 { "+1", BAD }, { "next", BAD },
