@@ -39,7 +39,8 @@ static void add_text(struct conversion *c, struct str text, bool swaps_down)
 	}
 }
 
-/* add_number: of so many digits at least, usually filled with `pad` */
+/* add_number: of so many digits at least, usually filled with `pad`; '+': a year or century, which
+ * the flag + gives a sign when it is longer than usual */
 static void add_number(struct conversion *c, int64_t value, size_t digits, char pad)
 {
 	struct str text = number_format(c->room, value);
@@ -48,14 +49,18 @@ static void add_number(struct conversion *c, int64_t value, size_t digits, char 
 		text = str_skip(text, 1);
 		digits -= digits > 0;
 	}
+	bool plus = c->pad == '+' && pad == '+' && !negative &&
+		(value > (digits == 2 ? 99 : 9999) || digits < c->width);
 	if (c->pad != 0)
-		pad = c->pad == '+' ? '0' : c->pad;
-	size_t least = c->width > 0 ? c->width - negative : digits;
+		pad = c->pad;
+	if (pad == '+')
+		pad = '0';
+	size_t least = c->width > 0 ? c->width - (negative || plus) : digits;
 	size_t missing = pad != '-' && least > text.n ? least - text.n : 0;
 	for (size_t i = 0; pad == '_' && i < missing; i++)
 		buf_add_byte(c->out, ' ');
-	if (negative)
-		buf_add_byte(c->out, '-');
+	if (negative || plus)
+		buf_add_byte(c->out, negative ? '-' : '+');
 	for (size_t i = 0; pad == '0' && i < missing; i++)
 		buf_add_byte(c->out, '0');
 	buf_add(c->out, text);
@@ -227,11 +232,13 @@ static bool convert_group(struct conversion *c, char letter)
 	return true;
 }
 
-/* convert_date: %F: of a width, the year takes what is left */
+/* convert_date: %F is %+4Y-%m-%d (XCU date); of a width, the year takes what is left */
 static void convert_date(struct conversion *c)
 {
+	if (c->pad == 0 && c->width == 0)
+		c->pad = '+';
 	c->width = c->width > 6 ? c->width - 6 : 0;
-	add_number(c, (int64_t)c->time->tm.tm_year + 1900, 4, '0');
+	add_number(c, (int64_t)c->time->tm.tm_year + 1900, 4, '+');
 	timeform_add(c->out, STR("-%m-%d"), c->time);
 }
 
@@ -247,11 +254,11 @@ static bool find_year(const struct tm *tm, char letter, struct number *n)
 	int64_t year = (int64_t)tm->tm_year + 1900, iso;
 	int week = iso_week(tm, &iso);
 	switch (letter) {
-	case 'Y': *n = (struct number){ year, 4, '0' }; return true;
-	case 'G': *n = (struct number){ iso, 4, '0' }; return true;
-	case 'C': n->value = year / 100; return true;
-	case 'y': n->value = (year % 100 + 100) % 100; return true;
-	case 'g': n->value = (iso % 100 + 100) % 100; return true;
+	case 'Y': *n = (struct number){ year, 4, '+' }; return true;
+	case 'G': *n = (struct number){ iso, 4, '+' }; return true;
+	case 'C': *n = (struct number){ year / 100, 2, '+' }; return true;
+	case 'y': *n = (struct number){ year % 100, 2, '+' }; break;
+	case 'g': *n = (struct number){ iso % 100, 2, '+' }; break;
 	case 'V': n->value = week; return true;
 	case 'U': n->value = week_of(tm, 0); return true;
 	case 'W': n->value = week_of(tm, 1); return true;
@@ -259,6 +266,8 @@ static bool find_year(const struct tm *tm, char letter, struct number *n)
 	case 'q': *n = (struct number){ tm->tm_mon / 3 + 1, 1, '0' }; return true;
 	default: return false;
 	}
+	n->value = n->value < 0 ? -n->value : n->value;
+	return true;
 }
 
 static bool find_number(const struct timeform *time, char letter, struct number *n)

@@ -44,6 +44,13 @@ static void flags(void **unused)
 	assert_time(0, 0, "%^a %#a %^B %#p %P %#Z %5Z %05Z", "THU THU JANUARY am am utc   UTC 00UTC");
 	assert_time(-1, 0, "%s %5s %-5s %_5s", "-1 -0001 -1    -1");
 	assert_time(0, 0, "%12F|%012T", "001970-01-01|000000:00:00");
+	/* GNU's: of years alone, beyond their usual digits */
+	assert_time(0, 0, "%+Y %+4Y %+5Y %+3C %+C %+3y %+5G|%+F %+12F %+3d %+4j %+3V",
+		"1970 1970 +1970 +19 19 +70 +1970|1970-01-01 +01970-01-01 001 0001 001");
+	assert_time(99999999999999, 0, "%F %12F %_F %+Y %+4Y %+G %+C %Y %C",
+		"+3170843-11-07 3170843-11-07 3170843-11-07 +3170843 +3170843 +3170843 +31708 3170843 31708");
+	assert_time(-100000000000, 0, "%y %g %C %Y %F %+Y %+6Y %+F",
+		"99 99 -11 -1199 -1199-02-15 -1199 -01199 -1199-02-15");
 	assert_time(0, 0, "%Ey %Od", "70 01");
 	assert_time(0, 0, "%q %n%t|", "1 \n\t|");
 	assert_time(0, 0, "%Q %-Q %5 % % %", "%Q %-Q %5 % % %");
