@@ -198,7 +198,7 @@ void parse_unclosed(struct parser *p, struct lex_mark open, const char *closer, 
 {
 	if (lex_raw(&p->lexer) == 0)
 		parse_nul(p, lex_here(&p->lexer));
-	if (p->lexer.pos == p->lexer.n)
+	if (p->lexer.pos == p->lexer.n && p->lexer.outer == NULL)
 		p->ended = true;
 	parse_fail(p, lex_here(&p->lexer), "expected %s to close the %s on line %u", closer, opener,
 		open.line);
