@@ -94,6 +94,8 @@ static bool dollar_single(struct builder *b, struct lex_mark open)
 {
 	struct parser *p = b->p;
 	struct buf *bytes = buf_new(parse_arena(p));
+	const struct part *last = b->last;
+	size_t n = p->scratch.n;
 	bool nul;
 
 	lex_skip(&p->lexer);
@@ -103,9 +105,8 @@ static bool dollar_single(struct builder *b, struct lex_mark open)
 	}
 	if (nul)
 		parse_note(p, open, "a NUL byte in $'...' ends the text: no word can hold one");
-	if (bytes->n == 0)
-		b->empty = p->scratch.n == b->start;
 	builder_literal(b, buf_str(bytes), true);
+	builder_end_quotes(b, last, n);
 	return true;
 }
 

@@ -232,6 +232,11 @@ static inline void builder_byte(struct builder *b, char c, bool quoted)
 }
 struct part *builder_part(struct builder *b, enum part_kind kind, bool quoted);
 struct word *builder_finish(struct builder *b);
+/* builder_end_quotes: behind quotes; last and n: the last part and the scratch buffer's length in
+ * front of them. 2.6.5: the quoted null string of ${x+a ''} is split from what stands beside it, so
+ * that it must be a part of its own, but beside quoted bytes or another one, where it adds nothing;
+ * in a word that is not split any bytes beside it are enough. */
+void builder_end_quotes(struct builder *b, const struct part *last, size_t n);
 
 /* parse_parts: reads on until the context ends; what ends it is not consumed. */
 bool parse_parts(struct builder *b) MUST_USE;

@@ -185,10 +185,7 @@ static bool is_quoted_context(enum word_context context)
 	return context != CONTEXT_WORD && context != CONTEXT_VALUE && context != CONTEXT_OPERAND;
 }
 
-/* 2.6.5: the quoted null string of ${x+a ''} is split from what stands beside it, so that it must
- * be a part of its own, but beside quoted bytes or another one, where it adds nothing; in a word
- * that is not split any bytes beside it are enough */
-static void end_quotes(struct builder *b, const struct part *last, size_t n)
+void builder_end_quotes(struct builder *b, const struct part *last, size_t n)
 {
 	if (b->last != last || b->p->scratch.n != n)
 		return;
@@ -216,7 +213,7 @@ static bool double_quotes(struct builder *b)
 	if (is_quoted_context(context))
 		return true;	/* if these are open, so is the ${ around them, which is told */
 	if (closed)
-		end_quotes(b, last, n);
+		builder_end_quotes(b, last, n);
 	else
 		parse_unclosed(b->p, open, "a double-quote (\")", "double-quotes");
 	return closed;
@@ -256,7 +253,7 @@ static bool single_quotes(struct builder *b)
 			return false;
 		lexer->pos += bytes.n + (close != NULL);
 		if (close != NULL) {
-			end_quotes(b, last, n);
+			builder_end_quotes(b, last, n);
 			return true;
 		}
 	}
