@@ -19,6 +19,8 @@ static bool delimiter_quotes(struct parser *p, struct buf *out, int quote, struc
 		lex_skip(lexer);
 		if (c == '\\' && quote == '"') {
 			c = lex_raw(lexer);
+			if (c == '\n')
+				lex_skip(lexer);
 			if (c == '\n' || c == LEX_END || c == 0)
 				continue;
 			if (c == '"' || c == '\\' || c == '$' || c == '`')
