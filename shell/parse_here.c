@@ -88,7 +88,6 @@ static bool delimiter_piece(struct parser *p, struct buf *out, bool *quoted, boo
 
 static void add_pending(struct parser *p, struct here_pending *h)
 {
-	h->before = p->here_tail;
 	if (p->here_tail != NULL)
 		p->here_tail->next = h;
 	else
@@ -122,13 +121,15 @@ bool parse_here_delimiter(struct parser *p, struct redir *redir, bool strip, str
 
 void parse_here_note_node(struct parser *p, struct node *node, struct lex_mark start)
 {
-	for (struct here_pending *h = p->here_tail; h != NULL && h->at.pos >= start.pos;
-		h = h->before) {
-		struct here_node *item = PARSE_NEW(p, struct here_node);
-		item->node = node;
-		item->next = h->nodes;
-		h->nodes = item;
-	}
+	struct here_pending *h = p->here_tail;
+	struct here_node *item;
+
+	if (h->at.pos < start.pos)
+		return;
+	item = PARSE_NEW(p, struct here_node);
+	item->node = node;
+	item->next = h->nodes;
+	h->nodes = item;
 }
 
 /* ---- the body ---- */
@@ -239,13 +240,12 @@ static bool has_escape(struct str text)
 }
 
 /* an unquoted delimiter: expansions as inside double-quotes */
-static struct word *expanded_body(struct parser *p, const struct here_pending *h,
-	const struct body *body, struct str stripped)
+static struct word *expanded_body(
+	struct parser *p, const struct body *body, struct str stripped)
 {
 	struct sublexer saved;
 	struct builder b;
 	struct word *word = NULL;
-	unsigned outer = parse_touch_begin(p);
 
 	if (stripped.p != NULL)
 		parse_push_text(p, &saved, stripped, body->start, LEX_STRIPPED);
@@ -257,9 +257,6 @@ static struct word *expanded_body(struct parser *p, const struct here_pending *h
 		word = builder_finish(&b);
 	p->scratch.n = b.start;
 	parse_pop_text(p, &saved);
-	for (const struct here_node *item = h->nodes; item != NULL; item = item->next)
-		item->node->touches |= p->touches;
-	p->touches |= outer;
 	return word;
 }
 
@@ -280,7 +277,7 @@ static bool read_body(struct parser *p, struct here_pending *h)
 	if (body.tabs)
 		stripped = strip_tabs(p, h, raw);
 	if (!h->quoted && has_escape(raw)) {
-		h->redir->target = expanded_body(p, h, &body, stripped);
+		h->redir->target = expanded_body(p, &body, stripped);
 		return h->redir->target != NULL;
 	}
 	if (!body.tabs)
@@ -292,10 +289,16 @@ static bool read_body(struct parser *p, struct here_pending *h)
 bool parse_here_bodies(struct parser *p)
 {
 	struct here_pending *h = p->here;
+	unsigned outer = parse_touch_begin(p);
 	bool fine = true;
 
 	p->here = p->here_tail = NULL;
-	for (; h != NULL && fine; h = h->next)
+	for (; h != NULL && fine; h = h->next) {
 		fine = read_body(p, h);
+		/* those of the bodies before it too, which may be in the node */
+		for (const struct here_node *item = h->nodes; item != NULL; item = item->next)
+			item->node->touches |= p->touches;
+	}
+	p->touches |= outer;
 	return fine;
 }

@@ -18,13 +18,14 @@ enum parse_open { OPEN_IF, OPEN_LOOP, OPEN_CASE, OPEN_GROUP, OPEN_PAREN, OPEN_KI
 
 /* struct here_pending: a here-document whose body has not come yet. */
 struct here_pending {
-	struct here_pending *next, *before;
+	struct here_pending *next;
 	struct redir *redir;
 	struct str delimiter;
 	bool quoted, strip;
 	struct lex_mark at;
-	struct here_node *nodes;	/* finished nodes that it is in: the body's touches are
-					 * added */
+	struct here_node *nodes;	/* nodes that were finished while it was the last one: its
+					 * body's touches, and those of the bodies before, are
+					 * added: a list for each document would be quadratic */
 };
 
 /* ---- errors (parse_error.c) ---- */

@@ -90,10 +90,8 @@ static void come_back(struct parser *p, const struct around *around, struct lex_
 	p->touches = around->touches | parse_isolated(p->touches);
 	for (struct here_pending *h = inner; h != NULL; h = h->next)
 		h->at.pos = at.pos;
-	if (around->here != NULL && inner != NULL) {
+	if (around->here != NULL)
 		around->here_tail->next = inner;
-		inner->before = around->here_tail;
-	}
 	p->here = around->here != NULL ? around->here : inner;
 	p->here_tail = inner_tail != NULL ? inner_tail : around->here_tail;
 }
