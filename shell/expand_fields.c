@@ -12,13 +12,13 @@ enum {
 static void ifs_read(struct shell *sh)
 {
 	struct str ifs = shell_value(sh, NAME_IFS);
+	bool utf8 = shell_utf8(sh);
 	sh->vars.changed &= ~(unsigned)CHANGED_IFS;
 	memset(sh->ifs, 0, sizeof(sh->ifs));
 	if (ifs.p == NULL)
 		ifs = STR(" \t\n");	/* 2.6.5: unset is as the default */
 	for (const char *magic = "*?[\\"; *magic != '\0'; magic++)
 		sh->ifs[(unsigned char)*magic] |= IFS_MAGIC;
-	bool utf8 = shell_utf8(sh);
 	while (ifs.n > 0) {
 		size_t n = utf8 ? utf8_length(ifs) : 1;
 		unsigned char c = (unsigned char)ifs.p[0];

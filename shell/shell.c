@@ -281,7 +281,9 @@ bool shell_utf8(struct shell *sh)
 	static const name_id deciding[] = { NAME_LC_ALL, NAME_LC_CTYPE, NAME_LANG };
 	if (LIKELY(!(sh->vars.changed & CHANGED_LOCALE)))
 		return sh->utf8;
-	sh->vars.changed &= ~(unsigned)CHANGED_LOCALE;
+	/* the classes of IFS hold for one locale */
+	sh->vars.changed ^= CHANGED_LOCALE;
+	sh->vars.changed |= CHANGED_IFS;
 	sh->utf8 = false;
 	for (size_t i = 0; i < ARRAY_LENGTH(deciding); i++) {
 		struct str value = shell_value(sh, deciding[i]);
