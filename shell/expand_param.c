@@ -291,13 +291,26 @@ static bool list_range(struct shell *sh, const struct param *param, struct list 
 	return true;
 }
 
+/* is_null: are all of "$@" null; more than one only where they are one "$*" with nothing between */
+static bool is_null(struct sink *sink, const struct part *part)
+{
+	const struct params *params = &sink->sh->params;
+	bool one = part->param->special == '*' && (part->quoted || sink->mode != SINK_FIELDS) &&
+		ifs_separator(sink->sh).n == 0;
+	if (params->count > 1 && !one)
+		return false;
+	for (size_t i = 0; i < params->count; i++)
+		if (params->argv[i][0] != '\0')
+			return false;
+	return true;
+}
+
 static bool expand_list(struct sink *sink, const struct part *part)
 {
 	struct shell *sh = sink->sh;
 	const struct param *param = part->param;
 	struct list list = { part, sh->params.argv, sh->params.count, false };
-	bool set = list.count > 0 &&
-		!(param->colon && list.count == 1 && list.argv[0][0] == '\0');
+	bool set = list.count > 0 && !(param->colon && is_null(sink, part));
 	switch (param->op) {
 	case PARAM_LENGTH:
 		sink_value(sink, shell_number_text(sh, (int64_t)list.count), part->quoted);
