@@ -39,12 +39,15 @@ static void trace_prompt(struct shell *sh, struct buf *line)
 	struct parse_env env = { .names = &sh->names, .limits = &sh->limits };
 	bool inherited = vars_at(&sh->vars, NAME_PS4)->flags & VAR_BORROWED;
 	const struct word *word = parse_word_text(&env, script, ps4, inherited);
-	int status = sh->status;
+	int status = sh->status, substitution = sh->substitution;
+	bool substituted = sh->substituted;
 	sh->tracing = true;
 	if (word != NULL)
 		buf_add(line, expand_string(sh, word));
 	sh->tracing = false;
 	sh->status = status;
+	sh->substituted = substituted;
+	sh->substitution = substitution;
 	script_release(script);
 }
 
