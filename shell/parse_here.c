@@ -257,6 +257,8 @@ static struct word *expanded_body(
 		word = builder_finish(&b);
 	p->scratch.n = b.start;
 	parse_pop_text(p, &saved);
+	/* what waits in a body with an error has no lines behind it */
+	p->here = p->here_tail = NULL;
 	return word;
 }
 
