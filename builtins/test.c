@@ -2,6 +2,7 @@
 #include "shell.h"
 
 #include "filetest.h"
+#include "redirect.h"
 
 /* struct test: the operands, and how far the grammar has come; only used for more than four. */
 struct test {
@@ -124,7 +125,7 @@ static bool is_unary(const char *s)
 static bool unary(struct test *t, char letter, const char *operand)
 {
 	if (letter == 't')
-		integer(t, operand);
+		return redirect_is_terminal(t->sh, integer(t, operand));
 	return filetest_unary(letter, operand);
 }
 

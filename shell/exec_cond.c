@@ -21,7 +21,10 @@ static enum truth cond_unary(struct shell *sh, const struct cond *c)
 	if (operand.p == NULL)
 		return COND_FATAL;
 	sh->line = c->line;
-	if (c->op == 't' && filetest_integer(operand.p).state != NUMBER_OK) {
+	if (c->op == 't') {
+		struct parsed_number fd = filetest_integer(operand.p);
+		if (fd.state == NUMBER_OK)
+			return truth(redirect_is_terminal(sh, fd.value));
 		shell_error(sh, "[[: expected an integer, found \"%s\"", operand.p);
 		return COND_WRONG;
 	}

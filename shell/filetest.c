@@ -1,4 +1,4 @@
-/* filetest.c - the primaries of `test` (XCU test) that look at files, descriptors and integers. */
+/* filetest.c - the primaries of `test` (XCU test) that look at files and integers. */
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -55,13 +55,6 @@ static bool may(const char *path, int mode)
 	return filetest_access(path, mode) == 0;
 }
 
-static bool is_terminal(const char *digits)
-{
-	struct parsed_number fd = filetest_integer(digits);
-	return fd.state == NUMBER_OK && fd.value >= 0 && fd.value <= INT32_MAX &&
-		isatty((int)fd.value);
-}
-
 bool filetest_is_unary(char letter)
 {
 	return letter != '\0' && strchr("bcdefghkLnprsStuwxz", letter) != NULL;
@@ -74,7 +67,6 @@ bool filetest_unary(char letter, const char *operand)
 	case 'z': return *operand == '\0';
 	case 'r': return may(operand, R_OK);
 	case 's': return has_bytes(operand);
-	case 't': return is_terminal(operand);
 	case 'w': return may(operand, W_OK);
 	case 'x': return may(operand, X_OK);
 	default: return has_mode(operand, letter);

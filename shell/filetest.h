@@ -7,7 +7,7 @@
 
 /* filetest_is_unary: is letter a unary primary: one of b c d e f g h k L n p r s S t u w x z? */
 bool filetest_is_unary(char letter) MUST_USE;
-/* filetest_unary: -letter operand. -n and -z look at the string, -t at a descriptor number. */
+/* filetest_unary: -letter operand. -n and -z look at the string; -t is redirect_is_terminal. */
 bool filetest_unary(char letter, const char *operand) MUST_USE;
 /* filetest_mode: type and permissions of what path leads to; follow: a last symbolic link too. 0:
  * there is none (errno). */

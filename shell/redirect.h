@@ -61,6 +61,9 @@ bool redirect_moves(struct shell *sh, const struct redirection *list, size_t cou
 	struct redirect_plan *plan) MUST_USE;
 void redirect_close(struct redirect_plan *plan);
 
+/* redirect_is_terminal: is the script's descriptor fd one? */
+bool redirect_is_terminal(struct shell *sh, int64_t fd) MUST_USE;
+
 /* redirect_temporary: a file without a name in TMPDIR, or else in /tmp. -1: errno. */
 int redirect_temporary(struct shell *sh) MUST_USE;
 

@@ -384,6 +384,27 @@ static void moves_say_where_stderr_points(void **state)
 	assert_ptr_equal(f->sh.err, &f->messages);
 }
 
+static void terminal(void **state)
+{
+	struct fixture *f = *state;
+	int fd = posix_openpt(O_RDWR | O_NOCTTY);
+	assert_false(redirect_is_terminal(&f->sh, 99));
+	assert_false(redirect_is_terminal(&f->sh, -1));
+	assert_false(redirect_is_terminal(&f->sh, INT64_C(4294967296)));
+	assert_false(redirect_is_terminal(&f->sh, 2));	/* memory */
+	if (fd < 0)
+		return;
+	struct stream in;
+	stream_open(&in, fd);
+	f->sh.in = &in;
+	assert_true(redirect_is_terminal(&f->sh, 0));
+	in.kind = STREAM_CLOSED;
+	assert_false(redirect_is_terminal(&f->sh, 0));
+	f->sh.in = &f->sh.standard[0];
+	assert_true(redirect_is_terminal(&f->sh, fd));
+	close(fd);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -395,6 +416,7 @@ int main(void)
 		TEST(virtual_write_error_is_reported), TEST(virtual_file_is_hidden),
 		TEST(nothing_to_do), TEST(moves_keep_out_of_the_way),
 		TEST(moves_follow_each_other), TEST(moves_say_where_stderr_points),
+		TEST(terminal),
 	};
 	close_all();
 	return RUN_TESTS(tests);
