@@ -309,9 +309,12 @@ int stream_number(const char *path)
 {
 	static const char *const names[] = { "stdin", "stdout", "stderr" };
 	struct str name = str_of(path);
-	if (!str_starts(name, STR("/dev/")))
+	if (str_starts(name, STR("/proc/self/")))	/* where /dev/fd leads */
+		name = str_skip(name, 11);
+	else if (str_starts(name, STR("/dev/")))
+		name = str_skip(name, 5);
+	else
 		return -1;
-	name = str_skip(name, 5);
 	if (name.n == 4 && str_starts(name, STR("fd/")) && name.p[3] >= '0' && name.p[3] <= '2')
 		return name.p[3] - '0';
 	for (int i = 0; i < 3; i++)

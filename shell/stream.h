@@ -98,8 +98,9 @@ static inline bool stream_has_line(const struct stream *s, char delimiter)
 	struct str rest = str_skip(buf_str(&s->data), s->position);
 	return str_find(rest, delimiter) < rest.n;
 }
-/* stream_number: 0, 1 or 2 for a path that names standard input, output or error, /dev/stdout say;
- * else -1. What it means is the stream, which may be memory, and not the process's descriptor. */
+/* stream_number: 0, 1 or 2 for a path that names standard input, output or error, /dev/stdout or
+ * /proc/self/fd/1 say; else -1. What it means is the stream, which may be memory, and not the
+ * process's descriptor. */
 int stream_number(const char *path) MUST_USE;
 /* stream_give_back: bytes that were read ahead from a seekable file go back (lseek). Before fork,
  * exec, exit and every other use of the descriptor. */
