@@ -46,8 +46,6 @@ struct job {
 	struct passwd_names users, groups;
 	struct buf out;
 	const char *name;
-	int from, flags;		/* where the system finds it, and how: by `path` */
-	const char *path;
 	const char *p;			/* what comes next of the format */
 	struct spec spec, changed;	/* of the directive; and what is made of it */
 	char room[24];			/* for digits */
@@ -162,7 +160,8 @@ static struct timespec birth_of(struct job *job)
 {
 	enum { WANTED = 0x800 };	/* STATX_BTIME */
 	struct birth *birth = &job->birth;
-	bool known = syscall(SYS_statx, job->from, job->path, job->flags, WANTED, birth) == 0 &&
+	int flags = job->follows ? 0 : AT_SYMLINK_NOFOLLOW;
+	bool known = syscall(SYS_statx, AT_FDCWD, job->name, flags, WANTED, birth) == 0 &&
 		(birth->mask & WANTED) != 0;
 	return (struct timespec){ birth->seconds, known ? (long)birth->nanoseconds : -1 };
 }
@@ -384,20 +383,12 @@ static bool run_format(struct job *job, const char *format)
 
 /* ---- the command ---- */
 
-/* look: "-" is standard input, as with GNU's. false: the file cannot be looked at, said */
+/* look: false: the file cannot be looked at, said */
 static bool look(struct job *job, const char *name)
 {
-	const struct stream *in = job->sh->in;
-	job->name = job->path = name;
-	job->from = AT_FDCWD;
-	job->flags = job->follows ? 0 : AT_SYMLINK_NOFOLLOW;
-	if (strcmp(name, "-") == 0) {
-		job->from = in->kind == STREAM_FD ? in->fd : -1;
-		job->path = "";
-		job->flags = AT_EMPTY_PATH;
-	}
-	return fstatat(job->from, job->path, &job->st, job->flags) == 0 ||
-		utility_file_error(job->sh, name);
+	int flags = job->follows ? 0 : AT_SYMLINK_NOFOLLOW;
+	job->name = name;
+	return fstatat(AT_FDCWD, name, &job->st, flags) == 0 || utility_file_error(job->sh, name);
 }
 
 NOINLINE bool show(struct job *job)
