@@ -104,7 +104,6 @@ static void start_filter(const struct policy *policy, struct confinement *c)
 	if (c->of[MECHANISM_LANDLOCK].state != CONFINE_OFF &&
 		c->of[MECHANISM_LANDLOCK].state != CONFINE_MISSING)
 		answer |= FILTER_HAS_LANDLOCK;
-	c->has = answer & ~(unsigned)FILTER_ANSWER;
 	set(c, MECHANISM_SECCOMP, filter_load_baseline(groups, answer));
 }
 
@@ -113,8 +112,7 @@ static void start_filter(const struct policy *policy, struct confinement *c)
 static void start_inherited(struct confinement *c, int has)
 {
 	c->inside = true;
-	c->in_app = has & FILTER_HAS_APP;
-	c->has = (unsigned char)has;
+	c->in_app = filter_in_app();
 	c->of[MECHANISM_NO_NEW_PRIVS].state = CONFINE_INHERITED;
 	c->of[MECHANISM_SECCOMP].state = CONFINE_INHERITED;
 	if (has & FILTER_HAS_LANDLOCK)

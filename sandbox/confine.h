@@ -22,7 +22,6 @@ struct confinement {
 	enum policy_level level;
 	bool inside;		/* a shell of our kind has confined this process already */
 	bool in_app;		/* ... and this is the app, or one of its children */
-	unsigned char has;	/* FILTER_HAS_ bits of the filter around us; 0: there may be none */
 	bool scope_missing;	/* `scope` needs a newer Landlock */
 	int landlock;		/* ABI, or -errno; 0: not asked */
 	struct {
@@ -50,8 +49,7 @@ void confine_probe(struct confinement *c);
 struct confine_app {
 	bool wanted;
 	bool securebits;
-	bool marks;		/* with has: a shell in it is to know that it is in the app */
-	unsigned char has;
+	bool marks;		/* a shell in it is to know that it is in the app */
 	int ruleset;		/* for landlock_enter; -1: none. To be closed. */
 	bool switches;		/* to this user: */
 	uint32_t uid, gid;

@@ -1,7 +1,6 @@
 /* confine_app.c - what comes with the app: the write list, another user, and securebits that make
  * every shell that it starts ask the kernel first */
 #include "confine.h"
-#include "filter.h"
 #include "mechanism.h"
 
 #include <errno.h>
@@ -72,7 +71,6 @@ bool confine_prepare(const struct policy *policy, const struct confinement *c, b
 		return true;
 	app->wanted = true;
 	app->marks = c->of[MECHANISM_SECCOMP].state == CONFINE_ON || c->inside;
-	app->has = c->has | FILTER_HAS_APP;
 	app->securebits = c->level == POLICY_SEALED &&
 		c->of[MECHANISM_SECUREBITS].state == CONFINE_ON;
 	if (c->landlock <= 0 || policy->flags & POLICY_ALLOW_MOUNT)
@@ -117,7 +115,7 @@ int confine_enter(const struct confine_app *app, const char **what)
 	}
 	if (error == 0 && app->marks) {
 		*what = "seccomp";
-		error = filter_load_answer(app->has);
+		error = filter_load_app();
 	}
 	return error;
 }

@@ -22,6 +22,7 @@ enum filter_group {
 #define FILTER_ANSWER 0xe00
 #define FILTER_HAS_SEALED 1	/* the rules of FILTER_SEALED */
 #define FILTER_HAS_LANDLOCK 2
-#define FILTER_HAS_APP 4	/* what comes with the app is on, too */
+/* FILTER_QUESTION_APP: is what comes with the app on, too? The same answer, without bits. */
+#define FILTER_QUESTION_APP (FILTER_QUESTION + 1)
 
 #endif

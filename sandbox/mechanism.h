@@ -12,9 +12,9 @@ int filter_load(const struct sock_filter *program, size_t count) MUST_USE;
 /* filter_load_baseline: the baseline with the rules of these groups (bits of filter.h's groups) and
  * this answer to FILTER_QUESTION. 0, or errno. */
 int filter_load_baseline(unsigned groups, unsigned answer) MUST_USE;
-/* filter_load_answer: from now on FILTER_QUESTION is answered with these FILTER_HAS_ bits: of the
- * filters that say the same the newest is heard (seccomp(2)). 0, or errno. Async-signal-safe. */
-int filter_load_answer(unsigned has) MUST_USE;
+/* filter_load_app: from now on filter_in_app is true. 0, or errno. Async-signal-safe. */
+int filter_load_app(void) MUST_USE;
+bool filter_in_app(void) MUST_USE;
 /* filter_resolve: what filter_load_baseline does to its copy of the program. */
 void filter_resolve(struct sock_filter *program, size_t count, unsigned groups, unsigned answer);
 

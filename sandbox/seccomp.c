@@ -70,23 +70,28 @@ int filter_load_baseline(unsigned groups, unsigned answer)
 	return filter_load(program, ARRAY_LENGTH(program));
 }
 
-int filter_load_answer(unsigned has)
+int filter_load_app(void)
 {
 	/* prctl's first argument is an int. Calls of another architecture the baseline refuses. */
-	const struct sock_filter program[] = {
+	static const struct sock_filter program[] = {
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
 		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_prctl, 0, 3),
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0])),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, FILTER_QUESTION, 0, 1),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | FILTER_ANSWER | has),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, FILTER_QUESTION_APP, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | FILTER_ANSWER),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
 	};
 	return filter_load(program, ARRAY_LENGTH(program));
 }
 
+bool filter_in_app(void)
+{
+	return prctl(FILTER_QUESTION_APP, 0, 0, 0, 0) != 0 && errno == FILTER_ANSWER;
+}
+
 int filter_inherited(void)
 {
-	const int bits = FILTER_HAS_SEALED | FILTER_HAS_LANDLOCK | FILTER_HAS_APP;
+	const int bits = FILTER_HAS_SEALED | FILTER_HAS_LANDLOCK;
 	if (prctl(FILTER_QUESTION, 0, 0, 0, 0) == 0 || (errno & ~bits) != FILTER_ANSWER)
 		return -1;
 	return errno & bits;

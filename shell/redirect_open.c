@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include "filetest.h"
 #include "redirect_internal.h"
 
 /* The mode of new files, less the umask (2.7.2). */
@@ -87,10 +88,9 @@ static int open_kind(struct shell *sh, const struct redirection *r)
 
 bool redirect_waits(const struct redirection *list, size_t count)
 {
-	struct stat st;
 	for (size_t i = 0; i < count; i++)
 		if (!redirect_is_dup(&list[i]) && list[i].kind != REDIR_HERE &&
-		    stat(list[i].text.p, &st) == 0 && S_ISFIFO(st.st_mode))
+		    filetest_unary('p', list[i].text.p))
 			return true;
 	return false;
 }

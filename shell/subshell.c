@@ -249,21 +249,15 @@ bool subshell_in_memory(struct shell *sh, const struct node *first)
 	return true;
 }
 
-/* traces_change: may what -x prints change something? PS4 is expanded then. */
-static bool traces_change(struct shell *sh)
-{
-	if (LIKELY(!(sh->options & OPTION_XTRACE)) || sh->tracing)
-		return false;
-	struct str prompt = shell_value(sh, NAME_PS4);
-	return str_find(prompt, '$') < prompt.n || str_find(prompt, '`') < prompt.n;
-}
-
 enum tier subshell_tier(struct shell *sh, const struct node *node)
 {
 	if (node == NULL)
 		return TIER_PLAIN;
 	/* a signal that has a trap ends a subshell (2.12), and waits for what the shell runs */
-	if (sh->builtin_shadowed || sh->always_fork || sh->traps.signals || traces_change(sh))
+	if (sh->builtin_shadowed || sh->always_fork || sh->traps.signals)
+		return TIER_FORK;
+	/* PS4 is expanded for each line of -x, and may change something */
+	if (sh->options & OPTION_XTRACE && !sh->tracing && shell_value(sh, NAME_PS4).p != NULL)
 		return TIER_FORK;
 	struct resolver resolver = { .sh = sh, .left = LIMIT_RESOLVED };
 	unsigned touches = touches_of_node(&resolver, node);
