@@ -11,6 +11,7 @@
 
 #include <assert.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/time.h>
 #include <unistd.h>
 #include "base.h"
@@ -93,6 +94,16 @@ static inline struct limits fuzz_limits(void)
 {
 	uintptr_t here = (uintptr_t)__builtin_frame_address(0);
 	return (struct limits){ .stack_floor = here - FUZZ_STACK, .stack_size = FUZZ_STACK };
+}
+
+/* fuzz_limit_stack: for code that asks the system how deep it may go (limits_read): the same. The mark lies on pages
+ * that are there already. */
+static inline void fuzz_limit_stack(void)
+{
+	struct rlimit limit;
+	assert(getrlimit(RLIMIT_STACK, &limit) == 0);
+	limit.rlim_cur = FUZZ_STACK;
+	assert(setrlimit(RLIMIT_STACK, &limit) == 0);
 }
 
 #endif

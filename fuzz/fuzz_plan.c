@@ -1,5 +1,4 @@
 /* fuzz_plan - bytes as a script that nacre-image reads: an end, and facts whose paths a policy can hold. */
-#include <sys/resource.h>
 #include "fuzz.h"
 #include "facts.h"
 #include "rules.h"
@@ -10,19 +9,6 @@ static bool is_path(enum fact_kind kind)
 	return kind != FACT_BUILTIN && kind != FACT_USER && kind != FACT_STRING;
 }
 
-/* parse: as nacre-image does, which asks how large the stack is. */
-static bool parse(struct source *source, struct arena *arena, struct str input)
-{
-	struct rlimit real, small;
-	assert(getrlimit(RLIMIT_STACK, &real) == 0);
-	small = real;
-	small.rlim_cur = FUZZ_STACK;
-	assert(setrlimit(RLIMIT_STACK, &small) == 0);
-	bool parsed = source_parse(source, arena, "script", input);
-	assert(setrlimit(RLIMIT_STACK, &real) == 0);
-	return parsed;
-}
-
 FUZZ(input)
 {
 	struct arena arena = { 0 };
@@ -30,7 +16,8 @@ FUZZ(input)
 	struct buf policy = { .arena = &arena };
 	struct rules rules;
 
-	if (parse(&source, &arena, input)) {
+	fuzz_limit_stack();
+	if (source_parse(&source, &arena, "script", input)) {
 		const struct fact *fact = facts_of(&source, &arena, STR("/script"));
 		for (; fact != NULL; fact = fact->next) {
 			bool name = str_find(fact->text, '/') == fact->text.n;

@@ -118,8 +118,10 @@ FUZZ(input)
 	struct arena arena = { 0 };
 	struct rules rules;
 	char output[300];
-	if (root[0] == '\0')
+	if (root[0] == '\0') {
 		make_root();
+		fuzz_limit_stack();
+	}
 	if (input.n > 20000)
 		return;
 	struct str text = take_part(&input), script = take_part(&input);
