@@ -78,7 +78,7 @@ static bool ends_well(struct str script, bool forks)
 static bool is_known(struct str script)
 {
 	static const char *const words[] = {
-		"/dev/std", "/dev/fd", "$!", "{!", "PPID", "mktemp", "shuf", "%N", "times"
+		"/dev/std", "/dev/fd", "/proc/", "$!", "{!", "PPID", "mktemp", "shuf", "%N", "times"
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
 		if (memmem(script.p, script.n, words[i], strlen(words[i])) != NULL)
