@@ -96,14 +96,16 @@ static inline struct limits fuzz_limits(void)
 	return (struct limits){ .stack_floor = here - FUZZ_STACK, .stack_size = FUZZ_STACK };
 }
 
-/* fuzz_limit_stack: for code that asks the system how deep it may go (limits_read): the same. The mark lies on pages
- * that are there already. */
-static inline void fuzz_limit_stack(void)
+/* fuzz_limit_stack: for code that asks the system how deep it may go (limits_read): returns what the limit was, which is
+ * to be set again: the mark may lie on pages that are not there yet. */
+static inline rlim_t fuzz_limit_stack(rlim_t size)
 {
 	struct rlimit limit;
 	assert(getrlimit(RLIMIT_STACK, &limit) == 0);
-	limit.rlim_cur = FUZZ_STACK;
+	rlim_t before = limit.rlim_cur;
+	limit.rlim_cur = size;
 	assert(setrlimit(RLIMIT_STACK, &limit) == 0);
+	return before;
 }
 
 #endif

@@ -16,8 +16,10 @@ FUZZ(input)
 	struct buf policy = { .arena = &arena };
 	struct rules rules;
 
-	fuzz_limit_stack();
-	if (source_parse(&source, &arena, "script", input)) {
+	rlim_t limit = fuzz_limit_stack(FUZZ_STACK);
+	bool parsed = source_parse(&source, &arena, "script", input);
+	(void)fuzz_limit_stack(limit);
+	if (parsed) {
 		const struct fact *fact = facts_of(&source, &arena, STR("/script"));
 		for (; fact != NULL; fact = fact->next) {
 			bool name = str_find(fact->text, '/') == fact->text.n;

@@ -118,10 +118,8 @@ FUZZ(input)
 	struct arena arena = { 0 };
 	struct rules rules;
 	char output[300];
-	if (root[0] == '\0') {
+	if (root[0] == '\0')
 		make_root();
-		fuzz_limit_stack();
-	}
 	if (input.n > 20000)
 		return;
 	struct str text = take_part(&input), script = take_part(&input);
@@ -130,7 +128,10 @@ FUZZ(input)
 		put("app", 0755, input);
 		snprintf(output, sizeof(output), "%s/sealed", root);
 		rules.output = text.n % 3 == 0 ? NULL : text.n % 3 == 1 ? output : "sealed";
-		if (rules_check(&rules, root))
+		rlim_t limit = fuzz_limit_stack(FUZZ_STACK);
+		bool fine = rules_check(&rules, root);
+		(void)fuzz_limit_stack(limit);
+		if (fine)
 			check_sealed(&rules);
 		else
 			assert(rules.errors > 0);
