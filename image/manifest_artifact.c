@@ -31,19 +31,11 @@ void manifest_pass_over(struct reading *r, const struct descriptor *d, const cha
  * programs for less. */
 static bool sum_holds(const char block[BLOCK])
 {
-	int32_t plain = 0, with_sign = 0;
-	uint32_t said = 0;
-	for (size_t i = 0; i < BLOCK; i++) {
-		char c = block[i];
-		if (i >= SUM && i < SUM_END) {
-			if (c >= '0' && c <= '7')
-				said = said * 8 + (uint32_t)(c - '0');
-			c = ' ';
-		}
-		plain += (unsigned char)c;
-		with_sign += (signed char)c;
-	}
-	return said == (uint32_t)plain || said == (uint32_t)with_sign;
+	uint64_t said = 0;
+	for (size_t i = SUM; i < SUM_END; i++)
+		if (block[i] >= '0' && block[i] <= '7')
+			said = said * 8 + (uint64_t)(block[i] - '0');
+	return tar_sum_is(block, said);
 }
 
 /* is_packed_otherwise: by bzip2 or xz, which are in no specification, and which some unpack. */

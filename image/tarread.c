@@ -68,25 +68,27 @@ static bool header_number(struct tar *t, size_t at, size_t n, const char *what, 
 	return fault_set(t->fault, "a tar header's %s is no number", what);
 }
 
-static bool is_zero(const char *p, size_t n)
+bool tar_is_zero(const char *p, size_t n)
 {
 	return n == 0 || (p[0] == 0 && memcmp(p, p + 1, n - 1) == 0);
 }
 
-/* checksum_holds: the sum of the header's bytes with the field itself as blanks; some old programs
- * added them as signed ones. */
-static bool checksum_holds(const char *block)
+bool tar_sum_is(const char *block, uint64_t wanted)
 {
-	uint64_t wanted, plain = 0;
+	uint64_t plain = 0;
 	int64_t with_sign = 0;
-	if (!tar_field_number(block + 148, 8, &wanted))
-		return false;
 	for (size_t i = 0; i < BLOCK; i++) {
 		char c = i >= 148 && i < 156 ? ' ' : block[i];
 		plain += (unsigned char)c;
 		with_sign += (signed char)c;
 	}
 	return wanted == plain || (with_sign >= 0 && wanted == (uint64_t)with_sign);
+}
+
+static bool checksum_holds(const char *block)
+{
+	uint64_t wanted;
+	return tar_field_number(block + 148, 8, &wanted) && tar_sum_is(block, wanted);
 }
 
 /* ---- data ---- */
@@ -409,7 +411,7 @@ static bool read_entry(struct tar *t, struct tar_entry *e)
 static bool read_rest(struct tar *t)
 {
 	size_t n = feed_exactly(t->feed, t->block, BLOCK);
-	if (n > 0 && (n < BLOCK || !is_zero(t->block, n)))
+	if (n > 0 && (n < BLOCK || !tar_is_zero(t->block, n)))
 		return !t->fault->set && fault_set(t->fault,
 			"one block of zeros, and something behind it");
 	t->ended_well = n == BLOCK;
@@ -417,7 +419,7 @@ static bool read_rest(struct tar *t)
 		struct str some = feed_some(t->feed, FEED_BLOCK);
 		if (some.n == 0)
 			return !t->fault->set;
-		if (!is_zero(some.p, some.n))
+		if (!tar_is_zero(some.p, some.n))
 			t->behind_end += some.n;
 	}
 }
@@ -434,7 +436,7 @@ static enum tar_result read_header(struct tar *t)
 		fault_set(t->fault, "the archive ends inside a header");
 		return TAR_BAD;
 	}
-	if (is_zero(t->block, BLOCK))
+	if (tar_is_zero(t->block, BLOCK))
 		return read_rest(t) ? TAR_END : TAR_BAD;
 	if (!checksum_holds(t->block)) {
 		fault_set(t->fault, "a tar header with a wrong checksum");

@@ -64,4 +64,8 @@ enum tar_result tar_next(struct tar *t, struct tar_entry *entry) MUST_USE;
 /* tar_data: the next bytes of a TAR_FILE, holes as zeros; none at its end and after a fault. */
 struct str tar_data(struct tar *t) MUST_USE;
 
+/* tar_sum_is: is that the sum of a header's 512 bytes, the field of the sum itself taken as blanks?
+ * Some old programs added them as signed ones. */
+bool tar_sum_is(const char *block, uint64_t wanted) MUST_USE;
+
 #endif

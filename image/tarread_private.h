@@ -8,6 +8,8 @@
  * tar_pax_global: those of a global one, of which none may say anything that we read. */
 MUST_USE bool tar_pax(struct tar *t, struct str records);
 MUST_USE bool tar_pax_global(struct tar *t, struct str records);
+/* tar_is_zero: are all of these bytes? */
+MUST_USE bool tar_is_zero(const char *p, size_t n);
 /* tar_block: the next 512 bytes of the entry's data. */
 MUST_USE bool tar_block(struct tar *t, char *to);
 

@@ -31,13 +31,6 @@ bool tar_sparse_map(struct tar *t, struct str map)
 	return true;
 }
 
-static bool is_empty(const char *p, size_t n)
-{
-	while (n > 0 && *p == '\0')
-		n--, p++;
-	return n == 0;
-}
-
 /* old_pieces: `count` pieces of 24 bytes each, and whether there are `more` in a block behind them.
  * An empty piece ends the list: for Go its offset is empty, for GNU tar its bytes, and then GNU tar
  * does not ask for more. */
@@ -45,7 +38,7 @@ static bool old_pieces(struct tar *t, const char *p, size_t count, bool more)
 {
 	for (size_t i = 0; i < count; i++, p += 24) {
 		uint64_t at, n;
-		if (p[0] == '\0' && !more && is_empty(p, 24 * (count - i)))
+		if (p[0] == '\0' && !more && tar_is_zero(p, 24 * (count - i)))
 			break;
 		if (p[0] == '\0' || p[12] == '\0')
 			return fault_set(t->fault, "a sparse file's map is broken");
