@@ -160,7 +160,7 @@ struct run {
         n == 1 && byte(run, at) == e >> ELEMENT_SHIFT :
       (e & 0xff) == ELEMENT_ONE ? character(run, at, n) :
       (e & 0xff) == ELEMENT_SET && character(run, at, n) && (byte(run, at) < 128 ==>
-        set_has(run->program.sets + (e >> ELEMENT_SHIFT), byte(run, at)));
+        set_has(run->program.sets + (e >> ELEMENT_SHIFT), byte(run, at), run->utf8));
     // elements[0..i) match the bytes [0..at): the least predicate with these rules, all of
     // which only add to it
     axiomatic Reaches {

@@ -176,14 +176,14 @@ void pattern_set_compile(struct pattern_set *set, struct str source)
 	set->source = rest;
 	for (size_t i = 0; i < rest.n; i++)
 		set->wide |= (unsigned char)rest.p[i] > 127;
-	/* in bytes, a range up to [.\303\251.] would have no end; its ASCII part is the same */
 	while (rest.n > 0)
 		add_ascii(set, take_item(&rest, true));
 }
 
 bool pattern_set_has(const struct pattern_set *s, uint32_t c, bool utf8)
 {
-	if (LIKELY(c < 128))
+	/* where bytes are the characters, a - may stand elsewhere: not what was compiled */
+	if (LIKELY(c < 128 && (utf8 || !s->wide)))
 		return ((s->ascii[c >> 5] >> (c & 31)) & 1) != s->negated;
 	struct str rest = s->source;
 	while (s->wide && rest.n > 0)

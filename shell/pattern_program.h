@@ -44,14 +44,19 @@ struct pattern_set {
 };
 
 /*@ predicate is_set(struct pattern_set *s) = \valid_read(s) && readable(s->source);
-    // is the character c, which is ASCII, matched?
-    predicate set_has(struct pattern_set *s, integer c) =
-      ((s->ascii[c >> 5] >> (c & 31)) & 1) != s->negated; */
+    axiomatic Listed {
+      // is the character c matched, by what the source says?
+      predicate listed(struct pattern_set *s, integer c, integer utf8)
+        reads *s, s->source.p[0 ..];
+    }
+    predicate set_has(struct pattern_set *s, integer c, integer utf8) =
+      c < 128 && (utf8 != 0 || !s->wide) ? ((s->ascii[c >> 5] >> (c & 31)) & 1) != s->negated :
+      listed(s, c, utf8); */
 /* pattern_set_compile: source is the whole bracket expression with its brackets. */
 void pattern_set_compile(struct pattern_set *set, struct str source);
 /*@ requires is_set(s);
     assigns \nothing;
-    ensures c < 128 ==> (\result <==> set_has(s, c)); */
+    ensures \result <==> set_has(s, c, utf8); */
 /* pattern_set_has: is the character (as utf8_decode has it, or a byte) matched? */
 bool pattern_set_has(const struct pattern_set *s, uint32_t c, bool utf8) MUST_USE;
 
