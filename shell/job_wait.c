@@ -51,14 +51,12 @@ static int await(pid_t pid)
 
 /* ---- foreground ---- */
 
-static bool all_done(const struct jobs *jobs, const pid_t *pids, size_t count)
+/* is_done: a child that nobody knows has ended. */
+static bool is_done(const struct jobs *jobs, pid_t pid)
 {
-	for (size_t i = 0; i < count; i++) {
-		const struct child *child = child_find(jobs, pids[i]);
-		if (child != NULL && !child->done)
-			return false;
-	}
-	return true;
+	const struct child *child = child_find(jobs, pid);
+
+	return child == NULL || child->done;
 }
 
 /* A wait of PID 1 that lasts so many milliseconds is taken for a long one. */
@@ -74,17 +72,6 @@ static void wait_long(struct shell *sh, int64_t *patience)
 	stack_trim();
 	code_release();
 	*patience = -1;
-}
-
-/* await_as_init: orphans and signals are looked after until all of pids have ended. */
-static void await_as_init(struct shell *sh, const pid_t *pids, size_t count)
-{
-	int64_t patience = LONG_WAIT;
-
-	while (job_reap(sh) && !all_done(sh->jobs, pids, count)) {
-		(void)job_signals(sh);
-		wait_long(sh, &patience);
-	}
 }
 
 /* is_request: signals by which processes are asked to end: no news to whoever sent them */
@@ -112,30 +99,11 @@ NOINLINE void report_death(struct shell *sh, int wait_status)
 		shell_error(sh, "terminated by signal %d", number);
 }
 
-void job_wait(struct shell *sh, const pid_t *pids, size_t count, int *statuses)
-{
-	shell_flush(sh);
-	if (sh->init)
-		await_as_init(sh, pids, count);
-	for (size_t i = 0; i < count; i++) {
-		const struct child *child = child_find(sh->jobs, pids[i]);
-		/* 2.12: a trap waits until the foreground command is done, so that
-		 * interruptions change nothing here. */
-		int status = child != NULL && child->done ? child->wait_status :
-			     sh->init ? WAIT_STATUS_UNKNOWN : await(pids[i]);
-		if (child != NULL)
-			child_remove(sh->jobs, pids[i]);
-		statuses[i] = job_status(status);
-		sh->signalled = WIFSIGNALED(status);
-		report_death(sh, status);
-	}
-}
-
 /* first_done: the index of the first that has ended, or count */
 static size_t first_done(const struct jobs *jobs, const pid_t *pids, size_t count)
 {
 	size_t i = 0;
-	while (i < count && !all_done(jobs, pids + i, 1))
+	while (i < count && !is_done(jobs, pids[i]))
 		i++;
 	return i;
 }
@@ -159,6 +127,26 @@ size_t job_wait_any(struct shell *sh, const pid_t *pids, size_t count)
 		}
 	}
 	return found;
+}
+
+void job_wait(struct shell *sh, const pid_t *pids, size_t count, int *statuses)
+{
+	shell_flush(sh);
+	for (size_t i = 0; i < count; i++) {
+		/* Orphans and signals are looked after meanwhile. */
+		if (sh->init)
+			let_fail(job_wait_any(sh, pids + i, 1) == 0);
+		const struct child *child = child_find(sh->jobs, pids[i]);
+		/* 2.12: a trap waits until the foreground command is done, so that
+		 * interruptions change nothing here. */
+		int status = child != NULL && child->done ? child->wait_status :
+			     sh->init ? WAIT_STATUS_UNKNOWN : await(pids[i]);
+		if (child != NULL)
+			child_remove(sh->jobs, pids[i]);
+		statuses[i] = job_status(status);
+		sh->signalled = WIFSIGNALED(status);
+		report_death(sh, status);
+	}
 }
 
 /* ---- background ---- */
