@@ -1,56 +1,34 @@
 /* lex.c - the text, its lines, operators, comments and reserved words */
 #include "lex.h"
 
-const char token_names[TOKEN_KINDS][9] = {
-	[TOKEN_END] = "the end",
-	[TOKEN_NEWLINE] = "newline",
-	[TOKEN_AND_IF] = "&&",
-	[TOKEN_OR_IF] = "||",
-	[TOKEN_SEMICOLON] = ";",
-	[TOKEN_AMPERSAND] = "&",
-	[TOKEN_PIPE] = "|",
-	[TOKEN_OPEN] = "(",
-	[TOKEN_CLOSE] = ")",
-	[TOKEN_DSEMI] = ";;",
-	[TOKEN_SEMI_AND] = ";&",
-	[TOKEN_LESS] = "<",
-	[TOKEN_GREAT] = ">",
-	[TOKEN_DLESS] = "<<",
-	[TOKEN_DLESSDASH] = "<<-",
-	[TOKEN_DGREAT] = ">>",
-	[TOKEN_LESSAND] = "<&",
-	[TOKEN_GREATAND] = ">&",
-	[TOKEN_LESSGREAT] = "<>",
-	[TOKEN_CLOBBER] = ">|",
-	[TOKEN_HERE_STRING] = "<<<",
-	[TOKEN_AND_GREAT] = "&>",
-	[TOKEN_AND_DGREAT] = "&>>",
-	[TOKEN_PIPE_AND] = "|&",
-	[TOKEN_DSEMI_AND] = ";;&",
-	[TOKEN_PROCESS_READ] = "<(",
-	[TOKEN_PROCESS_WRITE] = ">(",
-	[TOKEN_BANG] = "!",
-	[TOKEN_LBRACE] = "{",
-	[TOKEN_RBRACE] = "}",
-	[TOKEN_CASE] = "case",
-	[TOKEN_DO] = "do",
-	[TOKEN_DONE] = "done",
-	[TOKEN_ELIF] = "elif",
-	[TOKEN_ELSE] = "else",
-	[TOKEN_ESAC] = "esac",
-	[TOKEN_FI] = "fi",
-	[TOKEN_FOR] = "for",
-	[TOKEN_IF] = "if",
-	[TOKEN_IN] = "in",
-	[TOKEN_THEN] = "then",
-	[TOKEN_UNTIL] = "until",
-	[TOKEN_WHILE] = "while",
-	[TOKEN_COND] = "[[",
-	[TOKEN_COND_END] = "]]",
-	[TOKEN_FUNCTION] = "function",
-	[TOKEN_SELECT] = "select",
-	[TOKEN_COPROC] = "coproc",
-};
+/* The spellings stand one behind the other: that takes half of the room. */
+#define SPELLINGS(X) \
+	X(END, "the end") X(NEWLINE, "newline") X(AND_IF, "&&") \
+	X(OR_IF, "||") X(SEMICOLON, ";") X(AMPERSAND, "&") X(PIPE, "|") X(OPEN, "(") \
+	X(CLOSE, ")") X(DSEMI, ";;") X(SEMI_AND, ";&") X(LESS, "<") X(GREAT, ">") \
+	X(DLESS, "<<") X(DLESSDASH, "<<-") X(DGREAT, ">>") X(LESSAND, "<&") X(GREATAND, ">&") \
+	X(LESSGREAT, "<>") X(CLOBBER, ">|") X(HERE_STRING, "<<<") X(AND_GREAT, "&>") \
+	X(AND_DGREAT, "&>>") X(PIPE_AND, "|&") X(DSEMI_AND, ";;&") X(PROCESS_READ, "<(") \
+	X(PROCESS_WRITE, ">(") X(BANG, "!") X(LBRACE, "{") X(RBRACE, "}") X(CASE, "case") \
+	X(DO, "do") X(DONE, "done") X(ELIF, "elif") X(ELSE, "else") X(ESAC, "esac") \
+	X(FI, "fi") X(FOR, "for") X(IF, "if") X(IN, "in") X(THEN, "then") X(UNTIL, "until") \
+	X(WHILE, "while") X(COND, "[[") X(COND_END, "]]") X(FUNCTION, "function") \
+	X(SELECT, "select") X(COPROC, "coproc")
+
+#define SPELLING_FIELD(kind, text) char kind[sizeof(text)];
+#define SPELLING_TEXT(kind, text) text,
+#define SPELLING_PLACE(kind, text) [TOKEN_##kind] = offsetof(struct spellings, kind),
+static const struct spellings {
+	char none[1];
+	SPELLINGS(SPELLING_FIELD)
+} spellings = { "", SPELLINGS(SPELLING_TEXT) };
+
+APART const char *token_name(enum token_kind kind)
+{
+	static const uint8_t places[] = { SPELLINGS(SPELLING_PLACE) };
+
+	return (const char *)&spellings + places[kind];
+}
 
 #define NAME LEX_NAME
 #define NAME8 NAME, NAME, NAME, NAME, NAME, NAME, NAME, NAME
@@ -366,7 +344,7 @@ enum token_kind lex_reserved(struct str text)
 	if (text.n == 0 || text.n > 8)
 		return TOKEN_END;
 	for (enum token_kind kind = first_reserved(text.p[0]); kind < TOKEN_KINDS; kind++) {
-		const char *name = token_names[kind];
+		const char *name = token_name(kind);
 		if (name[0] != text.p[0])
 			break;
 		size_t i = 1;

@@ -38,8 +38,8 @@ enum token_kind {
 	TOKEN_KINDS
 };
 
-/* token_names: how a token is written, for messages; empty for those without a fixed spelling. */
-extern const char token_names[TOKEN_KINDS][9];
+/* token_name: how a token is written, for messages; empty for those without a fixed spelling. */
+const char *token_name(enum token_kind kind) MUST_USE;
 
 /* struct lex_mark: a place in the text. */
 struct lex_mark {

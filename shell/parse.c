@@ -121,9 +121,9 @@ static bool missing(struct parser *p, enum token_kind wanted, const char *verb,
 	if (stray != 0)
 		report_add(hint,
 			" (\"%s\" on line %u is an argument: is \";\" missing before it?)",
-			token_names[wanted], stray);
+			token_name(wanted), stray);
 	return parse_soft(p, token->at, "expected \"%s\" to %s the \"%s\" on line %u%s",
-		token_names[wanted], verb, token_names[opener], open.line,
+		token_name(wanted), verb, token_name(opener), open.line,
 		buf_terminated(hint));
 }
 
@@ -433,7 +433,7 @@ static void closer_error(struct parser *p)
 
 	for (size_t i = 0; i < ARRAY_LENGTH(closers); i++)
 		if (closers[i].kind == kind)
-			parse_fail(p, token.at, "unexpected \"%s\": %s", token_names[kind],
+			parse_fail(p, token.at, "unexpected \"%s\": %s", token_name(kind),
 				closers[i].why);
 	parse_unexpected(p, "a newline");
 }

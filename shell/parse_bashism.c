@@ -2,33 +2,24 @@
 #include "parse_private.h"
 #include "words.h"
 
-/* A name and what POSIX has instead, each with a NUL behind it. */
+/* Names, an empty one, and what POSIX has instead; each with a NUL behind it. */
 static const char commands[] =
-	"bind\0there is no line editing\0"
-	"builtin\0write command NAME\0"
-	"caller\0there is no call stack to look at\0"
-	"compgen\0there is no line editing\0"
-	"complete\0there is no line editing\0"
-	"compopt\0there is no line editing\0"
-	"coproc\0use mkfifo and a background job\0"
-	"declare\0use plain assignments, export, readonly, or local in a "
-		"function\0"
-	"dirs\0keep directories in variables\0"
-	"disown\0nothing is needed, background commands go on when the shell "
-		"ends\0"
-	"enable\0builtins are always there\0"
-	"let\0write : $((...)) or name=$((...))\0"
-	"logout\0write exit\0"
-	"mapfile\0write while IFS= read -r line; do ...; done <FILE\0"
-	"popd\0use cd in a subshell\0"
-	"print\0write printf '%s\\n' TEXT\0"
-	"pushd\0use cd in a subshell\0"
-	"readarray\0write while IFS= read -r line; do ...; done <FILE\0"
-	"shopt\0there are only the options of set\0"
-	"suspend\0write kill -s STOP $$\0"
-	"typeset\0use plain assignments, export, readonly, or local in a "
-		"function\0"
-	"whence\0write command -v NAME\0";
+	"bind\0compgen\0complete\0compopt\0\0there is no line editing\0"
+	"builtin\0\0write command NAME\0"
+	"caller\0\0there is no call stack to look at\0"
+	"coproc\0\0use mkfifo and a background job\0"
+	"declare\0typeset\0\0use plain assignments, export, readonly, or local in a function\0"
+	"dirs\0\0keep directories in variables\0"
+	"disown\0\0nothing is needed, background commands go on when the shell ends\0"
+	"enable\0\0builtins are always there\0"
+	"let\0\0write : $((...)) or name=$((...))\0"
+	"logout\0\0write exit\0"
+	"mapfile\0readarray\0\0write while IFS= read -r line; do ...; done <FILE\0"
+	"popd\0pushd\0\0use cd in a subshell\0"
+	"print\0\0write printf '%s\\n' TEXT\0"
+	"shopt\0\0there are only the options of set\0"
+	"suspend\0\0write kill -s STOP $$\0"
+	"whence\0\0write command -v NAME\0";
 
 static const char *after(const char *text)
 {
@@ -37,9 +28,14 @@ static const char *after(const char *text)
 
 const char *bashism_advice(struct str command_name)
 {
-	for (const char *text = commands; *text != '\0'; text = after(after(text)))
-		if (str_equal(str_of(text), command_name))
-			return after(text);
+	for (const char *text = commands; *text != '\0'; text = after(text)) {
+		bool found = str_among(command_name, text);
+		while (*text != '\0')
+			text = after(text);
+		text++;
+		if (found)
+			return text;
+	}
 	return NULL;
 }
 

@@ -394,7 +394,7 @@ static bool parse_kind(
 			       "\"select\"" NOT_POSIX "print a menu and use read and "
 			       "\"case\"") &&
 		       parse_for(p, node, at, word);
-	parse_fail(p, at, "expected a command, found \"%s\"", token_names[word]);
+	parse_fail(p, at, "expected a command, found \"%s\"", token_name(word));
 	return false;
 }
 

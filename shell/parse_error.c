@@ -127,7 +127,7 @@ const char *parse_found(struct parser *p)
 	if (token->kind == TOKEN_END)
 		return end_name(&p->lexer);
 	if (token->kind == TOKEN_NEWLINE)
-		return token_names[token->kind];
+		return token_name(token->kind);
 	text = buf_new(parse_arena(p));
 	report_add(text, "\"%.*s%s\"", n > 40 ? 40 : (int)n, p->lexer.text + token->at.pos,
 		n > 40 ? "..." : "");

@@ -94,7 +94,7 @@ static bool check_descriptor(
 	if (kind == TOKEN_GREATAND && redir->fd == 1)
 		return parse_soft(p, at, ">&FILE" NOT_POSIX "write >FILE 2>&1 instead");
 	return parse_soft(
-		p, at, "expected a descriptor number or - behind \"%s\"", token_names[kind]);
+		p, at, "expected a descriptor number or - behind \"%s\"", token_name(kind));
 }
 
 /* io_file : operator filename; io_here : operator here_end */
@@ -254,7 +254,7 @@ bool parse_process_substitution(struct parser *p)
 	if (!parse_soft(p, token.at,
 		    "%s...) (process substitution)" NOT_POSIX "use a pipe, a temporary file "
 		    "or mkfifo",
-		    token_names[token.kind]))
+		    token_name(token.kind)))
 		return false;
 	parse_advance(p);
 	return parse_skip_balanced(p, '(', ')');

@@ -27,7 +27,7 @@ static void describe(struct buf *out, struct str text, bool with_numbers)
 			buf_add(out, token.kind == TOKEN_NUL ? STR("NUL") : STR("CR"));
 			lex_skip(&lexer);
 		} else {
-			buf_add(out, str_of(token_names[token.kind]));
+			buf_add(out, str_of(token_name(token.kind)));
 		}
 		buf_add_byte(out, ' ');
 		assert_true(token.at.pos <= lexer.n);
@@ -138,7 +138,7 @@ static void reserved(void **state)
 
 	(void)state;
 	for (enum token_kind kind = TOKEN_BANG; kind < TOKEN_KINDS; kind++)
-		assert_int_equal(lex_reserved(str_of(token_names[kind])), kind);
+		assert_int_equal(lex_reserved(str_of(token_name(kind))), kind);
 	for (size_t i = 0; i < ARRAY_LENGTH(others); i++)
 		assert_int_equal(lex_reserved(str_of(others[i])), TOKEN_END);
 	assert_int_equal(lex_reserved(STR("if\0")), TOKEN_END);
