@@ -230,7 +230,7 @@ static enum flow run_chmod(struct shell *sh, const struct args *args)
 
 const struct builtin builtin_chmod = {
 	.name = "chmod", .run = run_chmod,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_LOOKS,
 	.options = "Rcfv\1\2\3:r::w::x::X::s::t::u::g::o::a::,::+::=::0::1::2::3::4::5::6::7::",
 	.operands = { 1, -1 }, .misuse = 1,
 	.long_options = "recursive=R changes=c silent=f quiet=f verbose=v preserve-root=\1 "

@@ -319,7 +319,7 @@ static enum flow run_chgrp(struct shell *sh, const struct args *args)
 
 const struct builtin builtin_chown = {
 	.name = "chown", .run = run_chown,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_LOOKS,
 	.options = "\1\2:\3\4\5:cfhvHLPR", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "dereference=\1 from=\2 preserve-root=\3 no-preserve-root=\4 "
 		"reference=\5 changes=c silent=f quiet=f no-dereference=h verbose=v recursive=R",
@@ -339,7 +339,7 @@ const struct builtin builtin_chown = {
 
 const struct builtin builtin_chgrp = {
 	.name = "chgrp", .run = run_chgrp,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_LOOKS,
 	.options = "\1\2:\3\4\5:cfhvHLPR", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "dereference=\1 from=\2 preserve-root=\3 no-preserve-root=\4 "
 		"reference=\5 changes=c silent=f quiet=f no-dereference=h verbose=v recursive=R",

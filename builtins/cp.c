@@ -207,7 +207,7 @@ static enum flow run_cp(struct shell *sh, const struct args *args)
 
 const struct builtin builtin_cp = {
 	.name = "cp", .run = run_cp,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_OPENS,
 	.options = "adfHiLnpPrRt:Tuvx\1\2::\3:\4\5:\6::", .operands = { 0, -1 }, .misuse = 1,
 	.long_options = "archive=a force=f interactive=i dereference=L no-clobber=n "
 		"no-dereference=P recursive=R target-directory=t no-target-directory=T update=u "

@@ -176,7 +176,7 @@ static enum flow run_date(struct shell *sh, const struct args *args)
 
 const struct builtin builtin_date = {
 	.name = "date", .run = run_date,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE | BUILTIN_PERMUTES,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE | BUILTIN_PERMUTES | BUILTIN_LOOKS,
 	.options = "d:r:s:uI::R\1:", .operands = { 0, 1 }, .misuse = 1,
 	.long_options = "date=d reference=r set=s utc=u universal=u uct=u iso-8601=I rfc-email=R "
 		"rfc-2822=R rfc-3339=\1",

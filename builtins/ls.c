@@ -468,7 +468,7 @@ static enum flow run_ls(struct shell *sh, const struct args *args)
 
 const struct builtin builtin_ls = {
 	.name = "ls", .run = run_ls,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_LOOKS,
 	.options = "1ACFGHLNRSUacdfghiklmnopqrstuw:x\1::\2\3:", .operands = { 0, -1 }, .misuse = 2,
 	.long_options = "all=a almost-all=A directory=d human-readable=h inode=i kibibytes=k "
 		"numeric-uid-gid=n no-group=G literal=N hide-control-chars=q reverse=r "

@@ -45,7 +45,7 @@ static enum flow run_readlink(struct shell *sh, const struct args *args)
 
 const struct builtin builtin_readlink = {
 	.name = "readlink", .run = run_readlink,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE | BUILTIN_LOOKS,
 	.options = "efmnqsvz", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "canonicalize=f canonicalize-existing=e canonicalize-missing=m "
 		"no-newline=n quiet=q silent=s verbose=v zero=z",

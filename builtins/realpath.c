@@ -117,7 +117,7 @@ static enum flow run_realpath(struct shell *sh, const struct args *args)
 
 const struct builtin builtin_realpath = {
 	.name = "realpath", .run = run_realpath,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE | BUILTIN_LOOKS,
 	.options = "eELmPqsz\1:\2:", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "canonicalize-existing=e canonicalize-missing=m logical=L physical=P "
 		"quiet=q strip=s no-symlinks=s zero=z relative-to=\1 relative-base=\2",

@@ -443,7 +443,7 @@ static enum flow run_stat(struct shell *sh, const struct args *args)
 
 const struct builtin builtin_stat = {
 	.name = "stat", .run = run_stat,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE | BUILTIN_LOOKS,
 	.options = "Lc:t\1:", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "dereference=L format=c terse=t printf=\1",
 	BUILTIN_HELP("stat [-L] [-t | -c format | --printf=format] file...",

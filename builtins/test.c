@@ -306,7 +306,7 @@ static enum flow run_bracket(struct shell *sh, const struct args *args)
 
 const struct builtin builtin_test = {
 	.name = "test", .run = run_test,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE | BUILTIN_LOOKS,
 	.options = NULL, .operands = { 0, -1 },
 	BUILTIN_HELP("test [expression]",
 		"Exit with status 0 if the expression is true, with 1 if it is false.\n"
@@ -330,7 +330,7 @@ const struct builtin builtin_test = {
 
 const struct builtin builtin_bracket = {
 	.name = "[", .run = run_bracket,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_FINITE | BUILTIN_LOOKS,
 	.options = NULL, .operands = { 0, -1 },
 	BUILTIN_HELP("[ [expression] ]",
 		"As test, with ] as the last argument.")

@@ -137,7 +137,7 @@ static enum flow run_touch(struct shell *sh, const struct args *args)
 
 const struct builtin builtin_touch = {
 	.name = "touch", .run = run_touch,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_FINITE | BUILTIN_LOOKS,
 	.options = "acd:fhmr:t:\1:", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "no-create=c date=d no-dereference=h reference=r time=\1",
 	BUILTIN_HELP("touch [-achm] [-d time | -t time] [-r file] file...",

@@ -155,7 +155,7 @@ static enum flow run_uniq(struct shell *sh, const struct args *args)
 
 const struct builtin builtin_uniq = {
 	.name = "uniq", .run = run_uniq,
-	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES,
+	.kind = BUILTIN_UTILITY, .flags = BUILTIN_PERMUTES | BUILTIN_OPENS,
 	.options = "cdf:is:uw:z", .operands = { 0, 2 }, .misuse = 1,
 	.long_options = "count=c repeated=d skip-fields=f ignore-case=i skip-chars=s unique=u "
 		"check-chars=w zero-terminated=z",

@@ -93,6 +93,15 @@ static enum flow run_named(struct shell *sh, const struct builtin *builtin, stru
 	return consequence(sh, builtin, call, flow);
 }
 
+NOINLINE enum flow run_looking(struct shell *sh, const struct builtin *builtin, struct call *call);
+
+/* looks: might it have to be run_looking? Mostly all streams are what the process has. */
+static inline bool looks(const struct shell *sh, const struct builtin *builtin)
+{
+	return builtin->flags & (BUILTIN_LOOKS | BUILTIN_OPENS) &&
+		(sh->in->fd != 0 || sh->out->fd != 1 || sh->err->fd != 2);
+}
+
 /* Redirections of exec without operands stay, with `command` in front of it too (XCU command,
  * APPLICATION USAGE). */
 static bool keeps_redirections(char *const *argv)
@@ -116,7 +125,8 @@ NOINLINE enum flow run_redirected(struct shell *sh, const struct builtin *builti
 		sh->special_error = true;
 		return consequence(sh, builtin, call, FLOW_NEXT);
 	}
-	enum flow flow = run_named(sh, builtin, call);
+	enum flow flow = looks(sh, builtin) ? run_looking(sh, builtin, call) :
+		run_named(sh, builtin, call);
 	if (builtin->flags & (BUILTIN_KEEPS | BUILTIN_RUNS) && keeps_redirections(call->argv))
 		redirect_keep(sh, &undo);
 	else if (!redirect_restore(sh, &undo) && sh->status == 0)
@@ -126,6 +136,26 @@ NOINLINE enum flow run_redirected(struct shell *sh, const struct builtin *builti
 
 enum flow exec_builtin(struct shell *sh, const struct builtin *builtin, struct call *call)
 {
-	return LIKELY(call->redirection_count == 0) ? run_named(sh, builtin, call) :
-		run_redirected(sh, builtin, call);
+	if (UNLIKELY(call->redirection_count != 0))
+		return run_redirected(sh, builtin, call);
+	return UNLIKELY(looks(sh, builtin)) ? run_looking(sh, builtin, call) :
+		run_named(sh, builtin, call);
+}
+
+/* run_looking: a builtin that may have an operand such as /dev/stdin, which the kernel is to
+ * understand as the builtin does. */
+NOINLINE enum flow run_looking(struct shell *sh, const struct builtin *builtin, struct call *call)
+{
+	bool opens = builtin->flags & BUILTIN_OPENS;
+	unsigned named = redirect_named(sh, call->argv + 1);
+	struct redirected undo;
+	if (LIKELY(named == 0))
+		return run_named(sh, builtin, call);
+	if (!redirect_show(sh, named, opens, &undo)) {
+		sh->status = output_error_status(builtin);
+		return FLOW_NEXT;
+	}
+	enum flow flow = run_named(sh, builtin, call);
+	redirect_hide(sh, opens ? named : 0, &undo);
+	return flow;
 }

@@ -64,6 +64,17 @@ void redirect_close(struct redirect_plan *plan);
 /* redirect_is_terminal: is the script's descriptor fd one? */
 bool redirect_is_terminal(struct shell *sh, int64_t fd) MUST_USE;
 
+/* For a builtin that gives names such as /dev/stdin to the kernel.
+ * redirect_named: which of the standard streams (bits 1 << 0, 1, 2) do arguments name that are not
+ * what the process's descriptor of that number is? */
+unsigned redirect_named(struct shell *sh, char *const *argv) MUST_USE;
+/* redirect_show: makes these descriptors what the streams are; opens: for reading and writing, not
+ * only to be looked at. false: a message was printed, nothing is changed. redirect_hide: brings
+ * them back; what was written to those of `written` into memory, where that is their stream. */
+bool redirect_show(struct shell *sh, unsigned named, bool opens,
+	struct redirected *undo) MUST_USE;
+void redirect_hide(struct shell *sh, unsigned written, struct redirected *undo);
+
 /* redirect_temporary: a file without a name in TMPDIR, or else in /tmp. -1: errno. */
 int redirect_temporary(struct shell *sh) MUST_USE;
 

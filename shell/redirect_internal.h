@@ -8,7 +8,8 @@
  * was printed. */
 int redirect_open(struct shell *sh, const struct redirection *r) MUST_USE;
 
-/* redirect_here: a descriptor from which text can be read. -1 and errno. */
+/* redirect_here: a descriptor from which text can be read; without text (p NULL) an empty file that
+ * can be written to as well. -1 and errno. */
 int redirect_here(struct shell *sh, struct str text) MUST_USE;
 
 /* redirect_source: what the word behind <& or >& names: a descriptor, SOURCE_CLOSE for "-", or

@@ -263,7 +263,7 @@ static int here_writer(struct str text)
 
 int redirect_here(struct shell *sh, struct str text)
 {
-	int fd = here_pipe(text);
+	int fd = text.p == NULL ? -1 : here_pipe(text);
 
 	if (fd >= 0)
 		return fd;

@@ -102,7 +102,11 @@ enum builtin_flag {
 	/* options may stand behind operands, as GNU's utilities allow; not for what runs
 	 * commands */
 	BUILTIN_PERMUTES = 16,
-	BUILTIN_NUMBERS = 32	/* words such as -1 and -.5 are operands, no options */
+	BUILTIN_NUMBERS = 32,	/* words such as -1 and -.5 are operands, no options */
+	/* gives names to the kernel without asking stream_number: to look at files, or to open
+	 * them; see redirect_named */
+	BUILTIN_LOOKS = 64,
+	BUILTIN_OPENS = 128
 };
 
 /* struct builtin: there are many rows, so they are narrow. */
