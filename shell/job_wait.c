@@ -112,21 +112,25 @@ size_t job_wait_any(struct shell *sh, const pid_t *pids, size_t count)
 {
 	int64_t patience = LONG_WAIT;
 	int status;
-	size_t found;
 
 	shell_flush(sh);
-	while ((found = first_done(sh->jobs, pids, count)) == count) {
-		pid_t pid = sh->init ? 0 : waitpid(-1, &status, 0);
-		if (pid > 0)
-			record(sh, pid, status);
-		else if (!job_reap(sh))
-			return 0;	/* somebody else took the statuses */
-		else if (sh->init) {
+	/* Who has ended is asked behind job_reap, which is why it waits no more. */
+	while (!sh->init || job_reap(sh)) {
+		size_t found = first_done(sh->jobs, pids, count);
+		if (found < count)
+			return found;
+		if (sh->init) {
 			(void)job_signals(sh);
 			wait_long(sh, &patience);
+			continue;
 		}
+		pid_t pid = waitpid(-1, &status, 0);
+		if (pid > 0)
+			record(sh, pid, status);
+		else if (errno != EINTR)
+			break;
 	}
-	return found;
+	return 0;	/* no children are left: somebody else may have taken the statuses */
 }
 
 void job_wait(struct shell *sh, const pid_t *pids, size_t count, int *statuses)
