@@ -388,7 +388,8 @@ unit: $(UNIT_TESTS:%=obj/test/unit/%)
 
 # The script tests: on what is shipped, and under the sanitizers: but for `ulimit -v`, which cannot work there, for
 # an empty root directory, of which they warn, and for messages that glibc words in another way.
-NOT_CHECKED = builtin-ulimit/units builtin-chmod/root builtin-chown/root builtin-find/follow builtin-ls/errors
+NOT_CHECKED = builtin-ulimit/units builtin-chmod/root builtin-chown/root builtin-find/follow builtin-ls/errors \
+	errors-parse/double-parentheses-that-run-on robustness/many-here-documents-in-nested-commands
 .PHONY: script script-checked
 script: obj/release/nacre
 	@tests/run
