@@ -10,15 +10,9 @@
 
 /* ---- parts ---- */
 
-static void add_blanks(struct buf *out, size_t n)
-{
-	while (n-- > 0)
-		buf_add_byte(out, ' ');
-}
-
 static void add_right(struct buf *out, struct str text, size_t width)
 {
-	add_blanks(out, width > text.n ? width - text.n : 0);
+	buf_add_many(out, ' ', width > text.n ? width - text.n : 0);
 	buf_add(out, text);
 }
 
@@ -140,7 +134,7 @@ static void add_owner(struct ls *ls, struct passwd_names *names, const uint32_t 
 		add_right(&ls->line, number_format(ls->digits, *id), width);
 	} else {
 		buf_add(&ls->line, name);
-		add_blanks(&ls->line, width > name.n ? width - name.n : 0);
+		buf_add_many(&ls->line, ' ', width > name.n ? width - name.n : 0);
 	}
 	buf_add_byte(&ls->line, ' ');
 }

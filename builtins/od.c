@@ -109,8 +109,7 @@ static bool skip(struct job *job)
 
 static void write_padded(struct stream *out, struct str text, size_t width)
 {
-	for (size_t n = text.n; n < width; n++)
-		stream_write_byte(out, ' ');
+	stream_write_many(out, ' ', width > text.n ? width - text.n : 0);
 	stream_write(out, text);
 }
 

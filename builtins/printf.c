@@ -138,12 +138,6 @@ static void reject(struct print *print, const struct spec *spec, const char *why
 	print->stop = true;
 }
 
-static void write_repeated(struct stream *out, char c, size_t n)
-{
-	for (; n > 0 && out->error == 0; n--)
-		stream_write_byte(out, c);
-}
-
 /* write_padded: prefix, zeros and body, padded with spaces to the field width. */
 static void write_padded(struct print *print, const struct spec *spec, struct str prefix,
 	size_t zeros, struct str body)
@@ -151,12 +145,12 @@ static void write_padded(struct print *print, const struct spec *spec, struct st
 	size_t length = prefix.n + zeros + body.n;
 	size_t padding = spec->width > length ? spec->width - length : 0;
 	if (!spec->left)
-		write_repeated(print->out, ' ', padding);
+		stream_write_many(print->out, ' ', padding);
 	stream_write(print->out, prefix);
-	write_repeated(print->out, '0', zeros);
+	stream_write_many(print->out, '0', zeros);
 	stream_write(print->out, body);
 	if (spec->left)
-		write_repeated(print->out, ' ', padding);
+		stream_write_many(print->out, ' ', padding);
 }
 
 static void write_string(struct print *print, const struct spec *spec, struct str body)

@@ -277,12 +277,6 @@ static void write_formatted(struct shell *sh, const struct sequence *s, int64_t 
 	arena_rewind(&sh->scratch, mark);
 }
 
-static void write_zeros(struct stream *out, size_t n)
-{
-	while (n-- > 0)
-		stream_write_byte(out, '0');
-}
-
 static void write_plain(struct stream *out, struct sequence *s, int64_t value)
 {
 	struct str digits = number_format(s->room, value);
@@ -294,10 +288,10 @@ static void write_plain(struct stream *out, struct sequence *s, int64_t value)
 	size_t missing = digits.n <= s->precision ? s->precision + 1 - digits.n : 0;
 	size_t width = (value < 0) + missing + digits.n + (s->precision > 0);
 	if (width < s->width)
-		write_zeros(out, s->width - width);
+		stream_write_many(out, '0', s->width - width);
 	if (missing > 0) {
 		stream_write(out, STR("0."));
-		write_zeros(out, missing - 1);
+		stream_write_many(out, '0', missing - 1);
 		stream_write(out, digits);
 		return;
 	}

@@ -59,25 +59,19 @@ struct job {
 
 /* ---- padding ---- */
 
-static void add_many(struct buf *out, char c, size_t n)
-{
-	while (n-- > 0)
-		buf_add_byte(out, c);
-}
-
 /* add_padded: prefix is a sign or what tells the base: zeros come behind it */
 static void add_padded(struct buf *out, const struct spec *s, struct str prefix, struct str body)
 {
 	size_t n = prefix.n + body.n, fill = s->width > n ? s->width - n : 0;
 	bool zero = s->zero && !s->left;
 	if (!s->left && !zero)
-		add_many(out, ' ', fill);
+		buf_add_many(out, ' ', fill);
 	buf_add(out, prefix);
 	if (zero)
-		add_many(out, '0', fill);
+		buf_add_many(out, '0', fill);
 	buf_add(out, body);
 	if (s->left)
-		add_many(out, ' ', fill);
+		buf_add_many(out, ' ', fill);
 }
 
 /* add_text: as %s of printf */
@@ -112,7 +106,7 @@ static void add_number(struct job *job, const struct spec *s, uint64_t value, un
 		padding->zero = false;
 		if (value == 0)
 			digits.n = 0;
-		add_many(body, '0', s->precision > digits.n ? s->precision - digits.n : 0);
+		buf_add_many(body, '0', s->precision > digits.n ? s->precision - digits.n : 0);
 	}
 	buf_add(body, digits);
 	if (s->plus || s->blank)
@@ -147,9 +141,9 @@ static void add_seconds(struct job *job, const struct spec *s, struct timespec t
 		struct str digits = digits_of(job->room, fraction, 10);
 		size_t wanted = s->precision < 9 ? s->precision : 9;
 		buf_add_byte(body, '.');
-		add_many(body, '0', wanted - digits.n);
+		buf_add_many(body, '0', wanted - digits.n);
 		buf_add(body, digits);
-		add_many(body, '0', s->precision - wanted);
+		buf_add_many(body, '0', s->precision - wanted);
 	}
 	add_padded(&job->out, s, negative ? STR("-") : s->plus ? STR("+") :
 		s->blank ? STR(" ") : STR(""), buf_str(body));

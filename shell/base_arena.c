@@ -289,6 +289,12 @@ bool buf_reserve(struct buf *b, size_t n)
 	return true;
 }
 
+void buf_add_many(struct buf *b, char c, size_t n)
+{
+	while (n-- > 0 && !b->overflowed)
+		buf_add_byte(b, c);
+}
+
 void buf_add_integer(struct buf *b, int64_t v)
 {
 	char room[24];

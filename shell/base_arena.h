@@ -176,6 +176,8 @@ static inline void buf_add_byte(struct buf *b, char c)
 		return;
 	b->p[b->n++] = c;
 }
+/* buf_add_many: n times the byte c; ends when no more fit. */
+void buf_add_many(struct buf *b, char c, size_t n);
 /* buf_add_integer: decimal digits of v. */
 void buf_add_integer(struct buf *b, int64_t v);
 /* buf_terminated: the bytes, with a NUL after the last one (not counted in n). It always fits. */

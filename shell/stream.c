@@ -120,6 +120,12 @@ void stream_write_slow(struct stream *s, struct str bytes)
 	}
 }
 
+void stream_write_many(struct stream *s, char c, size_t n)
+{
+	for (; n > 0 && s->error == 0; n--)
+		stream_write_byte(s, c);
+}
+
 /* ---- input ---- */
 
 static void stream_probe_input(struct stream *s)

@@ -204,7 +204,6 @@ void utility_write_number(struct stream *out, uint64_t value, size_t width)
 {
 	char room[24];
 	struct str digits = number_format(room, (int64_t)value);
-	for (size_t n = digits.n; n < width; n++)
-		stream_write_byte(out, ' ');
+	stream_write_many(out, ' ', width > digits.n ? width - digits.n : 0);
 	stream_write(out, digits);
 }

@@ -524,12 +524,6 @@ void floating_write(
 	}
 }
 
-static void add_repeated(struct buf *out, char c, size_t n)
-{
-	while (n-- > 0 && !out->overflowed)
-		buf_add_byte(out, c);
-}
-
 void floating_add(struct buf *out, double value, const struct floating_form *form)
 {
 	struct buf body = { .arena = out->arena };
@@ -544,13 +538,13 @@ void floating_add(struct buf *out, double value, const struct floating_form *for
 	size_t length = n + body.n, padding = form->width > length ? form->width - length : 0;
 	bool zeros = form->zero && !form->left && finite;
 	if (!zeros && !form->left)
-		add_repeated(out, ' ', padding);
+		buf_add_many(out, ' ', padding);
 	buf_add(out, (struct str){ sign, n });
 	if (zeros)
-		add_repeated(out, '0', padding);
+		buf_add_many(out, '0', padding);
 	buf_add(out, buf_str(&body));
 	if (form->left)
-		add_repeated(out, ' ', padding);
+		buf_add_many(out, ' ', padding);
 	out->overflowed |= body.overflowed;
 	buf_free(&body);
 }

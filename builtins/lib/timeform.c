@@ -19,8 +19,7 @@ enum { LIMIT_WIDTH = 1 << 20 };
 
 static void add_padding(struct conversion *c, char pad, size_t length)
 {
-	for (size_t n = length; n < c->width; n++)
-		buf_add_byte(c->out, pad);
+	buf_add_many(c->out, pad, c->width > length ? c->width - length : 0);
 }
 
 /* add_text: padded with blanks; letter: what # does: upper case, but lower case for %p and %Z */
@@ -57,12 +56,12 @@ static void add_number(struct conversion *c, int64_t value, size_t digits, char 
 		pad = '0';
 	size_t least = c->width > 0 ? c->width - (negative || plus) : digits;
 	size_t missing = pad != '-' && least > text.n ? least - text.n : 0;
-	for (size_t i = 0; pad == '_' && i < missing; i++)
-		buf_add_byte(c->out, ' ');
+	if (pad == '_')
+		buf_add_many(c->out, ' ', missing);
 	if (negative || plus)
 		buf_add_byte(c->out, negative ? '-' : '+');
-	for (size_t i = 0; pad == '0' && i < missing; i++)
-		buf_add_byte(c->out, '0');
+	if (pad == '0')
+		buf_add_many(c->out, '0', missing);
 	buf_add(c->out, text);
 }
 
