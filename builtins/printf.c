@@ -6,11 +6,8 @@
 
 /* struct spec: one conversion specification. */
 struct spec {
-	bool left, plus, space, alternate, zero;
-	bool has_precision;
-	size_t width, precision;
+	struct form form;
 	size_t number;		/* of its argument, from 1; 0: the next */
-	char conversion;
 	struct str text;	/* all of it, for messages */
 };
 
@@ -143,20 +140,21 @@ static void write_padded(struct print *print, const struct spec *spec, struct st
 	size_t zeros, struct str body)
 {
 	size_t length = prefix.n + zeros + body.n;
-	size_t padding = spec->width > length ? spec->width - length : 0;
-	if (!spec->left)
+	const struct form *form = &spec->form;
+	size_t padding = form->width > length ? form->width - length : 0;
+	if (!form->left)
 		stream_write_many(print->out, ' ', padding);
 	stream_write(print->out, prefix);
 	stream_write_many(print->out, '0', zeros);
 	stream_write(print->out, body);
-	if (spec->left)
+	if (form->left)
 		stream_write_many(print->out, ' ', padding);
 }
 
 static void write_string(struct print *print, const struct spec *spec, struct str body)
 {
-	if (spec->has_precision && body.n > spec->precision)
-		body.n = spec->precision;
+	if (body.n > spec->form.precision)
+		body.n = spec->form.precision;
 	write_padded(print, spec, STR(""), 0, body);
 }
 
@@ -165,17 +163,18 @@ static void write_string(struct print *print, const struct spec *spec, struct st
 static void write_digits(
 	struct print *print, const struct spec *spec, struct str prefix, struct str digits)
 {
+	const struct form *form = &spec->form;
 	size_t zeros = 0;
-	if (spec->has_precision) {
-		if (spec->precision == 0 && str_equal(digits, STR("0")))
+	if (form->precision != SIZE_MAX) {
+		if (form->precision == 0 && str_equal(digits, STR("0")))
 			digits.n = 0;
-		if (spec->precision > digits.n)
-			zeros = spec->precision - digits.n;
-	} else if (spec->zero && !spec->left && spec->width > prefix.n + digits.n) {
-		zeros = spec->width - prefix.n - digits.n;
+		if (form->precision > digits.n)
+			zeros = form->precision - digits.n;
+	} else if (form->zero && !form->left && form->width > prefix.n + digits.n) {
+		zeros = form->width - prefix.n - digits.n;
 	}
 	/* # with o: as many digits as make the first one a zero */
-	bool octal = spec->alternate && spec->conversion == 'o';
+	bool octal = form->alternate && form->conversion == 'o';
 	if (octal && zeros == 0 && (digits.n == 0 || digits.p[0] != '0'))
 		zeros = 1;
 	write_padded(print, spec, prefix, zeros, digits);
@@ -189,9 +188,9 @@ static void convert_signed(struct print *print, const struct spec *spec)
 	if (value < 0) {
 		prefix = STR("-");
 		digits = str_skip(digits, 1);
-	} else if (spec->plus) {
+	} else if (spec->form.plus) {
 		prefix = STR("+");
-	} else if (spec->space) {
+	} else if (spec->form.space) {
 		prefix = STR(" ");
 	}
 	write_digits(print, spec, prefix, digits);
@@ -200,12 +199,13 @@ static void convert_signed(struct print *print, const struct spec *spec)
 static void convert_unsigned(struct print *print, const struct spec *spec)
 {
 	uint64_t value = integer_argument(print, spec->number, false);
-	unsigned base = spec->conversion == 'o' ? 8 : spec->conversion == 'u' ? 10 : 16;
-	const char *alphabet = spec->conversion == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
+	char conversion = spec->form.conversion;
+	unsigned base = conversion == 'o' ? 8 : conversion == 'u' ? 10 : 16;
+	const char *alphabet = conversion == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
 	char *end = print->room + sizeof(print->room), *p = end;
 	struct str prefix = STR("");
-	if (spec->alternate && base == 16 && value != 0)
-		prefix = spec->conversion == 'X' ? STR("0X") : STR("0x");
+	if (spec->form.alternate && base == 16 && value != 0)
+		prefix = conversion == 'X' ? STR("0X") : STR("0x");
 	do {
 		*--p = alphabet[value % base];
 		value /= base;
@@ -270,11 +270,7 @@ static void convert_float(struct print *print, const struct spec *spec)
 	struct arena *scratch = &print->sh->scratch;
 	struct arena_mark mark = arena_take_mark(scratch);
 	struct buf *text = buf_new(scratch);
-	const struct floating_form form = {
-		spec->left, spec->plus, spec->space, spec->alternate, spec->zero, spec->width,
-		spec->has_precision ? spec->precision : SIZE_MAX, spec->conversion
-	};
-	floating_add(text, float_argument(print, spec->number), &form);
+	floating_add(text, float_argument(print, spec->number), &spec->form);
 	if (text->overflowed)
 		reject(print, spec, "more than 256 MiB");
 	else
@@ -310,20 +306,6 @@ static size_t read_number(struct str *rest)
 	return 0;
 }
 
-static void read_flags(struct str *rest, struct spec *spec)
-{
-	for (; rest->n > 0; *rest = str_skip(*rest, 1)) {
-		switch (rest->p[0]) {
-		case '-': spec->left = true; break;
-		case '+': spec->plus = true; break;
-		case ' ': spec->space = true; break;
-		case '#': spec->alternate = true; break;
-		case '0': spec->zero = true; break;
-		default: return;
-		}
-	}
-}
-
 /* read_size: a field width or precision: digits, or * for an argument. Negative values are left
  * to the caller. */
 static size_t read_size(struct print *print, struct str *rest)
@@ -342,20 +324,23 @@ static size_t read_size(struct print *print, struct str *rest)
 static void read_spec(struct print *print, struct str *rest, struct spec *spec)
 {
 	const char *start = rest->p;
+	struct form *form = &spec->form;
 	*rest = str_skip(*rest, 1);
 	spec->number = read_number(rest);
-	read_flags(rest, spec);
-	spec->width = read_size(print, rest);
-	spec->left = spec->left || print->negative;
+	*rest = str_skip(*rest, (size_t)(form_flags(rest->p, form) - rest->p));
+	form->width = read_size(print, rest);
+	form->left = form->left || print->negative;
+	form->precision = SIZE_MAX;
 	if (rest->n > 0 && rest->p[0] == '.') {
 		*rest = str_skip(*rest, 1);
-		spec->precision = read_size(print, rest);
-		spec->has_precision = !print->negative;
+		size_t precision = read_size(print, rest);
+		if (!print->negative)
+			form->precision = precision;
 	}
 	while (rest->n > 0 && strchr("hlLjtz", rest->p[0]) != NULL)
 		*rest = str_skip(*rest, 1);
 	if (rest->n > 0) {
-		spec->conversion = rest->p[0];
+		form->conversion = rest->p[0];
 		*rest = str_skip(*rest, 1);
 	}
 	spec->text = (struct str){ start, (size_t)(rest->p - start) };
@@ -363,7 +348,7 @@ static void read_spec(struct print *print, struct str *rest, struct spec *spec)
 
 static void convert(struct print *print, const struct spec *spec)
 {
-	switch (spec->conversion) {
+	switch (spec->form.conversion) {
 	case '%':
 		stream_write_byte(print->out, '%');
 		break;
@@ -401,9 +386,10 @@ static void write_conversion(struct print *print, struct str *rest)
 	read_spec(print, rest, spec);
 	if (print->stop)
 		return;
-	bool cuts = spec->conversion == 's' || spec->conversion == 'b';
-	if (spec->width > LIMIT_EXPANSION ||
-		(spec->has_precision && spec->precision > LIMIT_EXPANSION && !cuts))
+	const struct form *form = &spec->form;
+	bool cuts = form->precision == SIZE_MAX || form->conversion == 's' ||
+		form->conversion == 'b';
+	if (form->width > LIMIT_EXPANSION || (form->precision > LIMIT_EXPANSION && !cuts))
 		reject(print, spec, "width or precision over the limit of 256 MiB");
 	else
 		convert(print, spec);

@@ -19,7 +19,7 @@ struct sequence {
 	struct str separator;
 	struct str before, behind;	/* -f: around the conversion */
 	struct str rest;		/* of -f */
-	struct floating_form form;
+	struct form form;
 	bool formatted;
 	struct number n[3];		/* the operands: first, step, last */
 	char room[24];
@@ -203,17 +203,12 @@ static bool read_operands(struct shell *sh, const struct args *args, struct sequ
 
 /* read_form: the flags, width, precision and conversion behind a %; false: it is none for a
  * floating-point number */
-static bool read_form(struct str *rest, struct floating_form *form)
+static bool read_form(struct str *rest, struct form *form)
 {
-	const char *p = rest->p;
+	const char *p = form_flags(rest->p, form);
 	form->precision = SIZE_MAX;
-	for (; strchr("-+#0 '", *p) != NULL && *p != '\0'; p++) {
-		form->left |= *p == '-';
-		form->plus |= *p == '+';
-		form->alternate |= *p == '#';
-		form->zero |= *p == '0';
-		form->space |= *p == ' ';
-	}
+	while (*p == '\'')
+		p = form_flags(p + 1, form);
 	for (; is_digit(*p) && form->width < LIMIT_EXPANSION; p++)
 		form->width = 10 * form->width + (size_t)(*p - '0');
 	if (*p == '.') {

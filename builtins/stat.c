@@ -1,5 +1,6 @@
 /* stat.c - what the system knows of a file, in a format (as GNU's) */
 #include "escape.h"
+#include "form.h"
 #include "mode.h"
 #include "passwd.h"
 #include "timeform.h"
@@ -31,9 +32,8 @@ static const char terse_format[] = "%n %s %b %f %u %g %D %i %h %t %T %X %Y %Z %W
 
 /* struct spec: what stands between % and the letter */
 struct spec {
-	bool left, zero, plus, blank, alternate, has_precision;
+	struct form form;
 	char half;		/* H, L: major, minor of a device */
-	size_t width, precision;
 };
 
 /* struct job: one call, and the file that is shown */
@@ -47,7 +47,7 @@ struct job {
 	struct buf out;
 	const char *name;
 	const char *p;			/* what comes next of the format */
-	struct spec spec, changed;	/* of the directive; and what is made of it */
+	struct spec spec;		/* of the directive */
 	char room[24];			/* for digits */
 	struct stat st;
 	struct birth {			/* of the kernel's struct statx: libc may have it or not */
@@ -57,32 +57,14 @@ struct job {
 	} birth;
 };
 
-/* ---- padding ---- */
-
-/* add_padded: prefix is a sign or what tells the base: zeros come behind it */
-static void add_padded(struct buf *out, const struct spec *s, struct str prefix, struct str body)
-{
-	size_t n = prefix.n + body.n, fill = s->width > n ? s->width - n : 0;
-	bool zero = s->zero && !s->left;
-	if (!s->left && !zero)
-		buf_add_many(out, ' ', fill);
-	buf_add(out, prefix);
-	if (zero)
-		buf_add_many(out, '0', fill);
-	buf_add(out, body);
-	if (s->left)
-		buf_add_many(out, ' ', fill);
-}
+/* ---- numbers and texts ---- */
 
 /* add_text: as %s of printf */
-static void add_text(struct job *job, const struct spec *s, struct str text)
+static void add_text(struct job *job, const struct form *form, struct str text)
 {
-	struct spec *plain = &job->changed;
-	*plain = *s;
-	plain->zero = false;
-	if (s->has_precision && s->precision < text.n)
-		text.n = s->precision;
-	add_padded(&job->out, plain, STR(""), text);
+	if (form->precision < text.n)
+		text.n = form->precision;
+	form_pad(&job->out, form, false, STR(""), text);
 }
 
 static struct str digits_of(char room[24], uint64_t value, unsigned base)
@@ -96,38 +78,35 @@ static struct str digits_of(char room[24], uint64_t value, unsigned base)
 }
 
 /* add_number: as %u, %o, %x of printf */
-static void add_number(struct job *job, const struct spec *s, uint64_t value, unsigned base)
+static void add_number(struct job *job, const struct form *form, uint64_t value, unsigned base)
 {
 	struct str digits = digits_of(job->room, value, base), prefix = STR("");
-	struct spec *padding = &job->changed;
-	*padding = *s;
 	struct buf *body = buf_new(&job->sh->scratch);
-	if (s->has_precision) {
-		padding->zero = false;
-		if (value == 0)
-			digits.n = 0;
-		buf_add_many(body, '0', s->precision > digits.n ? s->precision - digits.n : 0);
-	}
+	size_t least = form->precision == SIZE_MAX ? 1 : form->precision;
+	if (least == 0 && value == 0)
+		digits.n = 0;
+	buf_add_many(body, '0', least > digits.n ? least - digits.n : 0);
 	buf_add(body, digits);
-	if (s->plus || s->blank)
-		prefix = s->plus ? STR("+") : STR(" ");
-	if (s->alternate && base == 16 && value != 0)
+	if (form->plus || form->space)
+		prefix = form->plus ? STR("+") : STR(" ");
+	if (form->alternate && base == 16 && value != 0)
 		prefix = STR("0x");
-	if (s->alternate && base == 8 && (body->n == 0 || body->p[0] != '0'))
+	if (form->alternate && base == 8 && (body->n == 0 || body->p[0] != '0'))
 		prefix = STR("0");
-	add_padded(&job->out, padding, prefix, buf_str(body));
+	form_pad(&job->out, form, form->precision == SIZE_MAX, prefix, buf_str(body));
 }
 
 /* ---- times ---- */
 
 /* add_seconds: since 1970; a precision asks for so many digits of the fraction, a bare . for all
  * nine. What lies before 1970 counts towards zero, as GNU has it: -0.25. */
-static void add_seconds(struct job *job, const struct spec *s, struct timespec t)
+static void add_seconds(struct job *job, const struct form *form, struct timespec t)
 {
 	struct buf *body = buf_new(&job->sh->scratch);
 	uint64_t nanoseconds = (uint64_t)t.tv_nsec, seconds = (uint64_t)t.tv_sec, unit = 1;
 	bool negative = t.tv_sec < 0;
-	for (size_t i = s->precision; i < 9; i++)
+	size_t precision = form->precision == SIZE_MAX ? 0 : form->precision;
+	for (size_t i = precision; i < 9; i++)
 		unit *= 10;
 	uint64_t fraction = nanoseconds / unit;
 	if (negative && nanoseconds > 0) {
@@ -137,16 +116,16 @@ static void add_seconds(struct job *job, const struct spec *s, struct timespec t
 	if (negative)
 		seconds = -seconds;
 	buf_add(body, digits_of(job->room, seconds, 10));
-	if (s->precision > 0) {
+	if (precision > 0) {
 		struct str digits = digits_of(job->room, fraction, 10);
-		size_t wanted = s->precision < 9 ? s->precision : 9;
+		size_t wanted = precision < 9 ? precision : 9;
 		buf_add_byte(body, '.');
 		buf_add_many(body, '0', wanted - digits.n);
 		buf_add(body, digits);
-		buf_add_many(body, '0', s->precision - wanted);
+		buf_add_many(body, '0', precision - wanted);
 	}
-	add_padded(&job->out, s, negative ? STR("-") : s->plus ? STR("+") :
-		s->blank ? STR(" ") : STR(""), buf_str(body));
+	form_pad(&job->out, form, true, negative ? STR("-") : form->plus ? STR("+") :
+		form->space ? STR(" ") : STR(""), buf_str(body));
 }
 
 /* birth_of: tv_nsec < 0: the file system does not know */
@@ -161,7 +140,7 @@ static struct timespec birth_of(struct job *job)
 }
 
 /* add_time: w, x, y, z, or a capital: seconds */
-static void add_time(struct job *job, const struct spec *s, char letter)
+static void add_time(struct job *job, const struct form *form, char letter)
 {
 	const struct stat *st = &job->st;
 	char kind = (char)(letter | 0x20);
@@ -174,13 +153,13 @@ static void add_time(struct job *job, const struct spec *s, char letter)
 		buf_add_byte(text, '-');
 	}
 	if (letter != kind) {
-		add_seconds(job, s, t);
+		add_seconds(job, form, t);
 		return;
 	}
 	utility_timezone(job->sh);
 	if (text->n == 0)
 		let_fail(timeform_add_time(text, TIMEFORM_FULL, t));
-	add_text(job, s, buf_str(text));
+	add_text(job, form, buf_str(text));
 }
 
 /* ---- texts ---- */
@@ -278,17 +257,18 @@ static struct str text_of(struct job *job, char letter)
 static void add_directive(struct job *job, struct spec *s, char letter)
 {
 	struct number number = number_of(&job->st, letter);
+	struct form *form = &s->form;
 	if (s->half != 0) {
 		dev_t device = letter == 'd' ? job->st.st_dev : job->st.st_rdev;
-		add_number(job, s, s->half == 'H' ? major(device) : minor(device), 10);
+		add_number(job, form, s->half == 'H' ? major(device) : minor(device), 10);
 	} else if (number.base != 0) {
-		s->plus &= letter == 's';	/* the only one that GNU's takes for signed */
-		s->blank &= letter == 's';
-		add_number(job, s, number.value, number.base);
+		form->plus &= letter == 's';	/* the only one that GNU's takes for signed */
+		form->space &= letter == 's';
+		add_number(job, form, number.value, number.base);
 	} else if (strchr("wxyzWXYZ", letter) != NULL) {
-		add_time(job, s, letter);
+		add_time(job, form, letter);
 	} else {
-		add_text(job, s, text_of(job, letter));
+		add_text(job, form, text_of(job, letter));
 	}
 }
 
@@ -307,22 +287,18 @@ static size_t read_number(const char **p)
 static void read_spec(struct job *job, const char **p)
 {
 	struct spec *s = &job->spec;
-	*s = (struct spec){ 0 };
-	for (; **p != '\0' && strchr("#'+-0 I", **p) != NULL; (*p)++) {
-		s->left |= **p == '-';
-		s->zero |= **p == '0';
-		s->plus |= **p == '+';
-		s->blank |= **p == ' ';
-		s->alternate |= **p == '#';
-	}
-	s->width = read_number(p);
-	s->has_precision = **p == '.';
-	if (s->has_precision) {
+	struct form *form = &s->form;
+	*s = (struct spec){ .form.precision = SIZE_MAX };
+	*p = form_flags(*p, form);
+	while (**p == '\'' || **p == 'I')
+		*p = form_flags(*p + 1, form);
+	form->width = read_number(p);
+	if (**p == '.') {
 		(*p)++;
-		s->precision = read_number(p);
+		form->precision = read_number(p);
 		/* of seconds, a bare . asks for all that there is */
 		if (strchr("WXYZ", **p) != NULL && (*p)[-1] == '.')
-			s->precision = 9;
+			form->precision = 9;
 	}
 	if ((**p == 'H' || **p == 'L') && ((*p)[1] == 'd' || (*p)[1] == 'r'))
 		s->half = *(*p)++;

@@ -524,7 +524,7 @@ void floating_write(
 	}
 }
 
-void floating_add(struct buf *out, double value, const struct floating_form *form)
+void floating_add(struct buf *out, double value, const struct form *form)
 {
 	struct buf body = { .arena = out->arena };
 	bool negative = __builtin_signbit(value) != 0, finite = __builtin_isfinite(value);
@@ -535,16 +535,7 @@ void floating_add(struct buf *out, double value, const struct floating_form *for
 		sign[n++] = form->conversion == 'a' ? 'x' : 'X';
 	}
 	floating_write(&body, value, form->conversion, form->alternate, form->precision);
-	size_t length = n + body.n, padding = form->width > length ? form->width - length : 0;
-	bool zeros = form->zero && !form->left && finite;
-	if (!zeros && !form->left)
-		buf_add_many(out, ' ', padding);
-	buf_add(out, (struct str){ sign, n });
-	if (zeros)
-		buf_add_many(out, '0', padding);
-	buf_add(out, buf_str(&body));
-	if (form->left)
-		buf_add_many(out, ' ', padding);
+	form_pad(out, form, finite, (struct str){ sign, n }, buf_str(&body));
 	out->overflowed |= body.overflowed;
 	buf_free(&body);
 }

@@ -3,7 +3,7 @@
 #ifndef NACRE_FLOATING_H
 #define NACRE_FLOATING_H
 
-#include "base.h"
+#include "form.h"
 
 enum floating_result {
 	FLOATING_OK,
@@ -26,14 +26,7 @@ struct floating floating_read(struct str s) MUST_USE;
 void floating_write(
 	struct buf *out, double value, char conversion, bool alternate, size_t precision);
 
-/* struct floating_form: a conversion with the flags, width and precision of printf. */
-struct floating_form {
-	bool left, plus, space, alternate, zero;
-	size_t width, precision;	/* precision SIZE_MAX: not given */
-	char conversion;
-};
-
 /* floating_add: adds value in this form, its sign and the 0x of a included. */
-void floating_add(struct buf *out, double value, const struct floating_form *form);
+void floating_add(struct buf *out, double value, const struct form *form);
 
 #endif

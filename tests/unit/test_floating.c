@@ -140,7 +140,7 @@ static void a_late_digit_counts(void **unused)
 	check_read(text);
 }
 
-static void assert_form(double value, struct floating_form form, const char *wanted)
+static void assert_form(double value, struct form form, const char *wanted)
 {
 	struct buf out = { 0 };
 	floating_add(&out, value, &form);
@@ -152,18 +152,18 @@ static void forms(void **unused)
 {
 	(void)unused;
 	const size_t none = SIZE_MAX;
-	assert_form(1.5, (struct floating_form){ .precision = none, .conversion = 'g' }, "1.5");
-	assert_form(1.5, (struct floating_form){ .width = 6, .precision = none, .conversion = 'g' }, "   1.5");
-	assert_form(-1.5, (struct floating_form){ .left = true, .zero = true, .width = 6, .precision = 2,
+	assert_form(1.5, (struct form){ .precision = none, .conversion = 'g' }, "1.5");
+	assert_form(1.5, (struct form){ .width = 6, .precision = none, .conversion = 'g' }, "   1.5");
+	assert_form(-1.5, (struct form){ .left = true, .zero = true, .width = 6, .precision = 2,
 		.conversion = 'f' }, "-1.50 ");
-	assert_form(-1.5, (struct floating_form){ .zero = true, .width = 7, .precision = 1, .conversion = 'f' },
+	assert_form(-1.5, (struct form){ .zero = true, .width = 7, .precision = 1, .conversion = 'f' },
 		"-0001.5");
-	assert_form(0, (struct floating_form){ .plus = true, .space = true, .precision = 0, .conversion = 'f' }, "+0");
-	assert_form(0, (struct floating_form){ .space = true, .precision = 0, .conversion = 'f' }, " 0");
-	assert_form(1, (struct floating_form){ .alternate = true, .precision = 0, .conversion = 'F' }, "1.");
-	assert_form(1, (struct floating_form){ .zero = true, .width = 8, .precision = none, .conversion = 'a' },
+	assert_form(0, (struct form){ .plus = true, .space = true, .precision = 0, .conversion = 'f' }, "+0");
+	assert_form(0, (struct form){ .space = true, .precision = 0, .conversion = 'f' }, " 0");
+	assert_form(1, (struct form){ .alternate = true, .precision = 0, .conversion = 'F' }, "1.");
+	assert_form(1, (struct form){ .zero = true, .width = 8, .precision = none, .conversion = 'a' },
 		"0x001p+0");
-	assert_form(-__builtin_inf(), (struct floating_form){ .zero = true, .width = 6, .precision = none,
+	assert_form(-__builtin_inf(), (struct form){ .zero = true, .width = 6, .precision = none,
 		.conversion = 'G' }, "  -INF");
 }
 
