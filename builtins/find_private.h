@@ -58,7 +58,7 @@ struct find {
 	bool depth_first, acts, pruned, quit;
 	struct timespec now;
 	struct passwd_names users, groups;
-	char room[11];			/* for mode_describe */
+	char room[24];			/* for a mode or a number */
 	struct stat st;			/* of what -newer names */
 };
 

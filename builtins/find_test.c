@@ -1,6 +1,7 @@
 /* find_test.c - find's primaries, for one entry of the walk (XCU find, OPERANDS) */
 #include "find_private.h"
 #include "exec.h"
+#include "integer.h"
 #include "mode.h"
 #include "pathname.h"
 #include "words.h"
@@ -334,13 +335,6 @@ static void print_number(struct find *find, uint64_t value)
 	utility_write_number(find->sh->out, value, 0);
 }
 
-static void print_octal(struct find *find, unsigned value)
-{
-	if (value >= 8)
-		print_octal(find, value / 8);
-	stream_write_byte(find->sh->out, (char)('0' + value % 8));
-}
-
 static void print_id(struct find *find, struct passwd_names *names, uint32_t id)
 {
 	struct str name = passwd_name(names, id);
@@ -413,7 +407,8 @@ static void print_status(struct find *find, char what)
 	if (what == 'M') {
 		stream_write(find->sh->out, str_of(mode_describe(st->st_mode, find->room)));
 	} else if (what == 'm') {
-		print_octal(find, st->st_mode & MODE_BITS);
+		stream_write(find->sh->out,
+			integer_digits(find->room, st->st_mode & MODE_BITS, 8, 1));
 	} else if (what == 'u') {
 		print_id(find, &find->users, st->st_uid);
 	} else if (what == 'g') {

@@ -1,6 +1,7 @@
 /* od.c - write files in octal, decimal, hexadecimal and other forms (XCU od) */
 #include "utility.h"
 #include "floating.h"
+#include "integer.h"
 #include "size.h"
 
 #include <errno.h>
@@ -113,15 +114,6 @@ static void write_padded(struct stream *out, struct str text, size_t width)
 	stream_write(out, text);
 }
 
-/* digits: of value, at the end of room, at least `least` of them */
-static struct str digits(char room[24], uint64_t value, unsigned radix, unsigned least)
-{
-	char *end = room + 24, *p = end;
-	for (; value > 0 || (size_t)(end - p) < least; value /= radix)
-		*--p = "0123456789abcdef"[value % radix];
-	return (struct str){ p, (size_t)(end - p) };
-}
-
 static unsigned address_width(const struct job *job)
 {
 	return job->radix == 0 ? 0 : job->radix == 16 ? 6 : 7;
@@ -131,7 +123,7 @@ static void write_address(struct job *job)
 {
 	if (job->radix > 0)
 		stream_write(job->sh->out,
-			digits(job->room, job->address, job->radix, address_width(job)));
+			integer_digits(job->room, job->address, job->radix, address_width(job)));
 }
 
 /* number: the bytes of a field as an unsigned number */
@@ -178,7 +170,7 @@ static struct str as_character(char room[24], unsigned char c)
 		return (struct str){ room, 2 };
 	}
 	room[0] = (char)c;
-	return c >= ' ' && c < 0x7f ? (struct str){ room, 1 } : digits(room, c, 8, 3);
+	return c >= ' ' && c < 0x7f ? (struct str){ room, 1 } : integer_digits(room, c, 8, 3);
 }
 
 static struct str as_name(char room[24], unsigned char c)
@@ -202,7 +194,7 @@ NOINLINE struct str as_signed(char room[24], uint64_t value, unsigned size)
 	value <<= unused;
 	bool negative = (value & sign) != 0;
 	value = (negative ? -value : value) >> unused;
-	struct str text = digits(room, value, 10, 1);
+	struct str text = integer_digits(room, value, 10, 1);
 	if (!negative)
 		return text;
 	room[24 - text.n - 1] = '-';
@@ -224,9 +216,9 @@ NOINLINE void write_field(struct job *job, const struct type *type, const char *
 	else if (type->kind == 'd')
 		field = as_signed(room, value, type->size);
 	else if (type->kind == 'u')
-		field = digits(room, value, 10, 1);
+		field = integer_digits(room, value, 10, 1);
 	else
-		field = digits(room, value, type->kind == 'o' ? 8 : 16, type->width);
+		field = integer_digits(room, value, type->kind == 'o' ? 8 : 16, type->width);
 	write_padded(job->sh->out, field, width);
 }
 

@@ -1,6 +1,7 @@
 /* stat.c - what the system knows of a file, in a format (as GNU's) */
 #include "escape.h"
 #include "form.h"
+#include "integer.h"
 #include "mode.h"
 #include "passwd.h"
 #include "timeform.h"
@@ -67,20 +68,10 @@ static void add_text(struct job *job, const struct form *form, struct str text)
 	form_pad(&job->out, form, false, STR(""), text);
 }
 
-static struct str digits_of(char room[24], uint64_t value, unsigned base)
-{
-	size_t at = 24;
-	do {
-		room[--at] = "0123456789abcdef"[value % base];
-		value /= base;
-	} while (value > 0);
-	return (struct str){ room + at, 24 - at };
-}
-
 /* add_number: as %u, %o, %x of printf */
 static void add_number(struct job *job, const struct form *form, uint64_t value, unsigned base)
 {
-	struct str digits = digits_of(job->room, value, base), prefix = STR("");
+	struct str digits = integer_digits(job->room, value, base, 1), prefix = STR("");
 	struct buf *body = buf_new(&job->sh->scratch);
 	size_t least = form->precision == SIZE_MAX ? 1 : form->precision;
 	if (least == 0 && value == 0)
@@ -115,9 +106,9 @@ static void add_seconds(struct job *job, const struct form *form, struct timespe
 	}
 	if (negative)
 		seconds = -seconds;
-	buf_add(body, digits_of(job->room, seconds, 10));
+	buf_add(body, integer_digits(job->room, seconds, 10, 1));
 	if (precision > 0) {
-		struct str digits = digits_of(job->room, fraction, 10);
+		struct str digits = integer_digits(job->room, fraction, 10, 1);
 		size_t wanted = precision < 9 ? precision : 9;
 		buf_add_byte(body, '.');
 		buf_add_many(body, '0', wanted - digits.n);

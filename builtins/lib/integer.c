@@ -51,3 +51,11 @@ struct integer integer_read(struct str s, bool is_signed)
 		out.result = INTEGER_NONE;
 	return out;
 }
+
+struct str integer_digits(char room[24], uint64_t value, unsigned base, unsigned least)
+{
+	char *end = room + 24, *p = end;
+	for (; value > 0 || (size_t)(end - p) < least; value /= base)
+		*--p = "0123456789abcdef"[value % base];
+	return (struct str){ p, (size_t)(end - p) };
+}
