@@ -28,8 +28,7 @@ static void write_wrapped(struct job *job, struct str text)
 	const size_t wrap = (size_t)job->wrap;
 	while (wrap > 0 && text.n >= wrap - job->column) {
 		size_t n = wrap - job->column;
-		stream_write(out, (struct str){ text.p, n });
-		stream_write_byte(out, '\n');
+		stream_write_line(out, (struct str){ text.p, n });
 		text = str_skip(text, n);
 		job->column = 0;
 	}

@@ -200,10 +200,8 @@ static enum flow finish(const struct move *move, struct str name)
 		return fail(move, "the directory was changed all the same");
 	if (name.p == NULL && move->must_know)
 		return shell_fail(sh, 1, "the new directory has no name: %s", error_text(error));
-	if (name.p != NULL && move->print) {
-		stream_write(sh->out, name);
-		stream_write_byte(sh->out, '\n');
-	}
+	if (name.p != NULL && move->print)
+		stream_write_line(sh->out, name);
 	return FLOW_NEXT;
 }
 

@@ -34,7 +34,7 @@ static void tell_mode(struct shell *sh, const char *before, mode_t mode)
 {
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	char *letters = mode_describe(mode, arena_bytes(&sh->scratch, 11));
-	stream_write(sh->out, str_of(before));
+	stream_write_text(sh->out, before);
 	for (int i = 9; i >= 0; i -= 3)
 		stream_write_byte(sh->out, (char)('0' + (mode >> i & 7)));
 	shell_printf(sh, " (%s)", letters + 1);
@@ -180,7 +180,7 @@ static const char *option_modes(struct shell *sh, const struct args *args)
 		buf_add(text, text->n > 0 ? STR(",-") : STR("-"));
 		buf_add_byte(text, given->letter);
 		if (given->value != NULL)
-			buf_add(text, str_of(given->value));
+			buf_add_text(text, given->value);
 	}
 	return text->n > 0 ? buf_terminated(text) : NULL;
 }

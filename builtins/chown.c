@@ -251,7 +251,7 @@ static bool take_operand(struct job *job, const char *text, bool group)
 		!read_owner(job->sh, text, &job->uid, &job->gid))
 		return false;
 	if (group)
-		buf_add(&job->to, str_of(text));
+		buf_add_text(&job->to, text);
 	else
 		name_owner(job, str_of(text));
 	return true;

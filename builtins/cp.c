@@ -173,7 +173,7 @@ static const char *path_of(struct job *job, const char *source)
 	if (!job->parents)
 		return targets_path(job->sh, &job->targets, source);
 	struct buf *path = buf_new(&job->sh->scratch);
-	buf_add(path, str_of(job->targets.directory));
+	buf_add_text(path, job->targets.directory);
 	buf_add_byte(path, '/');
 	size_t start = path->n;
 	buf_add(path, pathname_trim(str_of(source)));

@@ -79,7 +79,7 @@ static struct timespec parse_operand(struct shell *sh, const char *text, struct 
 	struct buf *stamp = buf_new(&sh->scratch);
 	buf_add(stamp, (struct str){ text + 8, digits - 8 });
 	buf_add(stamp, (struct str){ text, 8 });
-	buf_add(stamp, str_of(text + digits));
+	buf_add_text(stamp, text + digits);
 	return when_parse_stamp(buf_terminated(stamp), now);
 }
 

@@ -64,7 +64,7 @@ static enum flow run_echo(struct shell *sh, const struct args *args)
 		if (word != first)
 			stream_write_byte(out, ' ');
 		if (!options.escapes)
-			stream_write(out, str_of(*word));
+			stream_write_text(out, *word);
 		else if (!write_escaped(out, str_of(*word)))
 			return FLOW_NEXT;
 	}

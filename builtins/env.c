@@ -152,7 +152,7 @@ static bool split_variable(struct split *s)
 		if (!str_equal(entry_name(*entry), name))
 			continue;
 		s->in_word = true;
-		buf_add(s->word, str_of(*entry + name.n + 1));
+		buf_add_text(s->word, *entry + name.n + 1);
 		break;
 	}
 	s->rest = str_skip(s->rest, name.n + 2);
@@ -243,7 +243,7 @@ static bool enter(struct shell *sh, void *state)
 static enum flow write_all(struct shell *sh, const struct vec *environment, char end)
 {
 	for (size_t i = 0; i < environment->n; i++) {
-		stream_write(sh->out, str_of(environment->p[i]));
+		stream_write_text(sh->out, environment->p[i]);
 		stream_write_byte(sh->out, end);
 	}
 	return FLOW_NEXT;

@@ -134,8 +134,7 @@ static void list(struct job *job, const struct piece *piece)
 	if (piece->name.n == 0)
 		return;
 	(void)value(job, piece->name);
-	stream_write(job->sh->out, piece->name);
-	stream_write_byte(job->sh->out, '\n');
+	stream_write_line(job->sh->out, piece->name);
 }
 
 static void substitute(struct job *job, const struct piece *piece)

@@ -14,7 +14,7 @@ static struct str join(struct shell *sh, char *const *argv)
 	for (char *const *word = argv; *word != NULL; word++) {
 		if (word != argv)
 			buf_add_byte(text, ' ');
-		buf_add(text, str_of(*word));
+		buf_add_text(text, *word);
 	}
 	if (text->overflowed)
 		return (struct str){ NULL, 0 };

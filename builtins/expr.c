@@ -327,8 +327,7 @@ static void work(struct shell *sh, const struct args *args, void *state)
 		(void)fail(&e, 2, "expected an operator, not \"%s\"", *e.next);
 	if (e.failed)
 		return;
-	stream_write(sh->out, value);
-	stream_write_byte(sh->out, '\n');
+	stream_write_line(sh->out, value);
 	sh->status = is_null(value) ? 1 : 0;
 	if (!stream_flush(sh->out))	/* XCU expr EXIT STATUS: 1 would say null or zero */
 		sh->status = ERROR;

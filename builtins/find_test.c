@@ -265,7 +265,7 @@ static bool agrees(struct find *find, char **argv)
 	struct shell *sh = find->sh;
 	stream_write(sh->err, STR("< "));
 	for (; *argv != NULL; argv++) {
-		stream_write(sh->err, str_of(*argv));
+		stream_write_text(sh->err, *argv);
 		stream_write_byte(sh->err, ' ');
 	}
 	stream_write(sh->err, STR("> ? "));
@@ -405,7 +405,7 @@ static void print_status(struct find *find, char what)
 	if (st == NULL)
 		return;
 	if (what == 'M') {
-		stream_write(find->sh->out, str_of(mode_describe(st->st_mode, find->room)));
+		stream_write_text(find->sh->out, mode_describe(st->st_mode, find->room));
 	} else if (what == 'm') {
 		stream_write(find->sh->out,
 			integer_digits(find->room, st->st_mode & MODE_BITS, 8, 1));

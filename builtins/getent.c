@@ -9,8 +9,7 @@ enum { STATUS_MISSING = 2 };
 
 static void print(struct shell *sh, struct str line)
 {
-	stream_write(sh->out, line);
-	stream_write_byte(sh->out, '\n');
+	stream_write_line(sh->out, line);
 }
 
 /* print_all: what has no id is no entry */

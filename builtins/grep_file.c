@@ -129,10 +129,8 @@ static void write_kept(struct grep *g, uint64_t offset)
 	uint64_t line = g->line - g->kept_count;
 	offset -= g->kept.n - g->kept_start;
 	if (g->context && g->separator != NULL && g->written &&
-		(g->shown == 0 || g->shown + 1 < line)) {
-		stream_write(g->sh->out, str_of(g->separator));
-		stream_write_byte(g->sh->out, '\n');
-	}
+		(g->shown == 0 || g->shown + 1 < line))
+		stream_write_line(g->sh->out, str_of(g->separator));
 	for (; g->kept_count > 0; line++) {
 		struct str text = first_kept(g);
 		write_line(g, text, line, offset, '-');

@@ -204,7 +204,7 @@ static bool add_file(struct grep *g, struct buf *text, const char *name)
 
 static void add_text(struct buf *text, const char *patterns)
 {
-	buf_add(text, str_of(patterns));
+	buf_add_text(text, patterns);
 	buf_add_byte(text, '\n');
 }
 

@@ -14,8 +14,7 @@ static void list(struct shell *sh)
 	for (size_t i = 0; i < sh->command_count; i++) {
 		if (sh->commands[i].path == NULL)
 			continue;
-		stream_write(sh->out, str_of(sh->commands[i].path));
-		stream_write_byte(sh->out, '\n');
+		stream_write_line(sh->out, str_of(sh->commands[i].path));
 	}
 }
 

@@ -208,10 +208,8 @@ static enum flow run_hostname(struct shell *sh, const struct args *args)
 	struct buf *out = buf_new(&sh->scratch);
 	if (uname(system) != 0)
 		return shell_fail(sh, 1, "%m");
-	if (answer(sh, args_last_of(args, "fsdiI"), str_of(system->nodename), out)) {
-		stream_write(sh->out, buf_str(out));
-		stream_write_byte(sh->out, '\n');
-	}
+	if (answer(sh, args_last_of(args, "fsdiI"), str_of(system->nodename), out))
+		stream_write_line(sh->out, buf_str(out));
 	return FLOW_NEXT;
 }
 

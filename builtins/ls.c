@@ -37,10 +37,10 @@ static const char *path_in(struct arena *a, const char *dir, const char *name)
 	if (dir == NULL)
 		return name;
 	struct buf *path = buf_new(a);
-	buf_add(path, str_of(dir));
+	buf_add_text(path, dir);
 	if (path->n == 0 || path->p[path->n - 1] != '/')
 		buf_add_byte(path, '/');
-	buf_add(path, str_of(name));
+	buf_add_text(path, name);
 	return buf_terminated(path);
 }
 

@@ -216,7 +216,7 @@ static void add_long(struct ls *ls, const struct ls_file *file, const struct ls_
 	if (st == NULL)
 		memset(mode + 1, '?', 9);
 	add_front(ls, file, w);
-	buf_add(&ls->line, str_of(mode));
+	buf_add_text(&ls->line, mode);
 	buf_add_byte(&ls->line, ' ');
 	add_right(&ls->line, st != NULL ? number_format(ls->digits, (int64_t)st->st_nlink) :
 		STR("?"), w->links);

@@ -233,7 +233,7 @@ static void say(const struct job *job, const char *name, const char *what)
 	if (escaped)
 		stream_write_byte(out, '\\');
 	write_name(out, name, escaped);
-	stream_write(out, str_of(what));
+	stream_write_text(out, what);
 }
 
 /* open_listed: a file that is not there is no matter with --ignore-missing. */

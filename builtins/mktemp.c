@@ -68,7 +68,7 @@ static bool find_letters(struct job *job, const char *template)
 	if (job->letters < LEAST_LETTERS)
 		return refuse(job, "expected three X or more", template);
 	if (suffix != NULL)
-		buf_add(path, str_of(suffix));
+		buf_add_text(path, suffix);
 	if (memchr(path->p + end, '/', path->n - end) != NULL)
 		return refuse(job, "the suffix has a slash", template);
 	return true;
@@ -90,7 +90,7 @@ static bool make_path(struct job *job)
 		if (folder.n == 0 || where[folder.n - 1] != '/')
 			buf_add_byte(&job->path, '/');
 	}
-	buf_add(&job->path, str_of(template));
+	buf_add_text(&job->path, template);
 	return find_letters(job, template);
 }
 
@@ -112,8 +112,7 @@ static int make(struct job *job, const char *path)
 static void print(struct job *job, const char *path)
 {
 	struct shell *sh = job->sh;
-	stream_write(sh->out, buf_str(&job->path));
-	stream_write_byte(sh->out, '\n');
+	stream_write_line(sh->out, buf_str(&job->path));
 	if (stream_flush(sh->out) || args_has(job->args, 'u'))
 		return;
 	if (args_has(job->args, 'd'))

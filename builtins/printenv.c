@@ -27,7 +27,7 @@ static enum flow run_printenv(struct shell *sh, const struct args *args)
 	if (args->argc > 0)
 		return FLOW_NEXT;
 	for (char *const *entry = shell_environment(sh); *entry != NULL; entry++) {
-		stream_write(sh->out, str_of(*entry));
+		stream_write_text(sh->out, *entry);
 		stream_write_byte(sh->out, end);
 	}
 	return FLOW_NEXT;

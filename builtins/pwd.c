@@ -16,8 +16,7 @@ static enum flow run_pwd(struct shell *sh, const struct args *args)
 		directory = shell_physical_directory(sh);
 	if (directory.p == NULL)
 		return shell_fail(sh, 1, "the working directory has no name: %m");
-	stream_write(sh->out, directory);
-	stream_write_byte(sh->out, '\n');
+	stream_write_line(sh->out, directory);
 	return FLOW_NEXT;
 }
 

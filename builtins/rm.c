@@ -49,9 +49,9 @@ static bool may(struct job *job, const char *verb)
 		return true;
 	const struct stat *st = walk_stat(&job->walk);
 	struct buf *text = buf_new(&job->sh->scratch);
-	buf_add(text, str_of(verb));
+	buf_add_text(text, verb);
 	buf_add(text, unwritable ? STR(" write-protected ") : STR(" "));
-	buf_add(text, str_of(mode_kind(e->type, st != NULL && st->st_size == 0)));
+	buf_add_text(text, mode_kind(e->type, st != NULL && st->st_size == 0));
 	buf_add(text, STR(" %"));
 	if (utility_confirm(job->sh, buf_terminated(text), e->path.p, NULL))
 		return true;

@@ -24,7 +24,7 @@ static struct sed_piece *add_piece(struct sed *s, const char *file)
 static void add_text(struct sed *s, const char *text)
 {
 	(void)add_piece(s, NULL);
-	buf_add(&s->text, str_of(text));
+	buf_add_text(&s->text, text);
 }
 
 /* add_file: the bytes of -f: the parent reads them, and looks in them only for names of files */

@@ -32,7 +32,7 @@ static void print_one(struct shell *sh, int number, bool defaults)
 	buf_add_byte(line, ' ');
 	const char *name = signal_name(number, arena_bytes(&sh->scratch, SIGNAL_ROOM));
 	if (name != NULL)
-		buf_add(line, str_of(name));
+		buf_add_text(line, name);
 	else
 		buf_add_integer(line, number);
 	buf_add_byte(line, '\n');

@@ -34,7 +34,7 @@ static enum flow run_uname(struct shell *sh, const struct args *args)
 		const char *text = parts[i].text;
 		if (*text == '\0')
 			text = (const char *)system + parts[i].offset;
-		stream_write(sh->out, str_of(text));
+		stream_write_text(sh->out, text);
 		begun = true;
 	}
 	stream_write_byte(sh->out, '\n');

@@ -184,7 +184,7 @@ static void write_counts(const struct job *job, const struct count *count, const
 	}
 	if (name != NULL) {
 		stream_write_byte(out, ' ');
-		stream_write(out, str_of(name));
+		stream_write_text(out, name);
 	}
 	stream_write_byte(out, '\n');
 }

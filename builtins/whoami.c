@@ -11,8 +11,7 @@ static enum flow run_whoami(struct shell *sh, const struct args *args)
 	struct str name = passwd_field(line, PASSWD_NAME);
 	if (name.p == NULL)
 		return shell_fail(sh, 1, "cannot find a name for user %u", geteuid());
-	stream_write(sh->out, name);
-	stream_write_byte(sh->out, '\n');
+	stream_write_line(sh->out, name);
 	return FLOW_NEXT;
 }
 

@@ -289,6 +289,11 @@ bool buf_reserve(struct buf *b, size_t n)
 	return true;
 }
 
+void buf_add_text(struct buf *b, const char *text)
+{
+	buf_add(b, str_of(text));
+}
+
 void buf_add_many(struct buf *b, char c, size_t n)
 {
 	while (n-- > 0 && !b->overflowed)

@@ -176,6 +176,8 @@ static inline void buf_add_byte(struct buf *b, char c)
 		return;
 	b->p[b->n++] = c;
 }
+/* buf_add_text: as buf_add, up to a NUL. */
+void buf_add_text(struct buf *b, const char *text);
 /* buf_add_many: n times the byte c; ends when no more fit. */
 void buf_add_many(struct buf *b, char c, size_t n);
 /* buf_add_integer: decimal digits of v. */

@@ -175,7 +175,7 @@ static void match_component(struct walk *w, struct str component, bool last)
 	level.dot = component.p[component.p[0] == '\\' && component.n > 1] == '.';
 	for (size_t i = 0; i < w->found.n; i++) {
 		struct buf path = { .arena = &w->arena };
-		buf_add(&path, str_of(w->found.p[i]));
+		buf_add_text(&path, w->found.p[i]);
 		buf_add(&path, buf_str(&w->literal));
 		int fd = open_directory(w, buf_terminated(&path));
 		if (fd < 0)
@@ -215,7 +215,7 @@ static void finish(struct walk *w)
 	for (size_t i = 0; i < w->found.n; i++) {
 		struct arena_mark mark = arena_take_mark(&w->arena);
 		struct buf path = { .arena = &w->arena };
-		buf_add(&path, str_of(w->found.p[i]));
+		buf_add_text(&path, w->found.p[i]);
 		buf_add(&path, buf_str(&w->literal));
 		if (exists(w, buf_terminated(&path)))
 			vec_push(w->out, arena_copy(w->out->arena, buf_str(&path)));

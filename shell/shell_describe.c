@@ -33,7 +33,7 @@ static bool say(
 	} else {
 		stream_write(sh->out, name);
 		stream_write(sh->out, STR(" is "));
-		stream_write(sh->out, str_of(what));
+		stream_write_text(sh->out, what);
 		stream_write(sh->out, path);
 		if (*what != '\0' && path.n > 0)
 			stream_write_byte(sh->out, ')');

@@ -120,6 +120,17 @@ void stream_write_slow(struct stream *s, struct str bytes)
 	}
 }
 
+void stream_write_text(struct stream *s, const char *text)
+{
+	stream_write(s, str_of(text));
+}
+
+void stream_write_line(struct stream *s, struct str text)
+{
+	stream_write(s, text);
+	stream_write_byte(s, '\n');
+}
+
 void stream_write_many(struct stream *s, char c, size_t n)
 {
 	for (; n > 0 && s->error == 0; n--)

@@ -63,6 +63,9 @@ static inline void stream_write_byte(struct stream *s, char c)
 	else
 		stream_write_slow(s, (struct str){ &c, 1 });
 }
+/* stream_write_text: as stream_write, up to a NUL; stream_write_line: with a newline. */
+void stream_write_text(struct stream *s, const char *text);
+void stream_write_line(struct stream *s, struct str text);
 /* stream_write_many: n times the byte c; ends at an error. */
 void stream_write_many(struct stream *s, char c, size_t n);
 /* stream_flush: writes out all that waits; EINTR is retried, EAGAIN polled. false: s->error says

@@ -176,7 +176,7 @@ void input_heading(const struct input *in, bool first)
 {
 	struct stream *out = in->sh->out;
 	stream_write(out, first ? STR("==> ") : STR("\n==> "));
-	stream_write(out, str_of(in->name));
+	stream_write_text(out, in->name);
 	stream_write(out, STR(" <==\n"));
 }
 

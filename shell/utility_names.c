@@ -51,7 +51,7 @@ bool utility_confirm(struct shell *sh, const char *text, const char *first, cons
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
 	struct buf line = { .arena = &sh->scratch };
 	shell_flush(sh);
-	buf_add(&line, str_of(sh->builtin_name));
+	buf_add_text(&line, sh->builtin_name);
 	buf_add(&line, STR(": "));
 	add_text(sh, &line, text, first, second);
 	buf_add(&line, STR("? "));
@@ -132,7 +132,7 @@ const char *targets_path(struct shell *sh, const struct targets *targets, const 
 	struct buf path = { .arena = &sh->scratch };
 	if (targets->directory == NULL)
 		return targets->name;
-	buf_add(&path, str_of(targets->directory));
+	buf_add_text(&path, targets->directory);
 	if (path.n > 0 && path.p[path.n - 1] != '/')
 		buf_add_byte(&path, '/');
 	struct str last = last_of(source);

@@ -36,7 +36,7 @@ size_t climb_name(struct climb *c, const char *name)
 	if (path->n > 0 && path->p[path->n - 1] != '/')
 		buf_add_byte(path, '/');
 	size_t start = path->n;
-	buf_add(path, str_of(name));
+	buf_add_text(path, name);
 	buf_add_byte(path, '\0');
 	path->n--;
 	return start;

@@ -87,7 +87,7 @@ static int open_both(struct replace *r)
 int replace_open(struct replace *r, const char *path, bool follow)
 {
 	*r = (struct replace){ .open = true, .old = -1, .new = -1, .dir = -1 };
-	buf_add(&r->path, str_of(path));
+	buf_add_text(&r->path, path);
 	int error = follow ? resolve(&r->path) : 0;
 	if (error == 0)
 		error = open_both(r);

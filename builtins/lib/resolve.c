@@ -117,7 +117,7 @@ static int follow(struct walker *w, struct str target)
 	if (++w->links > LIMIT_LINKS)
 		return ELOOP;
 	buf_add(&rest, target);
-	buf_add(&rest, str_of(w->rest));
+	buf_add_text(&rest, w->rest);
 	w->rest = buf_terminated(&rest);
 	drop(w->out);
 	if (w->rest[0] != '/')
