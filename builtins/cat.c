@@ -161,8 +161,7 @@ static enum flow run_cat(struct shell *sh, const struct args *args)
 	struct view *view = ARENA_NEW(&sh->scratch, struct view);
 	*block = (struct block){ arena_bytes(&sh->scratch, FIRST_BLOCK), FIRST_BLOCK };
 	take_view(view, args);
-	static const char *const standard_input[] = { "-", NULL };
-	const char *const *name = args->argc > 0 ? (const char *const *)args->argv : standard_input;
+	const char *const *name = utility_files(args);
 	for (bool going = true; *name != NULL && going; name++) {
 		if (!input_open(sh, in, *name))
 			continue;

@@ -330,9 +330,7 @@ static enum flow run_cut(struct shell *sh, const struct args *args)
 	struct job *job = ARENA_NEW(&sh->scratch, struct job);
 	job->sh = sh;
 	bool going = take_options(job, args);
-	if (going && args->argc == 0)
-		going = cut_file(job, "-");
-	for (char *const *name = args->argv; going && *name != NULL; name++)
+	for (const char *const *name = utility_files(args); going && *name != NULL; name++)
 		going = cut_file(job, *name);
 	return FLOW_NEXT;
 }

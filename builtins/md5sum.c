@@ -346,9 +346,8 @@ static void check(struct job *job, const char *list)
 
 static void work(struct shell *sh, const struct args *args, void *state)
 {
-	static const char *const standard_input[] = { "-", NULL };
 	struct job *job = state;
-	const char *const *name = args->argc > 0 ? (const char *const *)args->argv : standard_input;
+	const char *const *name = utility_files(args);
 	job->block = arena_bytes(&sh->scratch, COPY_BLOCK);
 	for (; *name != NULL; name++)
 		if (job->check)

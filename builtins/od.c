@@ -521,16 +521,12 @@ static bool take_options(struct job *job, const struct args *args)
 /* take_operands: files, and without the newer options perhaps an offset as the last one */
 static void take_operands(struct job *job, const struct args *args)
 {
-	static const char *const standard_input[] = { "-", NULL };
 	int argc = args->argc;
 	const char *last = argc > 0 ? args->argv[argc - 1] : "";
-	job->names = (const char *const *)args->argv;
 	if (argc > 0 && argc < 3 && !is_modern(args) &&
-		(last[0] == '+' || (argc == 2 && is_digit(last[0]))) && take_offset(job, last)) {
-		args->argv[--argc] = NULL;
-	}
-	if (argc == 0)
-		job->names = standard_input;
+		(last[0] == '+' || (argc == 2 && is_digit(last[0]))) && take_offset(job, last))
+		args->argv[argc - 1] = NULL;
+	job->names = utility_files(args);
 }
 
 static enum flow run_od(struct shell *sh, const struct args *args)

@@ -350,13 +350,11 @@ static bool run_cycle(struct sed *s, enum step *last)
 
 void sed_run(struct sed *s)
 {
-	static const char *const standard_input[] = { "-", NULL };
 	enum step last = STEP_END;
 	s->standard = (struct sed_output){ .stream = s->sh->out, .flush = s->unbuffered };
 	s->out = &s->standard;
 	s->hold.newline = true;
-	s->next_file = s->files->argc == 0 ? standard_input :
-		(const char *const *)s->files->argv;
+	s->next_file = utility_files(s->files);
 	while (run_cycle(s, &last))
 		;
 	if (s->stop != SED_FAILED)

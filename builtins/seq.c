@@ -1,7 +1,7 @@
 /* seq.c - write a sequence of numbers */
 #include "floating.h"
 #include "integer.h"
-#include "job.h"
+#include "utility.h"
 
 /* struct number: an operand; width and precision are those of its text, as GNU's seq counts. */
 struct number {
@@ -309,10 +309,7 @@ static enum flow write_all(struct shell *sh, struct sequence *s)
 			write_formatted(sh, s, value);
 		else
 			write_plain(sh->out, s, value);
-		int number = UNLIKELY(signals_pending()) ? job_ending_signal(sh) : 0;
-		if (number != 0)
-			sh->status = 128 + number;
-		if (number != 0 || sh->out->error != 0)
+		if (utility_stopped(sh) || sh->out->error != 0)
 			return FLOW_NEXT;
 		if (__builtin_add_overflow(value, s->step, &value))
 			break;

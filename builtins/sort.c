@@ -16,9 +16,8 @@ enum { CHECK = '\1', SORT = '\2', PARALLEL = '\3', BATCH = '\4' };
 
 static void work(struct shell *sh, const struct args *args, void *state)
 {
-	static const char *const standard_input[] = { "-", NULL };
 	struct sort *job = state;
-	const char *const *name = args->argc > 0 ? (const char *const *)args->argv : standard_input;
+	const char *const *name = utility_files(args);
 	if (job->check) {
 		sort_check(job, *name);
 	} else if (job->merge) {

@@ -237,9 +237,7 @@ static enum flow run_head(struct shell *sh, const struct args *args)
 {
 	struct job *job = job_new(sh);
 	bool going = take_options(job, args, '-');
-	if (going && args->argc == 0)
-		going = head_file(job, "-");
-	for (char *const *name = args->argv; going && *name != NULL; name++)
+	for (const char *const *name = utility_files(args); going && *name != NULL; name++)
 		going = head_file(job, *name);
 	return FLOW_NEXT;
 }

@@ -26,6 +26,8 @@ struct input {
 	struct stream own;		/* when it is not standard input */
 };
 
+/* utility_files: the operands, up to a NULL; without one, "-". */
+const char *const *utility_files(const struct args *args) MUST_USE;
 /* input_open: opens name for reading; "-" is standard input. false: a message was printed (errno
  * is kept), sh->status is 1 unless it was above. */
 bool input_open(struct shell *sh, struct input *in, const char *name) MUST_USE;

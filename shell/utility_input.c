@@ -46,6 +46,12 @@ NOINLINE int open_plainly(struct shell *sh, const char *name)
 	return sh->worker ? worker_open(sh, WORKER_READ, name) : utility_open(sh, name, O_RDONLY);
 }
 
+const char *const *utility_files(const struct args *args)
+{
+	static const char *const standard_input[] = { "-", NULL };
+	return args->argv[0] != NULL ? (const char *const *)args->argv : standard_input;
+}
+
 void input_take(struct shell *sh, struct input *in, const char *name, int fd)
 {
 	*in = (struct input){ .sh = sh, .name = name, .fd = fd };
