@@ -241,70 +241,74 @@ static void convert_date(struct conversion *c)
 	timeform_add(c->out, STR("-%m-%d"), c->time);
 }
 
-/* struct number: how one is written, unless flags and width say otherwise */
-struct number {
-	int64_t value;
-	size_t digits;
-	char pad;
-};
-
-static bool find_year(const struct tm *tm, char letter, struct number *n)
+static int64_t two_digits(int64_t year)
 {
+	return year < 0 ? -(year % 100) : year % 100;
+}
+
+/* find_value: of what is a number; false: it is none */
+static bool find_value(const struct timeform *time, char letter, int64_t *value)
+{
+	const struct tm *tm = &time->tm;
 	int64_t year = (int64_t)tm->tm_year + 1900, iso;
 	int week = iso_week(tm, &iso);
 	switch (letter) {
-	case 'Y': *n = (struct number){ year, 4, '+' }; return true;
-	case 'G': *n = (struct number){ iso, 4, '+' }; return true;
-	case 'C': *n = (struct number){ year / 100, 2, '+' }; return true;
-	case 'y': *n = (struct number){ year % 100, 2, '+' }; break;
-	case 'g': *n = (struct number){ iso % 100, 2, '+' }; break;
-	case 'V': n->value = week; return true;
-	case 'U': n->value = week_of(tm, 0); return true;
-	case 'W': n->value = week_of(tm, 1); return true;
-	case 'j': *n = (struct number){ tm->tm_yday + 1, 3, '0' }; return true;
-	case 'q': *n = (struct number){ tm->tm_mon / 3 + 1, 1, '0' }; return true;
+	case 'C': *value = year / 100; break;
+	case 'G': *value = iso; break;
+	case 'H': case 'k': *value = tm->tm_hour; break;
+	case 'I': case 'l': *value = (tm->tm_hour + 11) % 12 + 1; break;
+	case 'M': *value = tm->tm_min; break;
+	case 'S': *value = tm->tm_sec; break;
+	case 'U': *value = week_of(tm, 0); break;
+	case 'V': *value = week; break;
+	case 'W': *value = week_of(tm, 1); break;
+	case 'Y': *value = year; break;
+	case 'd': case 'e': *value = tm->tm_mday; break;
+	case 'g': *value = two_digits(iso); break;
+	case 'j': *value = tm->tm_yday + 1; break;
+	case 'm': *value = tm->tm_mon + 1; break;
+	case 'q': *value = tm->tm_mon / 3 + 1; break;
+	case 's': *value = time->seconds; break;
+	case 'u': *value = (tm->tm_wday + 6) % 7 + 1; break;
+	case 'w': *value = tm->tm_wday; break;
+	case 'y': *value = two_digits(year); break;
 	default: return false;
 	}
-	n->value = n->value < 0 ? -n->value : n->value;
 	return true;
 }
 
-static bool find_number(const struct timeform *time, char letter, struct number *n)
+/* convert_number: false: the letter means none */
+static bool convert_number(struct conversion *c, char letter)
 {
-	const struct tm *tm = &time->tm;
-	switch (letter) {
-	case 'e': n->pad = '_'; n->value = tm->tm_mday; return true;
-	case 'd': n->value = tm->tm_mday; return true;
-	case 'k': n->pad = '_'; n->value = tm->tm_hour; return true;
-	case 'H': n->value = tm->tm_hour; return true;
-	case 'l': n->pad = '_'; n->value = (tm->tm_hour + 11) % 12 + 1; return true;
-	case 'I': n->value = (tm->tm_hour + 11) % 12 + 1; return true;
-	case 'm': n->value = tm->tm_mon + 1; return true;
-	case 'M': n->value = tm->tm_min; return true;
-	case 'S': n->value = tm->tm_sec; return true;
-	case 's': *n = (struct number){ time->seconds, 1, '0' }; return true;
-	case 'u': *n = (struct number){ (tm->tm_wday + 6) % 7 + 1, 1, '0' }; return true;
-	case 'w': *n = (struct number){ tm->tm_wday, 1, '0' }; return true;
-	default: return false;
-	}
+	/* letter, digits and padding of those that have not two digits, filled with zeros */
+	static const char layouts[] = "C2+G4+Y4+e2_g2+j30k2_l2_q10s10u10w10y2+";
+	int64_t value;
+	if (!find_value(c->time, letter, &value))
+		return false;
+	const char *layout = layouts;
+	while (*layout != '\0' && *layout != letter)
+		layout += 3;
+	if (*layout != '\0')
+		add_number(c, value, (size_t)(layout[1] - '0'), layout[2]);
+	else
+		add_number(c, value, 2, '0');
+	return true;
 }
 
 /* convert: false: the letter is no conversion */
 NOINLINE bool convert(struct conversion *c, char letter)
 {
-	struct number n = { 0, 2, '0' };
 	if (c->colons > 0 && letter != 'z')
 		return false;
-	if (find_number(c->time, letter, &n) || find_year(&c->time->tm, letter, &n))
-		add_number(c, n.value, n.digits, n.pad);
-	else if (letter == 'F')
+	if (letter == 'F')
 		convert_date(c);
 	else if (letter == 'N')
 		add_nanoseconds(c);
 	else if (letter == 'z')
 		add_offset(c);
 	else
-		return convert_name(c, letter) || convert_group(c, letter);
+		return convert_number(c, letter) || convert_name(c, letter) ||
+			convert_group(c, letter);
 	return true;
 }
 
