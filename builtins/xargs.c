@@ -74,6 +74,13 @@ static void heed(struct xargs *x, const char *name, int status)
 	fail(x, killed ? 125 : status == 255 ? 124 : missing ? status : 123);
 }
 
+/* give_up: an error that ends it, said */
+static void give_up(struct xargs *x)
+{
+	fail(x, 1);
+	x->ended = true;
+}
+
 static void wait_for_one(struct xargs *x, const char *name)
 {
 	pid_t *ended = x->running + job_wait_any(x->sh, x->running, x->running_count);
@@ -160,20 +167,6 @@ static void push_command(const struct xargs *x, struct vec *argv)
 		vec_push(argv, "echo");
 }
 
-/* run: the words that wait, as one command */
-static void run(struct xargs *x)
-{
-	struct arena *arena = &x->sh->scratch;
-	struct arena_mark mark = arena_take_mark(arena);
-	struct vec *argv = vec_new(arena);
-	push_command(x, argv);
-	for (size_t at = 0; at < x->words.n; at += strlen(x->words.p + at) + 1)
-		vec_push(argv, x->words.p + at);
-	run_argv(x, vec_end(argv));
-	arena_rewind(arena, mark);
-	x->words.n = x->count = 0;
-}
-
 /* replaced: word with every -I string replaced by item */
 static char *replaced(struct xargs *x, const char *word, struct str item)
 {
@@ -183,17 +176,25 @@ static char *replaced(struct xargs *x, const char *word, struct str item)
 	return buf_terminated(text);
 }
 
-static void run_replaced(struct xargs *x, struct str item)
+/* run: the words that wait as one command, or with -I the one that has the item in its words */
+static void run(struct xargs *x, struct str item)
 {
 	struct arena *arena = &x->sh->scratch;
 	struct arena_mark mark = arena_take_mark(arena);
 	struct vec *argv = vec_new(arena);
 	push_command(x, argv);
-	char **words = vec_end(argv);
-	for (size_t i = 1; i < argv->n; i++)
-		words[i] = replaced(x, words[i], item);
-	run_argv(x, words);
+	for (size_t i = 1; x->replace != NULL && i < argv->n; i++)
+		argv->p[i] = replaced(x, argv->p[i], item);
+	for (size_t at = 0; at < x->words.n; at += strlen(x->words.p + at) + 1)
+		vec_push(argv, x->words.p + at);
+	run_argv(x, vec_end(argv));
 	arena_rewind(arena, mark);
+	x->words.n = x->count = 0;
+}
+
+static void run_waiting(struct xargs *x)
+{
+	run(x, STR(""));
 }
 
 /* ---- items ---- */
@@ -214,32 +215,30 @@ static void add(struct xargs *x, struct str item)
 	item = cut(x, item);
 	size_t bytes = x->command_bytes + x->words.n + item.n + 1;
 	if (x->replace != NULL) {
-		run_replaced(x, item);
+		run(x, item);
 		return;
 	}
 	if (bytes > (size_t)x->most_bytes && x->count > 0) {
 		if (args_has(x->args, 'x') && (x->most_args | x->most_lines) != 0) {
 			shell_error(x->sh, "a command is longer than %lld bytes",
 				(long long)x->most_bytes);
-			fail(x, 1);
-			x->ended = true;
+			give_up(x);
 			return;
 		}
-		run(x);
+		run_waiting(x);
 		bytes = x->command_bytes + item.n + 1;
 	}
 	if (bytes > (size_t)x->most_bytes) {
 		shell_error(x->sh, "an argument is longer than a command of %lld bytes may be",
 			(long long)x->most_bytes);
-		fail(x, 1);
-		x->ended = true;
+		give_up(x);
 		return;
 	}
 	buf_add(&x->words, item);
 	buf_add_byte(&x->words, '\0');
 	x->count++;
 	if ((int64_t)x->count == x->most_args)
-		run(x);
+		run_waiting(x);
 }
 
 static bool is_blank(char c)
@@ -251,11 +250,10 @@ static bool is_blank(char c)
 static void complain_of_quote(struct xargs *x, char quote)
 {
 	if (x->count > 0 && x->most_lines == 0 && !args_has(x->args, 'x'))
-		run(x);
+		run_waiting(x);
 	shell_error(x->sh, "unmatched %s quote; -0 takes quotes as they are",
 		quote == '"' ? "double" : "single");
-	fail(x, 1);
-	x->ended = true;
+	give_up(x);
 }
 
 /* take_item: the next item of text at *at: blanks separate, quotes and backslashes protect (XCU
@@ -338,7 +336,7 @@ static void read_lines(struct xargs *x)
 		/* XCU xargs -L: a line that ends in a blank goes on; empty ones do not count */
 		if (x->most_lines > 0 && !x->ended && x->count > before && !ends_in_blank(line) &&
 			++lines >= x->most_lines) {
-			run(x);
+			run_waiting(x);
 			lines = 0;
 		}
 	}
@@ -479,7 +477,7 @@ static void work(struct xargs *x)
 	bool broken = x->sh->status != 0 && x->ended && !x->at_eof;
 	if (!broken && (x->count > 0 || (!x->started && x->replace == NULL &&
 		!args_has(x->args, 'r'))))
-		run(x);
+		run_waiting(x);
 	while (x->running_count > 0)
 		wait_for_one(x, "xargs");
 }
