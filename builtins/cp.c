@@ -167,11 +167,9 @@ static bool make_parents(struct job *job, const char *source, char *target, size
 	return true;
 }
 
-/* path_of: where a source goes to; NULL: said why it cannot */
-static const char *path_of(struct job *job, const char *source)
+/* path_below: --parents: where a source goes to; NULL: said why it cannot */
+static const char *path_below(struct job *job, const char *source)
 {
-	if (!job->parents)
-		return targets_path(job->sh, &job->targets, source);
 	struct buf *path = buf_new(&job->sh->scratch);
 	buf_add_text(path, job->targets.directory);
 	buf_add_byte(path, '/');
@@ -179,6 +177,15 @@ static const char *path_of(struct job *job, const char *source)
 	buf_add(path, pathname_trim(str_of(source)));
 	char *target = buf_terminated(path);
 	return make_parents(job, source, target, start) ? target : NULL;
+}
+
+static void copy(void *user, const char *source, const char *target)
+{
+	struct job *job = user;
+	if (job->parents)
+		target = path_below(job, source);
+	if (target != NULL)
+		let_fail(copy_one(&job->copier, source, target));
 }
 
 static enum flow run_cp(struct shell *sh, const struct args *args)
@@ -193,13 +200,7 @@ static enum flow run_cp(struct shell *sh, const struct args *args)
 	if (job->parents && job->targets.directory == NULL)
 		return shell_misuse(sh, args, "with --parents the target is a directory");
 	job->copier.mask = umask(0);
-	for (int i = 0; i < job->targets.count && !utility_stopped(sh); i++) {
-		struct arena_mark mark = arena_take_mark(&sh->scratch);
-		const char *source = job->targets.sources[i], *target = path_of(job, source);
-		if (target != NULL)
-			let_fail(copy_one(&job->copier, source, target));
-		arena_rewind(&sh->scratch, mark);
-	}
+	targets_each(sh, &job->targets, copy, job);
 	(void)umask(job->copier.mask);
 	copier_free(&job->copier);
 	return FLOW_NEXT;

@@ -87,8 +87,9 @@ static bool are_links(struct job *job, const char *source, const char *name)
 		inodes_same(&job->st, &job->old);
 }
 
-static void link_one(struct job *job, const char *source, const char *name)
+static void link_one(void *user, const char *source, const char *name)
 {
+	struct job *job = user;
 	struct shell *sh = job->sh;
 	const char *text = job->relative ? relative(job, source, name) : source;
 	int error = make(job, text, name);
@@ -127,12 +128,7 @@ static enum flow run_ln(struct shell *sh, const struct args *args)
 	if ((args->argc != 1 || args_has(args, 't') || args_has(args, 'T')) &&
 		!targets_read(sh, args, !args_has(args, 'n'), targets))
 		return FLOW_NEXT;
-	for (int i = 0; i < targets->count && !utility_stopped(sh); i++) {
-		struct arena_mark mark = arena_take_mark(&sh->scratch);
-		const char *source = targets->sources[i];
-		link_one(job, source, targets_path(sh, targets, source));
-		arena_rewind(&sh->scratch, mark);
-	}
+	targets_each(sh, targets, link_one, job);
 	return FLOW_NEXT;
 }
 

@@ -124,7 +124,7 @@ static bool may_replace(struct job *job, const char *target)
 	const struct stat *st = &job->st, *old = &job->old;
 	if (job->keep || (job->update && !S_ISDIR(st->st_mode) && is_new_enough(old, st)))
 		return false;
-	if (inodes_find(&job->copier.made, old->st_dev, old->st_ino) != NULL)
+	if (inodes_find(&job->copier.made, old) != NULL)
 		return refuse(job, target, "was made just now: it is not overwritten");
 	if (S_ISDIR(old->st_mode) && !S_ISDIR(st->st_mode))
 		return refuse(job, target, "a directory is not replaced by another file");
@@ -165,10 +165,10 @@ static bool carry_out(struct job *job, const char *source, const char *target, b
 	return false;
 }
 
-NOINLINE void move(struct job *job, const char *source, const char *target)
+static void move(void *user, const char *source, const char *target)
 {
+	struct job *job = user;
 	struct shell *sh = job->sh;
-	struct inodes *made = &job->copier.made;
 	struct stat *st = &job->st, *old = &job->old;
 	if (lstat(source, st) != 0) {
 		let_fail(utility_file_error(sh, source));
@@ -189,8 +189,8 @@ NOINLINE void move(struct job *job, const char *source, const char *target)
 	if (job->verbose)
 		utility_tell(sh, "renamed % -> %\n", source, target);
 	/* a later operand must not take its place */
-	if (lstat(target, st) == 0 && inodes_find(made, st->st_dev, st->st_ino) == NULL)
-		inodes_add(made, st->st_dev, st->st_ino, 0);
+	if (lstat(target, st) == 0)
+		inodes_add(&job->copier.made, st, 0);
 }
 
 static enum flow run_mv(struct shell *sh, const struct args *args)
@@ -211,12 +211,7 @@ static enum flow run_mv(struct shell *sh, const struct args *args)
 	struct targets *targets = &job->targets;
 	if (!targets_read(sh, args, true, targets))
 		return FLOW_NEXT;
-	for (int i = 0; i < targets->count && !utility_stopped(sh); i++) {
-		struct arena_mark mark = arena_take_mark(&sh->scratch);
-		const char *source = targets->sources[i];
-		move(job, source, targets_path(sh, targets, source));
-		arena_rewind(&sh->scratch, mark);
-	}
+	targets_each(sh, targets, move, job);
 	copier_free(&job->copier);
 	return FLOW_NEXT;
 }

@@ -92,9 +92,10 @@ struct targets {
  * directory is a directory. false: said what is wrong. */
 bool targets_read(struct shell *sh, const struct args *args, bool follow,
 	struct targets *targets) MUST_USE;
-/* targets_path: where a source goes to; with a directory, in the scratch arena. */
-const char *targets_path(struct shell *sh, const struct targets *targets,
-	const char *source) MUST_USE;
+/* targets_each: calls one for each source, and where it goes to: that is in the scratch arena. A
+ * signal ends it. */
+void targets_each(struct shell *sh, const struct targets *targets,
+	void (*one)(void *job, const char *source, const char *target), void *job);
 
 /* ---- time ---- */
 

@@ -127,7 +127,8 @@ static struct str last_of(const char *path)
 	return (struct str){ path + start, end - start };
 }
 
-const char *targets_path(struct shell *sh, const struct targets *targets, const char *source)
+/* path_of: where a source goes to */
+static const char *path_of(struct shell *sh, const struct targets *targets, const char *source)
 {
 	struct buf path = { .arena = &sh->scratch };
 	if (targets->directory == NULL)
@@ -139,4 +140,15 @@ const char *targets_path(struct shell *sh, const struct targets *targets, const 
 	/* a tree called .. is copied into the directory, not beside it */
 	buf_add(&path, str_equal(last, STR("..")) ? STR(".") : last);
 	return buf_terminated(&path);
+}
+
+void targets_each(struct shell *sh, const struct targets *targets,
+	void (*one)(void *job, const char *source, const char *target), void *job)
+{
+	for (int i = 0; i < targets->count && !utility_stopped(sh); i++) {
+		struct arena_mark mark = arena_take_mark(&sh->scratch);
+		const char *source = targets->sources[i];
+		one(job, source, path_of(sh, targets, source));
+		arena_rewind(&sh->scratch, mark);
+	}
 }

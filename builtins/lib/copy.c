@@ -144,7 +144,7 @@ static bool may_replace(struct copy_task *t)
 		return fail_text(c, t->path, "is the same file as its source");
 	if (c->flags & COPY_UPDATE && is_new_enough(&t->old, t->st))
 		return false;
-	if (inodes_find(&c->made, t->old.st_dev, t->old.st_ino) != NULL)
+	if (inodes_find(&c->made, &t->old) != NULL)
 		return fail_text(c, t->path, "was made just now: it is not overwritten");
 	return !(c->flags & COPY_ASK) || c->rules->confirm(c->user, t->path);
 }
@@ -172,11 +172,11 @@ static void remember(struct copy_task *t)
 	if ((!linked && t->from->depth > 0) ||
 		fstatat(t->dir, t->name, &c->seen, AT_SYMLINK_NOFOLLOW) != 0)
 		return;
-	if (t->from->depth == 0 && inodes_find(&c->made, st->st_dev, st->st_ino) == NULL)
-		inodes_add(&c->made, st->st_dev, st->st_ino, 0);
-	if (!linked || inodes_find(&c->links, t->st->st_dev, t->st->st_ino) != NULL)
+	if (t->from->depth == 0)
+		inodes_add(&c->made, st, 0);
+	if (!linked || inodes_find(&c->links, t->st) != NULL)
 		return;
-	inodes_add(&c->links, t->st->st_dev, t->st->st_ino, c->paths.n);
+	inodes_add(&c->links, t->st, c->paths.n);
 	c->paths.max = SIZE_MAX / 4;
 	buf_add(&c->paths, (struct str){ (const char *)st, sizeof(*st) });
 	buf_add(&c->paths, (struct str){ t->path, strlen(t->path) + 1 });
@@ -188,7 +188,7 @@ static bool link_again(struct copy_task *t)
 {
 	struct copier *c = t->c;
 	const struct inode *found = c->flags & COPY_LINKS && t->st->st_nlink > 1 ?
-		inodes_find(&c->links, t->st->st_dev, t->st->st_ino) : NULL;
+		inodes_find(&c->links, t->st) : NULL;
 	if (found == NULL)
 		return false;
 	const char *known = c->paths.p + found->value;

@@ -16,11 +16,11 @@ static struct inode *place(const struct inodes *set, dev_t dev, ino_t ino)
 	}
 }
 
-struct inode *inodes_find(const struct inodes *set, dev_t dev, ino_t ino)
+struct inode *inodes_find(const struct inodes *set, const struct stat *st)
 {
 	if (set->size == 0)
 		return NULL;
-	struct inode *at = place(set, dev, ino);
+	struct inode *at = place(set, st->st_dev, st->st_ino);
 	return at->used ? at : NULL;
 }
 
@@ -36,12 +36,15 @@ static void grow(struct inodes *set)
 	memory_release(old.table);
 }
 
-void inodes_add(struct inodes *set, dev_t dev, ino_t ino, size_t value)
+void inodes_add(struct inodes *set, const struct stat *st, size_t value)
 {
 	if (2 * set->count >= set->size)
 		grow(set);
+	struct inode *at = place(set, st->st_dev, st->st_ino);
+	if (at->used)
+		return;
 	set->count++;
-	*place(set, dev, ino) = (struct inode){ dev, ino, value, true };
+	*at = (struct inode){ st->st_dev, st->st_ino, value, true };
 }
 
 void inodes_free(struct inodes *set)

@@ -22,9 +22,9 @@ struct inodes {
 };
 
 /* inodes_find: the file, or NULL. Valid until the next inodes_add. */
-struct inode *inodes_find(const struct inodes *set, dev_t dev, ino_t ino) MUST_USE;
-/* inodes_add: adds a file that is not there yet. */
-void inodes_add(struct inodes *set, dev_t dev, ino_t ino, size_t value);
+struct inode *inodes_find(const struct inodes *set, const struct stat *st) MUST_USE;
+/* inodes_add: adds a file, unless it is there. */
+void inodes_add(struct inodes *set, const struct stat *st, size_t value);
 void inodes_free(struct inodes *set);
 
 /* inodes_same: do both describe one file? */

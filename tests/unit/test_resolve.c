@@ -107,21 +107,30 @@ static void names(void **unused)
 		assert_true(is_name_byte(a[i]) && a[i] != '_');
 }
 
+static const struct inode *find_inode(const struct inodes *set, dev_t dev, ino_t ino)
+{
+	struct stat st = { .st_dev = dev, .st_ino = ino };
+	return inodes_find(set, &st);
+}
+
 static void numbers(void **unused)
 {
 	(void)unused;
 	struct inodes set = { 0 };
-	assert_null(inodes_find(&set, 1, 1));
-	for (unsigned i = 0; i < 10000; i++)
-		inodes_add(&set, i % 3, (ino_t)i << 20, i);
+	assert_null(find_inode(&set, 1, 1));
+	/* what is there stays as it was added first */
+	for (unsigned i = 0; i < 20000; i++) {
+		struct stat st = { .st_dev = i % 10000 % 3, .st_ino = (ino_t)(i % 10000) << 20 };
+		inodes_add(&set, &st, i);
+	}
 	for (unsigned i = 0; i < 10000; i++) {
-		const struct inode *found = inodes_find(&set, i % 3, (ino_t)i << 20);
+		const struct inode *found = find_inode(&set, i % 3, (ino_t)i << 20);
 		assert_non_null(found);
 		assert_int_equal(found->value, i);
-		assert_null(inodes_find(&set, i % 3 + 1, (ino_t)i << 20));
+		assert_null(find_inode(&set, i % 3 + 1, (ino_t)i << 20));
 	}
 	inodes_free(&set);
-	assert_null(inodes_find(&set, 0, 0));
+	assert_null(find_inode(&set, 0, 0));
 }
 
 int main(void)
