@@ -7,7 +7,6 @@
 /* struct job: one call. */
 struct job {
 	struct shell *sh;
-	struct input in;
 	bool decode, ignore;		/* -d, -i */
 	int64_t wrap;			/* -w: characters of a line, or 0 */
 	size_t column;			/* those of the last line */
@@ -15,6 +14,7 @@ struct job {
 		unsigned char value[4];	/* 64: the padding =, 65: none of the alphabet */
 		unsigned n;
 	} four;
+	struct input in;
 };
 
 static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

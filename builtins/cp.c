@@ -17,10 +17,10 @@ enum {
 /* struct job: one call */
 struct job {
 	struct shell *sh;
-	struct copier copier;
-	struct targets targets;
 	bool verbose, parents;		/* -v, --parents */
 	bool links_given;		/* -H, -L or -P */
+	struct targets targets;
+	struct copier copier;
 };
 
 /* ---- what the copier asks for ---- */

@@ -50,7 +50,6 @@ struct find {
 	struct shell *sh;
 	const struct args *args;
 	struct find_node *expression;
-	struct walk walk;
 	const struct walk_entry *entry;
 	const char *start;		/* the operand that is walked */
 	unsigned follow;		/* WALK_ flags of -H, -L, -follow, -xdev */
@@ -58,6 +57,7 @@ struct find {
 	bool depth_first, acts, pruned, quit;
 	struct timespec now;
 	struct passwd_names users, groups;
+	struct walk walk;
 	char room[24];			/* for a mode or a number */
 	struct stat st;			/* of what -newer names */
 };

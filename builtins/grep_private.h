@@ -34,57 +34,58 @@ struct grep_matcher {
 
 /* struct grep: one call. */
 struct grep {
+	/* what code reaches most often stands first: its offset is a byte */
 	struct shell *sh;
 	const struct args *args;
-	struct args files;		/* the operands without the pattern */
-	const char *pattern;		/* that operand, or NULL: -e or -f */
 
 	/* options */
 	char kind;			/* E, F or G */
 	bool fold, whole, word, utf8, invert;
 	bool recursive, named, named_known;
-	bool quiet, count, only, numbers, offsets, null, flush;
+	bool quiet, count, only, numbers, offsets, null, flush, context;
 	char list;			/* l, L or 0 */
 	char end;			/* of a line */
 	char directories;		/* r, R; s: skip; 0 */
-	enum grep_binary binary_files;
-	const char *separator;		/* NULL: none */
-	const char *label;
-	uint64_t most;			/* -m */
-	uint64_t before, behind;	/* -B, -A */
-	bool context;
 
-	struct grep_matcher matcher;
+	/* what came out */
+	bool selected, failed;
+	bool ended;			/* a signal has come */
+	bool written;			/* a line, of any file */
+
+	/* the file that is searched */
+	bool stopped;			/* it is left early */
+	bool zeros;			/* NUL bytes were seen: lines end at them too */
+	bool spoiled;			/* a line was not written, for its bytes */
+	enum grep_binary binary_files;
+	uint64_t line, offset;		/* of the line behind the one that is looked at */
+	uint64_t found;			/* selected lines */
+	uint64_t shown;			/* the last line that was written; 0: none */
+	uint64_t due;			/* lines of context that are still to be written */
+	uint64_t before, behind;	/* -B, -A */
+	uint64_t most;			/* -m */
+	uint64_t kept_count;
+	const char *name;		/* as it is shown */
+	const char *separator;		/* NULL: none */
+	size_t kept_start;
+	struct buf kept;		/* lines before, from kept_start on */
+	struct buf piece;		/* a line that was not written */
+	off_t beyond;			/* bytes taken behind the last line of -m */
+
+	const char *label;
+	const char *pattern;		/* that operand, or NULL: -e or -f */
+	struct args files;		/* the operands without the pattern */
 
 	/* the parent's walk */
 	char **next;			/* operand */
 	const char *operand;
 	bool walking;
 	int interrupted;		/* the status then */
-	struct walk walk;
 
-	/* what came out */
-	struct stream null_stream, *err;	/* -s */
-	bool selected, failed;
-	bool ended;			/* a signal has come */
-	bool written;			/* a line, of any file */
-
-	/* the file that is searched */
+	struct grep_matcher matcher;
 	struct input in;
-	const char *name;		/* as it is shown */
-	uint64_t line, offset;		/* of the line behind the one that is looked at */
-	uint64_t found;			/* selected lines */
-	uint64_t shown;			/* the last line that was written; 0: none */
-	uint64_t due;			/* lines of context that are still to be written */
-	off_t beyond;			/* bytes taken behind the last line of -m */
-	bool stopped;			/* it is left early */
-	bool zeros;			/* NUL bytes were seen: lines end at them too */
-	bool spoiled;			/* a line was not written, for its bytes */
-	struct buf piece;		/* such a line */
-	struct buf kept;		/* lines before, from kept_start on */
-	size_t kept_start;
-	uint64_t kept_count;
+	struct stream null_stream, *err;	/* -s */
 	struct stat from, to;		/* of the input and the output */
+	struct walk walk;
 };
 
 /* ---- grep_match.c ---- */

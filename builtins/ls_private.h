@@ -33,6 +33,7 @@ struct ls_widths {
 };
 
 struct ls {
+	/* what code reaches most often stands first: its offset is a byte */
 	struct shell *sh;
 	/* what is listed */
 	bool all, almost_all, itself, recursive;	/* -a, -A, -d, -R */
@@ -40,26 +41,26 @@ struct ls {
 	char sort;			/* t, S, U, or 0: by name */
 	bool reverse;
 	/* how it is shown */
-	enum ls_format format;
 	char time;			/* u, c, or 0: of modification */
 	char marks;			/* F, p, or 0 */
 	bool inode, blocks, human, question;	/* -i, -s, -h, -q */
 	bool numeric, no_owner, no_group;	/* -n, -g, -o */
+	bool headings, began;
+	enum ls_format format;
 	size_t width;			/* of a line; 0: no limit */
-	const char *time_style;		/* a format; NULL: dates as in XCU ls */
-	const char *old_style;		/* the part of it for files that are not recent */
-	struct timespec now;
 	/* the list */
-	struct arena memory;		/* of the files of one list */
 	struct ls_file **files;
 	size_t count, room;
 	struct ls_directory *pending;
+	struct buf line;
+	struct arena memory;		/* of the files of one list */
 	struct ls_widths widths;
-	bool headings, began;
+	char digits[24];		/* room for a number */
+	struct timespec now;
+	const char *time_style;		/* a format; NULL: dates as in XCU ls */
+	const char *old_style;		/* the part of it for files that are not recent */
 	struct arena name_memory;
 	struct passwd_names users, groups;
-	struct buf line;
-	char digits[24];		/* room for a number */
 	struct stat st;
 	struct winsize size;		/* of the terminal */
 };

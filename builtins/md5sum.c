@@ -29,13 +29,13 @@ struct job {
 	enum digest_kind kind;
 	bool check, quiet, silent, strict, warn, ignore_missing, tag, binary;
 	char end;
+	bool missing;			/* --ignore-missing: the listed file is not there */
 	/* -c: are the list's lines HASH, blank, name? That is told apart from the usual form by its
 	 * first line, so that no name can begin with a blank or * in one and not in the other. */
 	enum { FORM_OPEN, FORM_USUAL, FORM_BLANK } form;
 	char *block;
 	struct listed listed;
 	struct counts counts;
-	bool missing;			/* --ignore-missing: the listed file is not there */
 	unsigned char result[DIGEST_MOST];
 	struct digest digest;
 	struct input in, list;

@@ -17,11 +17,11 @@ enum { NO_REPLACE = 1 };
 /* struct job: one call */
 struct job {
 	struct shell *sh;
-	struct copier copier;
 	bool ask, keep, update, verbose;	/* -i, -n, -u, -v */
 	bool protect;		/* ask before a file is replaced that may not be written to */
 	struct targets targets;
 	struct stat st, old;	/* of the source, and of what has the target's name */
+	struct copier copier;
 	struct walk walk;
 };
 

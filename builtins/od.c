@@ -35,7 +35,6 @@ struct job {
 	uint64_t address;		/* of the next line */
 	bool all, big_endian;		/* -v, --endian */
 	/* input */
-	struct input in;
 	bool open, found, stop;		/* in is open; some file was; a signal came */
 	char *block;			/* what was read: from `at` to `have` is new */
 	size_t at, have;
@@ -44,6 +43,7 @@ struct job {
 	bool repeated, written;
 	char room[24];			/* for one number */
 	uint64_t bytes;			/* of -w */
+	struct input in;
 };
 
 /* ---- input ---- */

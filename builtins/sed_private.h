@@ -125,37 +125,39 @@ enum sed_stop {
 };
 
 struct sed {
+	/* what code reaches most often stands first: its offset is a byte */
 	struct shell *sh;
-	const struct args *files;	/* the operands that are files */
 	/* options */
 	bool quiet, separate, in_place, unbuffered, posix, extended, follow, utf8;
-	const char *suffix;		/* of -i; NULL: no backup */
 	char end;			/* of lines */
-	uint64_t wrap;			/* -l */
+	bool replaced_any;		/* for t */
+	bool missing;			/* some input was not there */
+	bool open;			/* `in` */
+	enum sed_stop stop;
+	struct sed_output *out, *outputs;
+	struct sed_space pattern;
+	const struct regex *last_regex;
+	uint64_t line_number;
 	/* the script */
 	struct buf text;
-	struct sed_piece *pieces;
 	struct sed_command *commands;
+	struct sed_piece *pieces;
+	uint64_t wrap;			/* -l */
+	const char *suffix;		/* of -i; NULL: no backup */
+	/* input */
+	const struct args *files;	/* the operands that are files */
+	const char *const *next_file;
+	const char *file, *file_ahead;	/* of the line; of the input that is open */
+	struct buf line;		/* -u: what was read of the next line */
+	struct input in;
+	/* state */
+	struct sed_space hold, work;
+	struct buf waiting, waiting_lines;	/* struct sed_wait; what they mean */
+	struct sed_output standard, error, edited;
+	struct sed_reader *readers;
 	/* the parent's part of -i */
 	struct replace replace;
 	const char *replaced;		/* the operand; NULL: none */
-	/* input */
-	const char *const *next_file;
-	const char *file, *file_ahead;	/* of the line; of the input that is open */
-	struct input in;
-	bool open;
-	struct buf line;		/* -u: what was read of the next line */
-	uint64_t line_number;
-	/* output */
-	struct sed_output standard, error, edited, *out, *outputs;
-	struct sed_reader *readers;
-	struct buf waiting, waiting_lines;	/* struct sed_wait; what they mean */
-	/* state */
-	struct sed_space pattern, hold, work;
-	const struct regex *last_regex;
-	bool replaced_any;		/* for t */
-	bool missing;			/* some input was not there */
-	enum sed_stop stop;
 	/* room */
 	struct sed_wait wait;
 	struct worker_answer answer;

@@ -40,15 +40,16 @@ struct spec {
 /* struct job: one call, and the file that is shown */
 struct job {
 	struct shell *sh;
-	const char *format;
+	/* what code reaches most often stands first: its offset is a byte */
 	bool escapes, follows;
 	bool quotes;			/* the format has a plain %N: as GNU's looks for it */
-	struct arena names;
-	struct passwd_names users, groups;
-	struct buf out;
 	const char *name;
 	const char *p;			/* what comes next of the format */
 	struct spec spec;		/* of the directive */
+	struct buf out;
+	const char *format;
+	struct arena names;
+	struct passwd_names users, groups;
 	char room[24];			/* for digits */
 	struct stat st;
 	struct birth {			/* of the kernel's struct statx: libc may have it or not */

@@ -28,22 +28,22 @@ struct job {
 	char end;		/* what ends a line */
 	bool headings;
 	bool wrote_heading;
+	bool by_name, retry;	/* tail -f */
+	char follow;		/* how: f, F, LETTER_FOLLOW; 0: not at all */
 	char *block;
 
 	/* tail -f */
-	bool by_name, retry;
-	char follow;		/* how: f, F, LETTER_FOLLOW; 0: not at all */
-	double seconds;		/* between two looks */
-	int64_t pid;		/* ends with it; 0: with none */
 	int events;		/* inotify: news before the interval is over; -1: none */
 	struct file *files;
 	size_t file_count;
+	double seconds;		/* between two looks */
+	int64_t pid;		/* ends with it; 0: with none */
 	const struct file *last;	/* whose heading stands above what was written */
 
+	struct window window;	/* of the file that is read */
 	struct pollfd wanted;
+	struct input in;	/* head's */
 	struct stat st;		/* of what has a file's name now */
-	struct window window;		/* of the file that is read */
-	struct input in;		/* head's */
 };
 
 /* struct file: one operand of tail, which may be followed */

@@ -39,12 +39,12 @@ struct job {
 	bool complement, delete, squeeze, truncate, translate;
 	bool wide;			/* characters of several bytes */
 	bool two;			/* two operands */
+	uint32_t last;			/* written last; UINT32_MAX: nothing */
+	char room[4];			/* for a character */
 	struct set first, second;
 	/* what becomes of bytes, in wide mode of ASCII */
 	unsigned char map[256];
 	bool dropped[256], squeezed[256];
-	uint32_t last;			/* written last; UINT32_MAX: nothing */
-	char room[4];			/* for a character */
 };
 
 /* ---- sets ---- */

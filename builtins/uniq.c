@@ -7,12 +7,13 @@
 struct job {
 	const struct args *args;
 	const char *output;		/* second operand; NULL: standard output */
-	struct stream *out, file;
+	struct stream *out;
 	size_t fields, bytes, most;	/* -f, -s, -w */
 	char end;
 	bool count, repeated, unique, fold;
 	struct buf kept;
 	uint64_t times;			/* 0: no line yet */
+	struct stream file;
 };
 
 static bool is_blank(char c)

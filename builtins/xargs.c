@@ -18,25 +18,24 @@
 struct xargs {
 	struct shell *sh;
 	const struct args *args;
-	struct input in;
-	struct stream stream;		/* standard input as it was: commands get the null device */
+	/* what code reaches most often stands first: its offset is a byte */
 	const char *replace;		/* -I */
 	const char *eof;		/* -E */
 	int delimiter;			/* -d, -0; -1: blanks and newlines, with quotes */
-	int64_t most_args, most_lines, most_bytes, parallel;
-	struct buf words;		/* of the next command, NUL-terminated; heap */
-	size_t count, command_bytes;
-	struct buf line;		/* the line that is being split, or the item; heap */
-	struct buf joined;		/* lines that are one; heap */
 	int kept;			/* what standard input was; -1: nothing to give back */
 	bool warned;			/* of a NUL byte */
 	bool started;			/* a command has run */
 	bool ended;			/* no more input, or no more commands */
 	bool at_eof;			/* the former, as -E says; what was read is used */
-	size_t running_count;
-	pid_t running[LIMIT_PARALLEL + 1];
-	int status;			/* of a command that has ended */
 	char answer[2];			/* what was read of it, and what comes behind */
+	int status;			/* of a command that has ended */
+	int64_t most_args, most_lines, most_bytes, parallel;
+	size_t count, command_bytes, running_count;
+	struct buf words;		/* of the next command, NUL-terminated; heap */
+	struct buf line;		/* the line that is being split, or the item; heap */
+	struct buf joined;		/* lines that are one; heap */
+	struct input in;
+	pid_t running[LIMIT_PARALLEL + 1];
 };
 
 /* ---- running ---- */

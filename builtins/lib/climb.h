@@ -13,10 +13,10 @@
 /* struct climb: all of it is read-only for others, but for what lies behind the last level's name
  * in `path`. All zero is a climb that has not begun. */
 struct climb {
+	unsigned count;		/* of the levels */
+	unsigned kept;		/* how many of the outermost stay open */
 	struct buf path;	/* as in messages: any length */
 	struct buf levels;	/* struct climb_level, outermost first */
-	unsigned count;		/* of them */
-	unsigned kept;		/* how many of the outermost stay open */
 };
 
 /* struct climb_level: one directory. */

@@ -44,31 +44,31 @@ struct copier {
 	void *user;
 	unsigned flags;
 	mode_t mask;			/* the umask that counts */
-	/* its own: */
+	/* its own; what is small stands first: its offset is a byte */
+	bool has_top, failed;
+	struct {			/* between two descriptors */
+		int in, out;
+		bool by_kernel;		/* copy_file_range works */
+		bool reading;		/* the error is the source's */
+	} transfer;
+	struct copy_task {		/* one file that is copied */
+		struct copier *c;
+		const struct walk_entry *from;
+		const struct stat *st;	/* of the source */
+		/* the target: a name in a directory that is open; path: for messages */
+		const char *name, *path;
+		int dir;
+		bool exists, made;	/* something has its name; it is new */
+		mode_t mode;		/* that it gets */
+		struct timespec times[2];
+		struct stat old;	/* of what has its name */
+	} task;
 	struct climb to;
 	struct buf made_levels;		/* for each level of `to`: was it made? */
 	struct buf block, paths;
 	struct inodes links, made;	/* sources with more than one name; targets */
 	dev_t top_dev;			/* the first directory that was made for this source */
 	ino_t top_ino;
-	bool has_top, failed;
-	struct copy_task {		/* one file that is copied */
-		struct copier *c;
-		const struct walk_entry *from;
-		const struct stat *st;	/* of the source */
-		/* the target: a name in a directory that is open; path: for messages */
-		int dir;
-		const char *name, *path;
-		bool exists, made;	/* something has its name; it is new */
-		mode_t mode;		/* that it gets */
-		struct timespec times[2];
-		struct stat old;	/* of what has its name */
-	} task;
-	struct {			/* between two descriptors */
-		int in, out;
-		bool by_kernel;		/* copy_file_range works */
-		bool reading;		/* the error is the source's */
-	} transfer;
 	struct stat seen, first;	/* room for what is asked for */
 	struct buf names;		/* of attributes */
 	struct arena arena;		/* for pathnames that are compared */

@@ -99,13 +99,13 @@ struct regex {
 	bool anchored;			/* matches at the beginning of the text only */
 	bool literal_first;		/* every match begins with the literal */
 	bool literal_whole;		/* there is nothing but the literal */
+	bool nullable;			/* could a match be empty? then `first` says nothing */
 	uint32_t literal_rare;		/* index of its least common byte */
 	struct str literal;		/* is in every match; may be empty */
 	const struct regex_set *sets;
 	const struct regex_range *ranges;
 	const struct regex_node *root;	/* NULL: no groups */
 	bool first[256];		/* can a match begin with this byte? */
-	bool nullable;			/* could a match be empty? then first says nothing */
 };
 
 /* ---- compiling: regex_compile.c reads, regex_set.c its brackets ---- */

@@ -62,14 +62,14 @@ bool walk_is_dot(const char *name) MUST_USE;
 /* struct walk: opaque. */
 struct walk {
 	struct walk_entry entry;
-	struct stat st;
-	struct climb climb;
-	struct buf levels;	/* what there is to know of each level beside climb's */
-	struct buf names;	/* directory entries as the kernel gives them, level upon level */
 	const char *first;
 	size_t name;		/* of the entry, in climb.path */
 	unsigned flags;
 	enum { WALK_START, WALK_GO_ON, WALK_ENTER, WALK_UNENTERED } next;
+	struct climb climb;
+	struct buf levels;	/* what there is to know of each level beside climb's */
+	struct buf names;	/* directory entries as the kernel gives them, level upon level */
+	struct stat st;
 };
 
 /* walk_begin: a walk from path, which stays valid. */
