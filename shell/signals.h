@@ -35,13 +35,13 @@ struct trap {
 };
 
 struct traps {
-	struct trap of[SIGNAL_COUNT];
 	bool show_parents;	/* a subshell that has set no trap yet prints its parent's */
 	bool any;		/* some trap has an action, EXIT's included */
 	bool signals;		/* that of some signal has one */
 	bool forwarder;		/* PID 1: handlers are installed for forwarding */
 	bool children_known;	/* traps_children was called */
 	bool children_ignored;	/* programs get SIGCHLD ignored; the shell needs it */
+	struct trap of[SIGNAL_COUNT];
 };
 
 void traps_init(struct traps *traps);
