@@ -23,8 +23,8 @@ struct log {
 
 /* struct log_line: one line that is being made. What has no room is cut, and is still JSON. */
 struct log_line {
-	char text[LOG_LINE];
 	size_t n;
+	char text[LOG_LINE];
 };
 
 void log_begin(struct log_line *line, const char *event);

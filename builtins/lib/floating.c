@@ -19,14 +19,14 @@
 
 /* struct decimal: 0.digits * 10^point; no zero at either end; n is 0 for zero */
 struct decimal {
-	char digit[DIGITS_MOST + 9];
 	int n, point;
+	char digit[DIGITS_MOST + 9];
 };
 
 /* struct big: an integer, the last nine digits first */
 struct big {
-	uint32_t limb[LIMBS_MOST];
 	unsigned n;
+	uint32_t limb[LIMBS_MOST];
 };
 
 static uint64_t bits_of(double value)
