@@ -13,12 +13,12 @@
 /* struct level: beside struct climb_level. Of names, [start, end) are the level's; next is the
  * first that had no turn. */
 struct level {
-	struct stat st;
 	size_t start, next, end;
 	int error;		/* the directory could not be read, or got lost */
 	bool told;		/* a WALK_ERROR said so */
 	bool ended;		/* all was read */
 	bool linked;
+	struct stat st;
 };
 
 static struct level *last(const struct walk *w)
