@@ -20,10 +20,16 @@ static bool fail_text(struct copier *c, const char *path, const char *text)
 	return false;
 }
 
-static bool fail(struct copier *c, const char *path, int error)
+/* fail: with what errno says */
+static bool fail(struct copier *c, const char *path)
+{
+	return fail_text(c, path, NULL);
+}
+
+static bool fail_as(struct copier *c, const char *path, int error)
 {
 	errno = error;
-	return fail_text(c, path, NULL);
+	return fail(c, path);
 }
 
 static void note(const struct copy_task *t)
@@ -75,7 +81,7 @@ static void set_attributes(struct copy_task *t, int from, int fd, bool made)
 	if (error == 0 && c->flags & COPY_TIMES && futimens(fd, t->times) != 0)
 		error = errno;
 	if (error != 0)
-		let_fail(fail(c, t->path, error));
+		let_fail(fail_as(c, t->path, error));
 }
 
 /* set_by_name: of what cannot be opened: links, FIFOs, devices */
@@ -90,7 +96,7 @@ static void set_by_name(struct copy_task *t)
 		utimensat(t->dir, t->name, t->times, AT_SYMLINK_NOFOLLOW) != 0)
 		error = errno;
 	if (error != 0)
-		let_fail(fail(c, t->path, error));
+		let_fail(fail_as(c, t->path, error));
 }
 
 /* first_mode: of a target that is made: nobody may do more with it than in the end */
@@ -105,7 +111,7 @@ static mode_t first_mode(const struct copier *c, mode_t mode)
 static bool look(struct copy_task *t, bool follow)
 {
 	t->exists = fstatat(t->dir, t->name, &t->old, follow ? 0 : AT_SYMLINK_NOFOLLOW) == 0;
-	return t->exists || errno == ENOENT || fail(t->c, t->path, errno);
+	return t->exists || errno == ENOENT || fail(t->c, t->path);
 }
 
 /* is_new_enough: -u */
@@ -153,7 +159,7 @@ static bool remove_old(struct copy_task *t)
 {
 	t->exists = false;
 	return unlinkat(t->dir, t->name, 0) == 0 || errno == ENOENT ||
-		fail(t->c, t->path, errno);
+		fail(t->c, t->path);
 }
 
 /* clear: nothing has the name afterwards. false: it is not to be copied */
@@ -269,7 +275,7 @@ static int open_target(struct copy_task *t)
 			O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY,
 			first_mode(c, t->st->st_mode));
 	if (fd < 0)
-		let_fail(fail(c, t->path, errno));
+		let_fail(fail(c, t->path));
 	return fd;
 }
 
@@ -289,7 +295,7 @@ static bool transfer(struct copy_task *t, int in)
 	}
 	if (error == 0)
 		remember(t);
-	return error == 0 || fail(c, c->transfer.reading ? t->from->path.p : t->path, error);
+	return error == 0 || fail_as(c, c->transfer.reading ? t->from->path.p : t->path, error);
 }
 
 /* copy_contents: XCU cp 3: a file is read and written */
@@ -309,7 +315,7 @@ static bool copy_contents(struct copy_task *t)
 	}
 	int in = open_source(t);
 	if (in < 0)
-		return fail(c, t->from->path.p, errno);
+		return fail(c, t->from->path.p);
 	bool done = transfer(t, in);
 	(void)close(in);
 	return done;
@@ -330,7 +336,7 @@ static bool copy_special(struct copy_task *t)
 	if (S_ISLNK(st->st_mode)) {
 		ssize_t n = readlinkat(t->from->dir, t->from->name, text, PATH_MAX);
 		if (n < 0)
-			return fail(c, t->from->path.p, errno);
+			return fail(c, t->from->path.p);
 		text[n] = '\0';
 		result = symlinkat(text, t->dir, t->name);
 	} else {
@@ -338,7 +344,7 @@ static bool copy_special(struct copy_task *t)
 			first_mode(c, st->st_mode), st->st_rdev);
 	}
 	if (result != 0)
-		return fail(c, t->path, errno);
+		return fail(c, t->path);
 	set_by_name(t);
 	remember(t);
 	return true;
@@ -359,7 +365,7 @@ static bool make_directory(struct copy_task *t)
 	if (t->exists)
 		return true;
 	if (mkdirat(t->dir, t->name, first_mode(c, t->st->st_mode) | S_IRWXU) != 0)
-		return fail(c, t->path, errno);
+		return fail(c, t->path);
 	note(t);
 	return true;
 }
@@ -378,7 +384,7 @@ static bool enter(struct copy_task *t)
 		return false;
 	int error = climb_down(to, (size_t)(t->name - to->path.p), false, NULL, st);
 	if (error != 0)
-		return fail(c, t->path, error);
+		return fail_as(c, t->path, error);
 	if (!c->has_top) {
 		c->has_top = true;
 		c->top_dev = st->st_dev;
@@ -431,7 +437,7 @@ static void copy_entry(struct copier *c, const char *target)
 	struct copy_task *t = start_task(c, climb_dir(to), start);
 	unsigned follow = e->depth == 0 ? COPY_FOLLOW | COPY_FOLLOW_FIRST : COPY_FOLLOW;
 	if (S_ISLNK(e->type) && c->flags & follow) {	/* what it should lead to is not there */
-		let_fail(fail(c, e->path.p, ENOENT));
+		let_fail(fail_as(c, e->path.p, ENOENT));
 		return;
 	}
 	bool special = S_ISLNK(e->type) || (c->flags & COPY_RECURSIVE && e->type != S_IFREG);
@@ -463,7 +469,7 @@ bool copy_one(struct copier *c, const char *source, const char *target)
 		if (e->kind == WALK_AFTER)
 			leave(c, e);
 		else if (e->kind == WALK_ERROR || e->kind == WALK_LOOP)
-			let_fail(fail(c, e->path.p, e->error));
+			let_fail(fail_as(c, e->path.p, e->error));
 		else
 			copy_entry(c, target);
 	}
