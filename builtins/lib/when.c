@@ -6,13 +6,13 @@ enum unit { SECONDS, MINUTES, HOURS, DAYS, MONTHS, YEARS, WEEKS, FORTNIGHTS, UNI
 /* struct when: what was read so far */
 struct when {
 	const char *p;
-	struct tm tm;			/* local, or in the zone that was given */
-	long nanoseconds;
-	int64_t zone;			/* seconds east of UTC */
-	int64_t value;			/* of the digits that were taken last */
-	int64_t added[YEARS + 1];
-	int weekday;			/* from 1, which is Sunday; 0: none was named */
 	bool has_date, has_day, has_year, has_time, has_zone, has_added;
+	int weekday;			/* from 1, which is Sunday; 0: none was named */
+	int64_t value;			/* of the digits that were taken last */
+	int64_t zone;			/* seconds east of UTC */
+	long nanoseconds;
+	struct tm tm;			/* local, or in the zone that was given */
+	int64_t added[YEARS + 1];
 };
 
 static const char months[] = "january february march april may june july august september october "
