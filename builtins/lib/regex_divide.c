@@ -23,7 +23,6 @@ struct segment {
 /* struct divider: a history is a division so far: the index of its segment, and the slots. Threads'
  * tags are indices of histories, in the order of which they stand. */
 struct divider {
-	struct regex_threads threads;
 	struct arena *scratch;
 	size_t wanted;			/* groups below are */
 	struct task *tasks;
@@ -36,6 +35,7 @@ struct divider {
 	size_t *now, *next;		/* histories of the two lists of threads */
 	size_t *best;			/* the history at the end */
 	struct regex_span span;
+	struct regex_threads threads;
 };
 
 /* struct task: a part that holds groups, and what it took. */
