@@ -64,10 +64,10 @@ struct parser {
 	bool in_cond;			/* inside [[ ]]: digits before < are words */
 	unsigned touches;		/* of what is parsed since the enclosing node began */
 	unsigned depth;
+	struct script *script;		/* where the command being parsed goes */
 	struct token token;		/* looked ahead */
 	struct lexer lexer;
 	struct buf scratch;		/* bytes of the literals being built, used as a stack */
-	struct script *script;		/* where the command being parsed goes */
 	struct diagnostic *diagnostics, **last;	/* of the last parse_command */
 	unsigned stray[6];		/* lines where a then, do, ... stood as an argument */
 	unsigned count;			/* of diagnostics so far */
