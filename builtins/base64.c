@@ -164,7 +164,7 @@ static enum flow run_base64(struct shell *sh, const struct args *args)
 	job->wrap = 76;
 	const char *wrap = args_value(args, 'w');
 	if (wrap != NULL) {
-		struct parsed_number number = number_parse(str_of(wrap));
+		struct parsed_number number = number_parse_text(wrap);
 		/* what is too much for a number is as good as no wrapping */
 		if (number.state == NUMBER_MALFORMED || wrap[0] == '-')
 			return shell_misuse(sh, args, "-w \"%s\": expected a number", wrap);

@@ -13,7 +13,7 @@ static enum flow leave_loops(struct shell *sh, const struct args *args, enum flo
 	if (*operand != NULL) {
 		if (operand[1] != NULL)
 			return shell_misuse(sh, args, "unexpected operand \"%s\"", operand[1]);
-		levels = number_parse(str_of(*operand)).value;
+		levels = number_parse_text(*operand).value;
 		if (levels < 1)
 			return shell_misuse(sh, args, "\"%s\": expected 1 or more", *operand);
 	}

@@ -19,7 +19,7 @@ static enum flow run_exit(struct shell *sh, const struct args *args)
 	}
 	if (operand[1] != NULL)
 		return shell_misuse(sh, args, "unexpected operand \"%s\"", operand[1]);
-	struct parsed_number number = number_parse(str_of(*operand));
+	struct parsed_number number = number_parse_text(*operand);
 	if (number.state != NUMBER_OK)
 		return shell_misuse(sh, args, "\"%s\": expected a number", *operand);
 	/* Beyond 0 to 255 POSIX leaves it open; all shells keep the low eight bits. */

@@ -222,7 +222,7 @@ static void work(struct shell *sh, const struct args *args, void *state)
 /* number: the argument of an option; what is too large is as good as no limit. */
 static bool number(struct grep *g, char letter, const char *text, uint64_t *out)
 {
-	struct parsed_number number = number_parse(str_of(text));
+	struct parsed_number number = number_parse_text(text);
 	if (number.state != NUMBER_MALFORMED && (number.value >= 0 || letter == 'm'))
 		*out = number.value >= 0 ? (uint64_t)number.value : UINT64_MAX;
 	else

@@ -28,7 +28,7 @@ static void list_one(struct shell *sh, const char *text)
 			(void)shell_fail(sh, 1, "unknown signal \"%s\"", text);
 		return;
 	}
-	struct parsed_number parsed = number_parse(str_of(text));
+	struct parsed_number parsed = number_parse_text(text);
 	int64_t number = parsed.value > 128 ? parsed.value - 128 : parsed.value;
 	if (parsed.state != NUMBER_OK || number < 1 || number >= SIGNAL_COUNT) {
 		(void)shell_fail(sh, 1, "\"%s\": expected a signal or an exit status above 128",
@@ -51,7 +51,7 @@ static void send_to(struct shell *sh, int number, const char *text)
 				 text);
 		return;
 	}
-	struct parsed_number pid = number_parse(str_of(text));
+	struct parsed_number pid = number_parse_text(text);
 	if (pid.state == NUMBER_MALFORMED) {
 		(void)shell_fail(sh, 1, "\"%s\": expected a process ID", text);
 		return;

@@ -68,7 +68,7 @@ static uint64_t count_processors(struct shell *sh, bool all)
 static enum flow run_nproc(struct shell *sh, const struct args *args)
 {
 	const char *text = args_value(args, '\2');
-	struct parsed_number number = number_parse(str_of(text != NULL ? text : "0"));
+	struct parsed_number number = number_parse_text(text != NULL ? text : "0");
 	if (number.state != NUMBER_OK || number.value < 0)
 		return shell_misuse(sh, args, "\"%s\": expected a number", text);
 	uint64_t ignored = (uint64_t)number.value;

@@ -169,7 +169,7 @@ static void work(struct shell *sh, const struct args *args, void *state)
 static bool wrap_at(struct sed *s, const struct args *args)
 {
 	const char *text = args_value(args, 'l');
-	struct parsed_number number = number_parse(str_of(text != NULL ? text : "70"));
+	struct parsed_number number = number_parse_text(text != NULL ? text : "70");
 	if (number.state != NUMBER_OK || number.value < 0) {
 		(void)shell_misuse(s->sh, args, "-l \"%s\": expected a number", text);
 		return false;

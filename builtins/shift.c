@@ -5,7 +5,7 @@ static enum flow run_shift(struct shell *sh, const struct args *args)
 {
 	int64_t n = 1;
 	if (args->argc > 0) {
-		struct parsed_number number = number_parse(str_of(args->argv[0]));
+		struct parsed_number number = number_parse_text(args->argv[0]);
 		if (number.state == NUMBER_MALFORMED || number.value < 0)
 			return shell_misuse(
 				sh, args, "\"%s\" is not an unsigned number", args->argv[0]);

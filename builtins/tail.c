@@ -452,7 +452,7 @@ static bool take_seconds(struct job *job, const struct args *args)
 static bool take_process(struct job *job, const struct args *args)
 {
 	const char *text = args_value(args, LETTER_PID);
-	struct parsed_number pid = number_parse(str_of(text != NULL ? text : "0"));
+	struct parsed_number pid = number_parse_text(text != NULL ? text : "0");
 	if (pid.state != NUMBER_OK || pid.value < 0 || pid.value > INT32_MAX) {
 		(void)shell_misuse(job->sh, args, "--pid \"%s\": expected a process id", text);
 		return false;

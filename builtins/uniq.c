@@ -126,7 +126,7 @@ static bool number(struct shell *sh, const struct args *args, char letter, size_
 	const char *text = args_value(args, letter);
 	if (text == NULL)
 		return true;
-	struct parsed_number number = number_parse(str_of(text));
+	struct parsed_number number = number_parse_text(text);
 	if (number.state == NUMBER_MALFORMED || number.value < 0) {
 		(void)shell_misuse(sh, args, "-%c \"%s\": expected a number", letter, text);
 		return false;

@@ -8,7 +8,7 @@ static pid_t parse_pid(struct shell *sh, const char *text)
 		shell_error(sh, "%s: there are no job numbers: expected a process ID ($!)", text);
 		return 0;
 	}
-	struct parsed_number number = number_parse(str_of(text));
+	struct parsed_number number = number_parse_text(text);
 	if (number.state != NUMBER_OK || number.value < 1) {
 		shell_error(sh, "\"%s\": expected a process ID", text);
 		return 0;

@@ -364,7 +364,7 @@ static bool number(struct xargs *x, char letter, int64_t least, int64_t *out)
 	const char *text = args_value(x->args, letter);
 	if (text == NULL)
 		return true;
-	struct parsed_number number = number_parse(str_of(text));
+	struct parsed_number number = number_parse_text(text);
 	if (number.state == NUMBER_OK && number.value >= least) {
 		*out = number.value;
 		return true;

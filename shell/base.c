@@ -153,6 +153,11 @@ struct parsed_number number_parse(struct str s)
 	return (struct parsed_number){ value, NUMBER_OK };
 }
 
+struct parsed_number number_parse_text(const char *text)
+{
+	return number_parse(str_of(text));
+}
+
 /*@ // 2^63 without its last k digits
     logic integer left(integer k) = k == 0 ? 9223372036854775808 :
       k == 1 ? 922337203685477580 : k == 2 ? 92233720368547758 : k == 3 ? 9223372036854775 :

@@ -358,6 +358,8 @@ struct parsed_number {
       (number(s) < INT64_MIN && \result.value == INT64_MIN) ||
       (number(s) > INT64_MAX && \result.value == INT64_MAX); */
 struct parsed_number number_parse(struct str s) MUST_USE;
+/* number_parse_text: as number_parse, up to a NUL. */
+struct parsed_number number_parse_text(const char *text) MUST_USE;
 /* number_format: writes v in decimal into the last bytes of room[24]; returns where it starts and
  * how long it is. */
 /*@ requires \valid(room + (0 .. 23));
