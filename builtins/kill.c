@@ -135,7 +135,7 @@ const struct builtin builtin_kill = {
 		"Send a signal, TERM unless another is given, to processes; a negative pid\n"
 		"means a process group, 0 the shell's own. Signal 0 only asks whether the\n"
 		"process can be signalled.\n"
-		"\t-s signal\tby name, without SIG\n"
+		"\t-s signal\tby name, with SIG or without\n"
 		"\t-n number\tby number\n"
 		"\t-l\tlist the names of signals, or the name that belongs to an exit\n"
 		"\t\tstatus or a number")

@@ -49,7 +49,7 @@ const struct builtin builtin_readlink = {
 	.options = "efmnqsvz", .operands = { 1, -1 }, .misuse = 1,
 	.long_options = "canonicalize=f canonicalize-existing=e canonicalize-missing=m "
 		"no-newline=n quiet=q silent=s verbose=v zero=z",
-	BUILTIN_HELP("readlink [-efmnqvz] file...",
+	BUILTIN_HELP("readlink [-efmnqsvz] file...",
 		"Write what each symbolic link says.\n"
 		"\t-f\tthe absolute pathname without links, dots and dot-dots instead; the\n"
 		"\t\tlast component need not be there\n"

@@ -160,7 +160,7 @@ const struct builtin builtin_set = {
 		"\t-C, -o noclobber\t> does not overwrite a file; >| does\n"
 		"\t-e, -o errexit\texit when a command fails whose status is not tested\n"
 		"\t-f, -o noglob\tno pathname expansion\n"
-		"\t-h, -o hashall\tno effect here\n"
+		"\t-h, -o hashall\tlook up programs that functions name\n"
 		"\t-m, -o monitor\tbackground jobs get their own process groups\n"
 		"\t-n, -o noexec\tread commands but do not run them\n"
 		"\t-u, -o nounset\tit is an error to expand an unset variable\n"
