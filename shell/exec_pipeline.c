@@ -236,31 +236,31 @@ static void run_in_pipes(struct shell *sh, const struct node *first, struct stat
 		statuses_add(result, pids[i] > 0 ? waited[waiting++] : statuses[i]);
 }
 
-/* [!] command [| command]... */
-enum flow exec_pipeline(struct shell *sh, const struct node *n, unsigned how)
+static enum flow run_stages(struct shell *sh, const struct node *n, unsigned how)
 {
 	struct statuses result = { 0, 0 };
 	const struct node *first = n->pipeline.first;
-	if (first->next == NULL) {	/* ! command */
-		enum flow flow = exec_node(sh, first, HOW_TESTED);
-		if (flow == FLOW_NEXT)
-			sh->status = sh->status == 0;
-		return flow;
-	}
 	struct arena_mark mark = arena_take_mark(&sh->scratch);
-	unsigned tested = how | (n->pipeline.negated ? HOW_TESTED : 0);
 	sh->line = n->line;
 	if (subshell_in_memory(sh, first))
-		run_in_memory(sh, first, &result, tested & HOW_TESTED);
+		run_in_memory(sh, first, &result, how & HOW_TESTED);
 	else
-		run_in_pipes(sh, first, &result, tested);
+		run_in_pipes(sh, first, &result, how);
 	arena_rewind(&sh->scratch, mark);
 	sh->status = sh->options & OPTION_PIPEFAIL ? result.failed : result.last;
-	if (n->pipeline.negated) {
-		sh->status = sh->status == 0;
-		return FLOW_NEXT;
-	}
 	return exec_checked(sh, FLOW_NEXT, how);
+}
+
+/* [!] command [| command]... */
+enum flow exec_pipeline(struct shell *sh, const struct node *n, unsigned how)
+{
+	const struct node *first = n->pipeline.first;
+	how |= n->pipeline.negated ? HOW_TESTED : 0;
+	enum flow flow = first->next == NULL ? exec_node(sh, first, HOW_TESTED) :
+		run_stages(sh, n, how);
+	if (n->pipeline.negated && flow == FLOW_NEXT)
+		sh->status = sh->status == 0;
+	return flow;
 }
 
 /* ---- background ---- */
