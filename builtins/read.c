@@ -201,10 +201,7 @@ static void drop_backslashes(struct shell *sh, struct line *line)
 static int interrupted(struct shell *sh)
 {
 	int number = job_signals(sh);
-	for (int i = 1; i < SIGNAL_COUNT && number == 0; i++)
-		if (sh->traps.of[i].state == TRAP_ACTION && signals_flagged(i))
-			number = i;
-	return number;
+	return number != 0 ? number : traps_waiting(&sh->traps);
 }
 
 /* await_input: where signals have handlers, waits for input through the one door that no signal

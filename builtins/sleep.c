@@ -1,6 +1,6 @@
 /* sleep.c - wait for a time, in this process (XCU sleep) */
 #include "duration.h"
-#include "job.h"
+#include "utility.h"
 
 static enum flow run_sleep(struct shell *sh, const struct args *args)
 {
@@ -17,13 +17,8 @@ static enum flow run_sleep(struct shell *sh, const struct args *args)
 	/* The clock counts whole milliseconds: the one that has begun does not count. */
 	int64_t end = duration_clock() + total + (total > 0 ? 1 : 0);
 	for (;;) {
-		int number = job_ending_signal(sh);
-		if (number != 0) {
-			sh->status = 128 + number;
-			return FLOW_NEXT;
-		}
 		int64_t left = end - duration_clock();
-		if (left <= 0)
+		if (utility_stopped(sh) || left <= 0)
 			return FLOW_NEXT;
 		(void)wait_event(NULL, 0, left);
 	}

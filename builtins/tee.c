@@ -50,8 +50,7 @@ static void copy(struct shell *sh, struct output *outputs, size_t count)
 static size_t open_all(struct shell *sh, const struct args *args, struct output *outputs)
 {
 	size_t count = 1;
-	int flags = O_WRONLY | O_CREAT | O_NOCTTY | O_CLOEXEC |
-		(args_has(args, 'a') ? O_APPEND : O_TRUNC);
+	int flags = O_WRONLY | O_CREAT | (args_has(args, 'a') ? O_APPEND : O_TRUNC);
 	outputs[0].stream = sh->out;
 	for (char *const *name = args->argv; *name != NULL; name++) {
 		int fd, number = stream_number(*name);
@@ -60,9 +59,7 @@ static size_t open_all(struct shell *sh, const struct args *args, struct output 
 				.stream = number == 1 ? sh->out : sh->err };
 			continue;
 		}
-		do {
-			fd = open(*name, flags, 0666);	/* a FIFO waits for its reader */
-		} while (fd < 0 && errno == EINTR && !utility_stopped(sh));
+		fd = utility_open(sh, *name, flags);	/* a FIFO waits for its reader */
 		if (fd < 0) {
 			let_fail(utility_file_error(sh, *name));
 			continue;

@@ -61,6 +61,8 @@ static bool can_run(const struct xargs *x, const char *name)
 static void heed(struct xargs *x, const char *name, int status)
 {
 	bool killed = status > 128 && x->sh->signalled;
+	if (utility_stopped(x->sh))
+		x->ended = true;
 	if (status == 0)
 		return;
 	if ((status == 126 || status == 127) && can_run(x, name))
@@ -152,8 +154,6 @@ static void run_argv(struct xargs *x, char **argv)
 		run_beside(x, argv);
 	else
 		heed(x, argv[0], exec_utility(x->sh, argv));
-	if (utility_stopped(x->sh))
-		x->ended = true;
 }
 
 /* command: the words that every command begins with: the operands, or echo */

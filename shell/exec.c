@@ -2,6 +2,12 @@
 #include "exec_internal.h"
 #include "expand.h"
 
+APART enum flow exec_fatal(struct shell *sh)
+{
+	sh->status = sh->ending != 0 ? sh->substitution : 2;
+	return FLOW_EXIT;
+}
+
 /* ---- loops ---- */
 
 /* loop_absorbs: does this loop take the break or continue, or does it go on to an outer one? A

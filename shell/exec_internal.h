@@ -75,11 +75,8 @@ static inline enum flow exec_checked(struct shell *sh, enum flow flow, unsigned 
 	return flow;
 }
 
-/* exec_fatal: an error that ends a shell without a prompt (2.8.1); the message has been printed. */
-static inline enum flow exec_fatal(struct shell *sh)
-{
-	sh->status = 2;
-	return FLOW_EXIT;
-}
+/* exec_fatal: an error that ends a shell without a prompt (2.8.1); the message has been printed. Or
+ * PID 1 has to end, and an expansion noticed: the status is that of what it ran. */
+enum flow exec_fatal(struct shell *sh);
 
 #endif

@@ -418,5 +418,5 @@ bool exec_substitute(struct shell *sh, const struct node *n, struct buf *out)
 		shell_error(sh,
 			"the output of a command substitution is longer than the limit of %zu MiB",
 			LIMIT_EXPANSION >> 20);
-	return fine;
+	return fine && sh->ending == 0;	/* no further command starts */
 }

@@ -261,6 +261,8 @@ unsigned exec_utility_find(const struct shell *sh, const char *name)
 
 int exec_utility(struct shell *sh, char **argv)
 {
+	if (sh->ending != 0)	/* find may have several commands for one file */
+		return 128 + sh->ending;
 	unsigned find = exec_utility_find(sh, argv[0]);
 	int before = sh->status;
 	struct arena_mark mark = arena_take_mark(&sh->scratch);

@@ -402,14 +402,12 @@ enum flow exec_traps(struct shell *sh)
 	if (number != 0)	/* confinement 7: PID 1 was told to end and nothing was running */
 		sh->status = 128 + number;
 	/* traps belong to the shell around: it runs them after this subshell */
-	if (sh->in_place > 0)
-		return sh->ending ? FLOW_EXIT : FLOW_NEXT;
-	while ((number = traps_next(&sh->traps)) != 0) {
+	while (sh->in_place == 0 && (number = traps_next(&sh->traps)) != 0) {
 		enum flow flow = run_trap(sh, number);
 		if (flow != FLOW_NEXT)
 			return flow;
 	}
-	return sh->ending ? FLOW_EXIT : FLOW_NEXT;
+	return sh->ending != 0 ? FLOW_EXIT : FLOW_NEXT;
 }
 
 void exec_exit_trap(struct shell *sh)
@@ -417,7 +415,7 @@ void exec_exit_trap(struct shell *sh)
 	if (sh->traps.of[0].state != TRAP_ACTION || sh->in_exit_trap)
 		return;
 	sh->in_exit_trap = true;
-	sh->ending = false;	/* the EXIT action runs also when PID 1 was told to end */
+	sh->ending = 0;	/* the EXIT action runs also when PID 1 was told to end */
 	sh->special_error = false;	/* what ends the shell is none of the action's */
 	int status = sh->status;
 	sh->loop_depth = 0;

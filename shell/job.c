@@ -54,7 +54,8 @@ static void become_subshell(struct shell *sh, unsigned flags)
 
 	sh->subshell = true;
 	sh->process_depth++;
-	sh->init = sh->ending = false;
+	sh->init = false;
+	sh->ending = 0;
 	sh->in_place = 0;
 	sh->in_exit_trap = sh->trap_run.active = false;
 	jobs_reset(sh->jobs);

@@ -238,7 +238,7 @@ int job_wait_for(struct shell *sh, pid_t pid, bool *interrupted)
 	}
 	/* Statuses stay known until their process is waited for by its ID (2.9.3.1). */
 	if (pid == 0)
-		return sh->ending ? sh->jobs->last_status : 0;
+		return sh->ending != 0 ? sh->jobs->last_status : 0;
 	job = jobs_find(sh->jobs, pid);
 	int status = job != NULL ? job->status : 127;
 	if (job != NULL)
@@ -284,7 +284,7 @@ static int handle(struct shell *sh, int number)
 	forward(sh, number);
 	if (!signal_is_ending(number))
 		return 0;
-	sh->ending = true;
+	sh->ending = (unsigned char)number;
 	return number;
 }
 
@@ -303,7 +303,7 @@ int job_signals(struct shell *sh)
 	}
 	/* Who called us may be a command that is interrupted; who runs commands has to see it
 	 * too, also when SIGCHLD was taken since. */
-	if (sh->ending)
+	if (sh->ending != 0)
 		signals_remind();
 	return ending;
 }
@@ -318,10 +318,10 @@ static bool ends_builtin(const struct shell *sh, int number)
 
 int job_ending_signal(struct shell *sh)
 {
-	int ending = job_signals(sh);
-
-	if (ending != 0 || !sh->traps.any || !signals_pending())
-		return ending;
+	(void)job_signals(sh);
+	/* It may have come before, to a program that the builtin ran. */
+	if (sh->ending != 0 || !sh->traps.any || !signals_pending())
+		return sh->ending;
 	for (int i = 1; i < SIGNAL_COUNT; i++)
 		if (ends_builtin(sh, i))
 			return i;

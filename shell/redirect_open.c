@@ -17,14 +17,12 @@ enum { CREATE_MODE = 0666 };
  * has to end. */
 static bool must_give_up(const struct shell *sh)
 {
-	if (traps_waiting(&sh->traps) != 0)
-		return true;
-	if (!sh->init || !signals_pending())
-		return false;
-	for (int i = 1; i < SIGNAL_COUNT; i++)
-		if (signal_is_ending(i) && signals_flagged(i) &&
-		    sh->traps.of[i].state == TRAP_DEFAULT)
+	for (int i = 1; i < SIGNAL_COUNT; i++) {
+		enum trap_state state = sh->traps.of[i].state;
+		if (signals_flagged(i) && (state == TRAP_ACTION ||
+		    (state == TRAP_DEFAULT && sh->init && signal_is_ending(i))))
 			return true;
+	}
 	return false;
 }
 

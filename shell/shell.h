@@ -270,8 +270,9 @@ struct shell {
 	struct confinement confined;	/* what is on: set once by confined_begin */
 	bool worker;			/* this process is a utility's worker: utility.h */
 	int worker_socket;		/* in a worker: to the parent, who opens; -1: none */
-	/* PID 1 got TERM, INT, QUIT or HUP: no further command starts (confinement 7) */
-	bool ending;
+	/* PID 1 got this of TERM, INT, QUIT and HUP: no further command starts (confinement 7);
+	 * 0: none */
+	unsigned char ending;
 	struct saved_fds *saved_fds;
 	struct traps traps;
 	bool in_exit_trap;

@@ -209,7 +209,7 @@ void traps_for_exec(const struct traps *traps)
 
 int traps_waiting(const struct traps *traps)
 {
-	if (!traps->any || !signals_pending())
+	if (!signals_pending())
 		return 0;
 	for (int i = 1; i < SIGNAL_COUNT; i++)
 		if (traps->of[i].state == TRAP_ACTION && signals_flagged(i))
@@ -221,7 +221,7 @@ int traps_waiting(const struct traps *traps)
  * SIGCHLD ended a wait. PID 1 takes its own (job_signals). */
 static void drop_useless(const struct traps *traps)
 {
-	if (traps->forwarder || !signals_pending())
+	if (traps->forwarder)
 		return;
 	for (int i = 1; i < SIGNAL_COUNT; i++)
 		if (traps->of[i].state != TRAP_ACTION)

@@ -32,11 +32,15 @@ void utility_tell_error(struct shell *sh, const char *name, const char *text)
 
 int utility_open(struct shell *sh, const char *name, int flags)
 {
-	int fd;
-	do
+	int fd = -1;
+	errno = EINTR;
+	/* Who was interrupted at one file must not begin to wait at the next one. */
+	while (sh->ending == 0) {
 		/* openat: musl's open asks for O_CLOEXEC twice */
 		fd = openat(AT_FDCWD, name, flags | O_CLOEXEC | O_NOCTTY, 0666);
-	while (fd < 0 && errno == EINTR && job_ending_signal(sh) == 0);
+		if (fd >= 0 || errno != EINTR || utility_stopped(sh))
+			break;
+	}
 	return fd;
 }
 
@@ -82,31 +86,22 @@ static bool may_block(const struct input *in)
 }
 
 /* await: where signals have handlers, waits for input through the one door that no signal slips by.
- * Returns a signal that ends the utility, or 0. */
-static int await(struct input *in)
+ * Returns whether one ends the utility. */
+static bool await(struct input *in)
 {
-	struct shell *sh = in->sh;
 	struct pollfd wanted = { .fd = in->stream->fd, .events = POLLIN };
-	int number = 0;
-	while (number == 0 && wait_event(&wanted, 1, -1) < 0 && errno == EINTR)
-		number = job_ending_signal(sh);
-	return number;
-}
-
-static enum stream_read interrupted(struct input *in, int number)
-{
-	in->sh->status = 128 + number;
-	return STREAM_INTERRUPTED;
+	bool stopped = false;
+	while (!stopped && wait_event(&wanted, 1, -1) < 0 && errno == EINTR)
+		stopped = utility_stopped(in->sh);
+	return stopped;
 }
 
 /* outcome: a result that is neither bytes nor the end: says what is wrong; GOT: try again */
 static enum stream_read outcome(struct input *in, enum stream_read result)
 {
 	struct shell *sh = in->sh;
-	if (result == STREAM_INTERRUPTED) {
-		int number = job_ending_signal(sh);
-		return number == 0 ? STREAM_GOT : interrupted(in, number);
-	}
+	if (result == STREAM_INTERRUPTED)
+		return utility_stopped(sh) ? result : STREAM_GOT;
 	errno = in->stream->error;
 	stream_clear(in->stream);
 	if (errno != EFBIG)
@@ -131,9 +126,8 @@ enum stream_read input_read(struct input *in, char *p, size_t n, size_t *got)
 {
 	enum stream_read result;
 	do {
-		int number = may_block(in) ? await(in) : 0;
-		if (number != 0)
-			return interrupted(in, number);
+		if (may_block(in) && await(in))
+			return STREAM_INTERRUPTED;
 		result = stream_read_some(in->stream, p, n, got);
 	} while (!is_final(in, &result));
 	return result;
@@ -143,11 +137,8 @@ enum stream_read input_line(struct input *in, char delimiter, struct str *line)
 {
 	enum stream_read result;
 	do {
-		int number = 0;
-		if (may_block(in) && !stream_has_line(in->stream, delimiter))
-			number = await(in);
-		if (number != 0)
-			return interrupted(in, number);
+		if (may_block(in) && !stream_has_line(in->stream, delimiter) && await(in))
+			return STREAM_INTERRUPTED;
 		result = stream_take_line(in->stream, delimiter, line);
 	} while (!is_final(in, &result));
 	return result;
@@ -158,9 +149,8 @@ enum stream_read input_peek(struct input *in, struct str *bytes)
 	const struct stream *s = in->stream;
 	enum stream_read result;
 	do {
-		int number = may_block(in) && s->position == s->data.n ? await(in) : 0;
-		if (number != 0)
-			return interrupted(in, number);
+		if (may_block(in) && s->position == s->data.n && await(in))
+			return STREAM_INTERRUPTED;
 		result = stream_peek(in->stream, bytes);
 	} while (!is_final(in, &result));
 	return result;
