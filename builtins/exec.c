@@ -1,6 +1,7 @@
 /* exec.c - replace the shell by a command, or make redirections permanent (2.15 exec) */
 #include "shell.h"
 #include "exec.h"
+#include "job.h"
 
 /* Without operands the dispatcher keeps the redirections (BUILTIN_KEEPS) and nothing is left to
  * do here. */
@@ -16,6 +17,8 @@ static enum flow run_exec(struct shell *sh, const struct args *args)
 		find |= EXEC_NO_BUILTINS;
 	else if (builtin != NULL)
 		traps_reset(&sh->traps);
+	if (sh->init)	/* for a builtin, which stays PID 1: it waits and is told to end */
+		job_become_init(sh);
 	enum flow flow = exec_argv(sh, args->argv, find, HOW_REPLACE);
 	/* 2.15 exec: when it fails, a shell without a prompt exits, even under `command`. */
 	return flow == FLOW_NEXT ? FLOW_EXIT : flow;
