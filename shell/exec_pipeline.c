@@ -326,13 +326,14 @@ static void drop_nul(struct buf *out, size_t from)
 	out->n = to;
 }
 
-static bool read_all(struct shell *sh, int fd, struct buf *out)
+static bool read_all(struct shell *sh, int fd, pid_t pid, struct buf *out)
 {
 	for (;;) {
 		if (!buf_reserve(out, 4096))
 			return false;
 		size_t room = out->capacity - out->n;
-		job_await_input(sh, fd);
+		if (!job_await_input(sh, fd, pid))
+			return true;
 		ssize_t got = read(fd, out->p + out->n, room);
 		if (got == 0)
 			return true;
@@ -340,8 +341,6 @@ static bool read_all(struct shell *sh, int fd, struct buf *out)
 			out->n += (size_t)got;
 		else if (errno != EINTR)
 			return true;
-		else
-			(void)job_signals(sh);
 	}
 }
 
@@ -375,7 +374,7 @@ static bool substitute_by_process(struct shell *sh, const struct node *n, struct
 	}
 	pid_t pid = start_substitution(sh, n, ends);
 	(void)close(ends[1]);
-	bool fine = pid <= 0 || read_all(sh, ends[0], out);
+	bool fine = pid <= 0 || read_all(sh, ends[0], pid, out);
 	(void)close(ends[0]);
 	if (pid > 0)
 		job_wait(sh, &pid, 1, &sh->status);

@@ -85,7 +85,9 @@ int job_signals(struct shell *sh);
  * to stop a script; 0: go on. */
 int job_ending_signal(struct shell *sh) MUST_USE;
 /* job_await_input: before a read that may block while a child runs (command substitution): PID
- * 1 waits here, forwarding and reaping, until fd can be read. Others return at once. */
-void job_await_input(struct shell *sh, int fd);
+ * 1 waits here, forwarding and reaping, until fd can be read. false: it has to end, and the child
+ * pid has ended: what that one has left behind may keep the other end open. Others return at once.
+ */
+bool job_await_input(struct shell *sh, int fd, pid_t pid) MUST_USE;
 
 #endif

@@ -328,13 +328,16 @@ int job_ending_signal(struct shell *sh)
 	return 0;
 }
 
-void job_await_input(struct shell *sh, int fd)
+bool job_await_input(struct shell *sh, int fd, pid_t pid)
 {
 	struct pollfd wanted = { .fd = fd, .events = POLLIN };
 
 	if (!sh->init)
-		return;
-	do
+		return true;
+	do {
 		(void)job_signals(sh);
-	while (wait_event(&wanted, 1, -1) < 0 && errno == EINTR);
+		if (sh->ending != 0 && is_done(sh->jobs, pid))
+			return false;
+	} while (wait_event(&wanted, 1, -1) < 0 && errno == EINTR);
+	return true;
 }

@@ -389,7 +389,7 @@ static void input_is_awaited(void **state)
 {
 	struct fixture *f = *state;
 	int ends[2];
-	job_await_input(&f->sh, -1);	/* not PID 1: returns at once */
+	assert_true(job_await_input(&f->sh, -1, 1));	/* not PID 1: returns at once */
 	assert_int_equal(pipe(ends), 0);
 	pid_t tester = fork();
 	if (tester == 0) {
@@ -399,8 +399,12 @@ static void input_is_awaited(void **state)
 		int late[2];
 		if (pipe(late) < 0 || write(late[1], "x", 1) != 1)
 			_exit(2);
-		job_await_input(&f->sh, late[0]);
-		_exit(f->sh.ending ? 0 : 1);
+		pid_t child = spawn(f, "sleep 5");
+		bool good = job_await_input(&f->sh, late[0], child) && f->sh.ending == SIGTERM;
+		/* it was told to end, has ended, and the pipe is still open */
+		good = good && read(late[0], &(char){ 0 }, 1) == 1 &&
+			!job_await_input(&f->sh, late[0], child);
+		_exit(good ? 0 : 1);
 	}
 	int status;
 	assert_int_equal(waitpid(tester, &status, 0), tester);
