@@ -211,9 +211,13 @@ static bool more_input(void *context, struct buf *text)
 	struct shell *sh = context;
 	enum stream_read got;
 	size_t before = text->n;
-	do
-		got = stream_read_until(&sh->standard[0], '\n', text);
-	while (got == STREAM_INTERRUPTED);
+	while ((got = stream_read_until(&sh->standard[0], '\n', text)) == STREAM_INTERRUPTED) {
+		int number = job_signals(sh);
+		if (number == 0)
+			continue;
+		sh->status = 128 + number;
+		exec_leave(sh, FLOW_EXIT);
+	}
 	if (got == STREAM_ERROR) {
 		shell_error(sh, "cannot read standard input: %s",
 			error_text(sh->standard[0].error));
