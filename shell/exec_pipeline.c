@@ -296,6 +296,7 @@ enum flow exec_async(struct shell *sh, const struct node *n)
 	if (!(sh->options & OPTION_MONITOR))
 		flags |= JOB_NULL_INPUT;
 	sh->line = n->line;
+	job_make_room(sh);
 	if (has_stages(sh, n)) {
 		async_stages(sh, n->pipeline.first, flags);
 		return FLOW_NEXT;

@@ -62,6 +62,9 @@ int job_status(int wait_status) MUST_USE;
 
 /* job_add: remembers a background process; it becomes $!. */
 void job_add(struct shell *sh, pid_t pid);
+/* job_make_room: before background processes start: takes the statuses of those that have ended if
+ * many run. Not between start and job_add: who is not known yet would lose its status. */
+void job_make_room(struct shell *sh);
 /* job_wait_for: the wait builtin. pid 0: all of them. Returns the status; 127 when unknown;
  * above 128 when a trapped signal interrupted it (*interrupted is set). PID 1 forwards signals
  * to all children meanwhile; the status of waiting for all is then that of the process that

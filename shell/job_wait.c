@@ -160,15 +160,20 @@ void job_add(struct shell *sh, pid_t pid)
 	struct jobs *jobs = jobs_get(sh);
 
 	sh->background = pid;
-	child_remove(jobs, pid);
 	jobs_insert(jobs, pid);
+}
+
+void job_make_room(struct shell *sh)
+{
+	struct jobs *jobs = jobs_get(sh);
+
 	/* Those that have ended are zombies until their status is taken. Looked for when their
 	 * number has doubled. */
-	if (jobs->running.count >= jobs->reap_at) {
-		(void)job_reap(sh);
-		while (jobs->reap_at < 2 * jobs->running.count)
-			jobs->reap_at *= 2;
-	}
+	if (jobs->running.count < jobs->reap_at)
+		return;
+	(void)job_reap(sh);
+	while (jobs->reap_at < 2 * jobs->running.count)
+		jobs->reap_at *= 2;
 }
 
 /* await_plain: no traps, not PID 1: nothing to do meanwhile. job NULL: all. */

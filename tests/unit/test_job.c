@@ -223,6 +223,25 @@ static void background_programs(void **state)
 	assert_false(interrupted);
 }
 
+/* Many run, and of a pipeline both commands have ended before the first is known. */
+static void a_job_ends_before_it_is_known(void **state)
+{
+	struct fixture *f = *state;
+	struct jobs *jobs = jobs_get(&f->sh);
+	siginfo_t info;
+	bool interrupted;
+	for (pid_t pid = 1; pid <= 1000; pid++)
+		jobs_insert(jobs, INT32_MAX - pid);
+	job_make_room(&f->sh);
+	pid_t a = spawn_background(f, "exit 3", JOB_BACKGROUND);
+	pid_t b = spawn_background(f, "exit 4", JOB_BACKGROUND);
+	assert_int_equal(waitid(P_PID, (id_t)b, &info, WEXITED | WNOWAIT), 0);
+	job_add(&f->sh, a);
+	job_add(&f->sh, b);
+	assert_int_equal(job_wait_for(&f->sh, b, &interrupted), 4);
+	assert_int_equal(job_wait_for(&f->sh, a, &interrupted), 3);
+}
+
 static void forks(void **state)
 {
 	struct fixture *f = *state;
@@ -420,7 +439,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(statuses), TEST(programs), TEST(deaths_are_reported), TEST(exec_errors),
 		TEST(pipes_and_moves), TEST(bad_move_is_an_error), TEST(replacing_the_process),
-		TEST(ignored_child_signal_is_for_programs), TEST(background_programs), TEST(forks),
+		TEST(ignored_child_signal_is_for_programs), TEST(background_programs),
+		TEST(a_job_ends_before_it_is_known), TEST(forks),
 		TEST(monitor_makes_groups), TEST(a_trap_interrupts_wait), TEST(table_of_many),
 		TEST(a_number_used_again), TEST(init_forwards_and_ends),
 		TEST(the_end_is_not_forgotten),
