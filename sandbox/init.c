@@ -107,14 +107,22 @@ NORETURN static void watch(struct init *init, const sigset_t *signals)
 }
 
 /* proxied: all signals but those that the kernel raises for what a process itself did wrong: to
- * block them would be to go on after it. */
+ * block them would be to go on after it. Nor those that are ignored: while they are blocked they
+ * are kept, and would be waited for. */
 static void proxied(sigset_t *signals)
 {
-	static const int own[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGSYS, SIGABRT };
+	const uint32_t own = 1U << SIGSEGV | 1U << SIGBUS | 1U << SIGFPE | 1U << SIGILL |
+		1U << SIGTRAP | 1U << SIGSYS | 1U << SIGABRT;
+	struct sigaction action = { .sa_handler = SIG_DFL };
 
 	sigfillset(signals);
-	for (size_t i = 0; i < ARRAY_LENGTH(own); i++)
-		sigdelset(signals, own[i]);
+	/* ignored, it would leave us without statuses */
+	sigaction(SIGCHLD, &action, NULL);
+	for (int i = 1; i < 32; i++) {
+		sigaction(i, NULL, &action);
+		if (own >> i & 1 || action.sa_handler == SIG_IGN)
+			sigdelset(signals, i);
+	}
 }
 
 /* out_of_reach: no process of the same user reads or writes this one's memory. Where no more than

@@ -6,6 +6,7 @@
  *	app kill N		kills itself with signal N
  *	app orphans N		leaves N processes behind that end a little later
  *	app linger		says "ready", and leaves one process behind that ends after ten seconds
+ *	app ignore N FILE	ignores signal N and becomes FILE
  *	app about		tells pid, descriptors, ignored and blocked signals, arguments
  */
 #include <fcntl.h>
@@ -108,6 +109,10 @@ int main(int argc, char **argv)
 	} else if (strcmp(what, "linger") == 0) {
 		leave_behind(10000000);
 		say("ready\n");
+	} else if (strcmp(what, "ignore") == 0 && argc == 4) {
+		signal(number, SIG_IGN);
+		execv(argv[3], argv + 3);
+		return 127;
 	} else if (strcmp(what, "about") == 0) {
 		about(argv);
 	} else {
