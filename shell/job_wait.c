@@ -209,16 +209,23 @@ static int await_with_signals(struct shell *sh, pid_t pid)
 
 	signals_catch(SIGCHLD);
 	jobs->waiting = true;
-	while (number == 0) {
+	for (;;) {
 		if (!job_reap(sh))
 			none_left(jobs);
-		const struct job *job = pid == 0 ? jobs->running.oldest : jobs_find(jobs, pid);
-		if (job == NULL || job->done)
-			break;
 		(void)job_signals(sh);
 		number = traps_waiting(&sh->traps);
-		if (number == 0)
-			wait_long(sh, &patience);
+		/* Who sends a signal and ends at once must not be quicker than it; but the end of
+		 * what is asked for is no interruption. */
+		if (number != 0 && number != SIGCHLD)
+			break;
+		const struct job *job = pid == 0 ? jobs->running.oldest : jobs_find(jobs, pid);
+		if (job == NULL || job->done) {
+			number = 0;
+			break;
+		}
+		if (number != 0)
+			break;
+		wait_long(sh, &patience);
 	}
 	jobs->waiting = false;
 	return number;
