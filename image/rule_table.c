@@ -275,7 +275,7 @@ const struct rule rule_table[RULES] = {
 	},
 	[RULE_DUPLICATE] = {
 		"NI702", "duplicate", CLASS_DUPLICATE, SEVERITY_DENY, SEVERITY_DENY,
-		"two entries of one layer with the same path",
+		"a path where programs that unpack put different things",
 		"Programs that unpack disagree about which one counts, so what was "
 			"checked is not what runs.",
 		"Build the layer again; archives that are appended to get such entries.",

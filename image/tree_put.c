@@ -17,6 +17,15 @@ static void escape(struct put *p, const char *why)
 	tree_note(p->tree, RULE_ESCAPE, p->layer, p->entry->path, "%s", why);
 }
 
+/* disputed: where layers are put on top of each other by overlayfs, a folder stands in the link's
+ * place, and what the link leads to is seen as it was. */
+static void disputed(struct put *p)
+{
+	if (p->noted)
+		tree_note(p->tree, RULE_DUPLICATE, p->layer, p->entry->path,
+			"through a symbolic link, it hides or replaces what others still show");
+}
+
 /* into_link: the directory that a symbolic link in the middle of a path leads to. */
 static struct node *into_link(struct put *p, struct node *parent, struct node *link)
 {
@@ -81,6 +90,7 @@ static void prune(struct tree *t, struct node *directory, unsigned layer)
 static void whiteout(struct put *p, struct node *parent, struct str name)
 {
 	if (str_equal(name, STR(".wh..opq"))) {
+		disputed(p);
 		if (parent->opaque_in != p->layer + 1)
 			prune(p->tree, parent, p->layer);
 		return;
@@ -94,19 +104,28 @@ static void whiteout(struct put *p, struct node *parent, struct str name)
 	struct node *child = tree_child(p->tree, parent, name);
 	if (child == NULL)
 		return;
+	disputed(p);
 	if (child->layer < p->layer && child->touched_in != p->layer + 1)
 		tree_hide(p->tree, child, p->layer);
 	else if (child->type == TAR_DIRECTORY && child->opaque_in != p->layer + 1)
 		prune(p->tree, child, p->layer);
 }
 
+/* is_open: may everybody change what is in a folder of this mode? */
+static bool is_open(uint32_t mode)
+{
+	return (mode & 01002) == 02;
+}
+
 static void fill(struct put *p, struct node *n)
 {
 	const struct tar_entry *e = p->entry;
 	struct arena *a = p->tree->arena;
+	/* Through a link: as disputed says, the folder may be as it was. */
+	bool stays_open = p->noted && e->type == TAR_DIRECTORY && is_open(n->mode);
 	n->implied = false;
 	n->type = e->type;
-	n->mode = e->mode;
+	n->mode = stays_open ? n->mode : e->mode;
 	n->uid = e->uid;
 	n->gid = e->gid;
 	n->major = e->major;
@@ -185,6 +204,8 @@ static void put_leaf(struct put *p, struct node *parent, struct str name)
 	else if (old != NULL && old->touched_in == p->layer + 1 && type != TAR_DIRECTORY)
 		tree_note(p->tree, RULE_DUPLICATE, p->layer, p->entry->path,
 			"the layer puts files into this directory, then something in its place");
+	else if (old != NULL && (old->type != TAR_DIRECTORY || type != TAR_DIRECTORY))
+		disputed(p);
 	if (type == TAR_HARDLINK) {
 		let_fail(fill_hard_link(p, parent, name));
 		return;
