@@ -28,14 +28,19 @@ void manifest_pass_over(struct reading *r, const struct descriptor *d, const cha
 }
 
 /* sum_holds: does the block have a header's checksum? The tar reader would ask for more, and other
- * programs for less. */
+ * programs for less: the digits may end before the field does, and it may be in base 256. */
 static bool sum_holds(const char block[BLOCK])
 {
-	uint64_t said = 0;
-	for (size_t i = SUM; i < SUM_END; i++)
-		if (block[i] >= '0' && block[i] <= '7')
-			said = said * 8 + (uint64_t)(block[i] - '0');
-	return tar_sum_is(block, said);
+	uint64_t octal = 0, binary = 0;
+	bool holds = false;
+	for (size_t i = SUM; i < SUM_END; i++) {
+		binary = binary << 8 | (unsigned char)(i == SUM ? block[i] & 0x7f : block[i]);
+		if (block[i] < '0' || block[i] > '7')
+			continue;
+		octal = octal * 8 + (uint64_t)(block[i] - '0');
+		holds = holds || tar_sum_is(block, octal);
+	}
+	return holds || tar_sum_is(block, binary);
 }
 
 /* is_packed_otherwise: by bzip2 or xz, which are in no specification, and which some unpack. */
