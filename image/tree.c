@@ -184,38 +184,49 @@ struct str tree_path(const struct tree *t, const struct node *n, struct arena *a
 	return (struct str){ p, length };
 }
 
-bool tree_take_part(struct str *path, struct str *part)
+/* settle: slashes and "." are taken off the front; nothing is left where no component follows. */
+static void settle(struct str *path)
 {
-	for (;;) {
-		while (path->n > 0 && path->p[0] == '/')
-			*path = str_skip(*path, 1);
-		if (path->n == 0)
-			return false;
-		*part = (struct str){ path->p, str_find(*path, '/') };
-		*path = str_skip(*path, part->n);
-		if (!str_equal(*part, STR(".")))
-			return true;
-	}
+	while (path->n > 0 && (path->p[0] == '/' || (path->p[0] == '.' &&
+	    (path->n == 1 || path->p[1] == '/'))))
+		*path = str_skip(*path, 1);
 }
 
-/* struct rest: what is still to be walked: a path, and behind it that of the link it came from. */
+bool tree_take_part(struct str *path, struct str *part)
+{
+	settle(path);
+	*part = (struct str){ path->p, str_find(*path, '/') };
+	*path = str_skip(*path, part->n);
+	return part->n > 0;
+}
+
+/* struct rest: what is still to be walked: a path, and behind it that of the link it came from. Each
+ * of them has a component, so that no step looks at more than one path. */
 struct rest {
 	struct str path[LIMIT_LINKS + 1];
 	size_t n;
 };
 
+/* add_path: long paths count as many steps. */
+static void add_path(struct tree *t, struct rest *rest, struct str path)
+{
+	t->steps += path.n / 16;
+	settle(&path);
+	if (path.n > 0)
+		rest->path[rest->n++] = path;
+}
+
 static bool next_part(struct rest *rest, struct str *part, bool *last)
 {
-	while (rest->n > 0 && !tree_take_part(&rest->path[rest->n - 1], part))
-		rest->n--;
 	if (rest->n == 0)
 		return false;
-	*last = true;
-	for (size_t i = 0; i < rest->n && *last; i++) {
-		struct str p = rest->path[i], ignored;
-		*last = !tree_take_part(&p, &ignored);
-	}
-	return true;
+	struct str *top = &rest->path[rest->n - 1];
+	bool found = tree_take_part(top, part);
+	settle(top);
+	if (top->n == 0)
+		rest->n--;
+	*last = rest->n == 0;
+	return found;
 }
 
 static struct node *start_of(const struct tree *t, struct node *from, struct str path)
@@ -225,11 +236,12 @@ static struct node *start_of(const struct tree *t, struct node *from, struct str
 
 struct node *tree_find(struct tree *t, struct node *from, struct str path, bool follow)
 {
-	struct rest rest = { { path }, 1 };
+	struct rest rest = { .n = 0 };
 	struct node *at = start_of(t, from, path);
 	struct str part;
 	unsigned links = 0;
 	bool last;
+	add_path(t, &rest, path);
 	while (at != NULL && next_part(&rest, &part, &last)) {
 		if (at->type != TAR_DIRECTORY || t->steps++ >= LIMIT_STEPS)
 			return NULL;
@@ -244,7 +256,7 @@ struct node *tree_find(struct tree *t, struct node *from, struct str path, bool 
 		}
 		if (++links > LIMIT_LINKS || rest.n > LIMIT_LINKS)
 			return NULL;
-		rest.path[rest.n++] = child->target;
+		add_path(t, &rest, child->target);
 		at = start_of(t, at, child->target);
 	}
 	return at;

@@ -124,3 +124,15 @@ printf 'nacre-image-policy 1\nallow /bin/app static until 2020-01-01 reason "old
 expect "policy: expired" 1 "check --policy wrong one" "NI104 /bin/app" "until 2020-01-01" "NI101 /bin/app"
 printf 'nacre-image-policy 1\nallow /bin/app static\nallow /gone static\n' >wrong
 expect "policy: a line that nothing needs" 0 "check --policy wrong one" "warn  NI105 /gone"
+
+# Links whose paths are nearly all slashes, one behind the other: each of a thousand names leads through forty of them.
+slashes=$(printf '%4000s' '' | tr ' ' /)
+{
+	printf 'text a 644 x\ndir d 755\n'
+	for i in $(seq 38); do printf 'pax linkpath l%s%s\nlink l%s x\n' $((i + 1)) "$slashes" "$i"; done
+	printf 'pax linkpath %sd\nlink l39 x\n' "$(printf '%790s' '' | sed 's| |d/../|g')"
+	seq -f 'link s%.0f l1' 1000
+} | tar_of slashes.tar
+status=0
+timeout 20 "$program" check slashes.tar >out 2>&1 || status=$?
+if [ "$status" -eq 0 ]; then passed=$((passed + 1)); else fail "links of slashes: status $status"; fi
