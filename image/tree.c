@@ -134,6 +134,7 @@ struct node *tree_add(struct tree *t, struct node *parent, struct str name, unsi
 	n->name = (struct str){ arena_copy(t->arena, name), name.n };
 	n->parent = parent;
 	n->depth = parent->depth + 1;
+	n->length = parent->length + 1 + (unsigned)name.n;
 	n->type = TAR_DIRECTORY;
 	n->mode = 0755;
 	n->implied = true;

@@ -19,7 +19,7 @@ struct node {
 	uint32_t mode, major, minor;
 	uint64_t uid, gid;
 	unsigned layer;				/* that it came from, from 0 */
-	unsigned depth;
+	unsigned depth, length;			/* components and bytes of its path */
 	unsigned hidden_by;			/* the layer that hid it, when it is hidden */
 	unsigned opaque_in;			/* layer + 1 that hid what lower ones had in here */
 	unsigned touched_in;			/* layer + 1 that put something in here */

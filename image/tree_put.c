@@ -176,7 +176,7 @@ static bool fill_hard_link(struct put *p, struct node *parent, struct str name)
 	struct node *n = tree_add(p->tree, parent, name, p->layer);
 	struct str own = n->name;
 	struct node *before = n->before, *next = n->next, *chain = n->chain, *younger = n->younger;
-	unsigned depth = n->depth;
+	unsigned depth = n->depth, length = n->length;
 	*n = *other;
 	n->name = own;
 	n->parent = parent;
@@ -185,6 +185,7 @@ static bool fill_hard_link(struct put *p, struct node *parent, struct str name)
 	n->chain = chain;
 	n->younger = younger;
 	n->depth = depth;
+	n->length = length;
 	n->first = NULL;
 	n->layer = p->layer;
 	n->same = other->same != NULL ? other->same : other;
@@ -220,7 +221,7 @@ static void put_leaf(struct put *p, struct node *parent, struct str name)
 static bool count(struct put *p)
 {
 	struct tree *t = p->tree;
-	t->name_bytes += p->entry->path.n + p->entry->target.n;
+	t->name_bytes += p->entry->path.n + p->entry->target.n + p->entry->capabilities.n;
 	if (t->nodes >= LIMIT_ENTRIES)
 		return fault_set(p->fault, "more than %llu entries (limit ENTRIES)",
 			(unsigned long long)LIMIT_ENTRIES);
@@ -230,6 +231,18 @@ static bool count(struct put *p)
 		return fault_set(p->fault, "more than %llu MiB of names (limit NAMES)",
 			(unsigned long long)(LIMIT_NAMES >> 20));
 	return true;
+}
+
+/* is_short: a path through links may be longer than the text that names it. */
+static bool is_short(struct put *p, const struct node *parent, struct str name)
+{
+	size_t length = parent->length + 1 + name.n;
+	if (!p->noted)
+		return true;
+	p->tree->name_bytes += length;
+	return length < LIMIT_PATH || fault_set(p->fault,
+		"through links, a pathname of %zu bytes; %d are allowed (limit PATH)", length,
+		LIMIT_PATH - 1);
 }
 
 /* is_safe: does the path stay in the image, whoever unpacks it? */
@@ -269,6 +282,8 @@ bool tree_put(struct tree *t, const struct tar_entry *e, struct facts *facts, un
 		parent->touched_in = layer + 1;
 		part = next;
 	}
+	if (!is_short(&p, parent, part))
+		return false;
 	if (t->layered && str_starts(part, STR(".wh.")))
 		whiteout(&p, parent, str_skip(part, 4));
 	else

@@ -136,3 +136,10 @@ slashes=$(printf '%4000s' '' | tr ' ' /)
 status=0
 timeout 20 "$program" check slashes.tar >out 2>&1 || status=$?
 if [ "$status" -eq 0 ]; then passed=$((passed + 1)); else fail "links of slashes: status $status"; fi
+
+# Through links a path grows as long as one likes, and each finding holds one.
+name=$(printf '%3000s' '' | tr ' ' n)
+hostile "a path that links make longer than any" 3 "pax path $name\ndir x 755\npax linkpath $name\nlink l x\npax path l/$name\ntext x 666 x\n" \
+	"through links, a pathname of 6002 bytes; 4095 are allowed (limit PATH)"
+name=$(printf '%2000s' '' | tr ' ' n)
+hostile "a path that links make longer" 1 "pax path $name\ndir x 755\npax linkpath $name\nlink l x\npax path l/$name\ntext x 666 x\n" "NI504"
