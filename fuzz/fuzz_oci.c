@@ -141,7 +141,8 @@ static void load(struct origin *origin, const struct image_ref *image)
 	struct arena arena = { 0 };
 	struct probe probe;
 	struct progress progress = { .wanted = false };
-	struct layer_job job = { &probe, &progress, origin->fault };
+	struct layer_job job = { .probe = &probe, .progress = &progress,
+		.fault = origin->fault };
 	struct tree tree;
 	probe_init(&probe, fuzz_detector(), &arena, true);
 	tree_init(&tree, &arena, image->config.present);

@@ -36,7 +36,7 @@ FUZZ(input)
 	struct arena arena = { 0 };
 	struct probe probe;
 	struct progress progress = { .wanted = false };
-	struct layer_job job = { &probe, &progress, &fault };
+	struct layer_job job = { .probe = &probe, .progress = &progress, .fault = &fault };
 	struct tree tree;
 	char *copy = arena_copy(&arena, input);
 	if (input.n % BLOCK == 0)

@@ -41,6 +41,17 @@ static bool digests_hold(struct layer_job *job, const struct layer *layer, struc
 	return true;
 }
 
+/* all_hold: a source may name one blob as many layers of many images: all of them together are held
+ * to what it may grow to. */
+static bool all_hold(struct layer_job *job, uint64_t given_out)
+{
+	job->given_out += given_out;
+	return job->given_out <= LIMIT_RATIO_FROM ||
+		job->given_out / LIMIT_RATIO <= job->stored || fault_set(job->fault,
+			"with all layers before it, it grows more than %llu times (limit RATIO)",
+			(unsigned long long)LIMIT_RATIO);
+}
+
 static bool read_entries(struct layer_job *job, struct tar *tar, struct tree *tree, unsigned number)
 {
 	struct tar_entry entry;
@@ -77,6 +88,7 @@ bool layer_read(struct layer_job *job, const struct layer *layer, struct tree *t
 		tree_note(tree, RULE_TRAILING, number, STR("/"), "%llu bytes",
 			(unsigned long long)tar.behind_end);
 	good = good && (!hashed || digests_hold(job, layer, &feed));
+	good = good && all_hold(job, feed.given_out + tar.holes);
 	tar_close(&tar);
 	feed_close(&feed);
 	return good;

@@ -10,6 +10,7 @@ struct layer_job {
 	struct probe *probe;
 	struct progress *progress;
 	struct fault *fault;
+	uint64_t stored, given_out;	/* bytes of the source; of all layers, unpacked */
 };
 
 /* struct layer: one layer's archive, and what is said of it. */

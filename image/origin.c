@@ -160,6 +160,16 @@ bool origin_holds(struct origin *s, struct str name)
 	return n != NULL && n->type == TAR_FILE;
 }
 
+/* open_folder: a folder of the source; NULL when it cannot be read. */
+static DIR *open_folder(struct origin *s, const char *name)
+{
+	int fd = openat(s->fd, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	DIR *folder = fd >= 0 ? fdopendir(fd) : NULL;
+	if (folder == NULL && fd >= 0)
+		close(fd);
+	return folder;
+}
+
 void origin_names(struct origin *s, void (*visit)(void *context, struct str name), void *context)
 {
 	struct dirent *entry;
@@ -168,15 +178,29 @@ void origin_names(struct origin *s, void (*visit)(void *context, struct str name
 			visit(context, n->name);
 		return;
 	}
-	int fd = openat(s->fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	DIR *folder = fd >= 0 ? fdopendir(fd) : NULL;
-	if (folder == NULL && fd >= 0)
-		close(fd);
+	DIR *folder = open_folder(s, ".");
 	while (folder != NULL && (entry = readdir(folder)) != NULL)
 		if (entry->d_name[0] != '.')
 			visit(context, str_of(entry->d_name));
 	if (folder != NULL)
 		closedir(folder);
+}
+
+uint64_t origin_stored(struct origin *s)
+{
+	struct dirent *entry;
+	struct stat st;
+	uint64_t all = 0;
+	if (s->kind != ORIGIN_LAYOUT)
+		return s->size;
+	DIR *folder = open_folder(s, "blobs/sha256");
+	while (folder != NULL && (entry = readdir(folder)) != NULL)
+		if (fstatat(dirfd(folder), entry->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+		    S_ISREG(st.st_mode))
+			all += (uint64_t)st.st_size;
+	if (folder != NULL)
+		closedir(folder);
+	return all;
 }
 
 /* ---- blobs ---- */

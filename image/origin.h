@@ -45,6 +45,8 @@ MUST_USE bool origin_holds(struct origin *s, struct str name);
 /* origin_names: what stands directly in the source, in any order; no names that begin with a dot
  * where it is a folder. */
 void origin_names(struct origin *s, void (*visit)(void *context, struct str name), void *context);
+/* origin_stored: the bytes of an archive, or of the blobs of a layout. */
+uint64_t origin_stored(struct origin *s) MUST_USE;
 /* origin_blob: opens a member; blob_close. */
 MUST_USE bool origin_blob(struct origin *s, struct str name, struct blob *blob);
 void blob_close(struct blob *blob);

@@ -18,12 +18,16 @@ bool session_open(struct session *s, const char *image, const char *platform, bo
 	/* libcrypto reads its configuration at the first digest: now is the time. */
 	(void)hash_of(STR(""));
 	progress_begin(&s->progress, "nacre-image");
-	s->job = (struct layer_job){ &s->probe, &s->progress, &s->fault };
+	s->job = (struct layer_job){ .probe = &s->probe, .progress = &s->progress,
+		.fault = &s->fault };
 	if (!origin_open(&s->source, image, &s->fault))
 		return false;
 	s->progress.total = s->source.size;
 	confine_self(s->source.kind == ORIGIN_ARCHIVE ? -1 : s->source.fd);
-	return origin_begin(&s->source) && manifest_list(&s->source, platform, &s->images);
+	if (!origin_begin(&s->source))
+		return false;
+	s->job.stored = origin_stored(&s->source);
+	return manifest_list(&s->source, platform, &s->images);
 }
 
 static void drop_tree(struct session *s)

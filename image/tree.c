@@ -201,8 +201,8 @@ bool tree_take_part(struct str *path, struct str *part)
 	return part->n > 0;
 }
 
-/* struct rest: what is still to be walked: a path, and behind it that of the link it came from. Each
- * of them has a component, so that no step looks at more than one path. */
+/* struct rest: what is still to be walked: a path, and behind it that of the link it came from.
+ * Each of them has a component, so that no step looks at more than one path. */
 struct rest {
 	struct str path[LIMIT_LINKS + 1];
 	size_t n;

@@ -93,6 +93,16 @@ gzip -k bomb.tar
 oci_layout bomb '"User":"1"' bomb.tar
 rm -f bomb.tar bomb.tar.gz
 expect "a zip bomb" 3 "check bomb" "limit RATIO"
+printf 'zeros z 140000000\n' | tar_of bomb.tar
+gzip -k bomb.tar
+oci_layout bomb '"User":"1"' bomb.tar
+expect "a layer that grows" 0 "check bomb" "1 files"
+oci_layout bomb '"User":"1"' bomb.tar bomb.tar
+rm -f bomb.tar bomb.tar.gz
+expect "the same layer, again and again" 3 "check bomb" "layer 2: with all layers before it, it grows more than 200 times (limit RATIO)"
+tar -C bomb -cf bombs.tar .
+expect "the same, in an archive" 3 "check bombs.tar" "layer 2: with all layers before it, it grows more than 200 times (limit RATIO)"
+rm -rf bomb bombs.tar
 
 # An archive whose members can be read in two ways.
 printf 'text manifest.json 644 []\ntext manifest.json 644 [{}]\n' | tar_of twice.tar
