@@ -114,7 +114,9 @@ static enum outcome attest(int count, char **arguments)
 	};
 	inspect_init(g);
 	g->hash_all = true;
-	if (session_options(count, arguments, options, &g->image) && inspect_prepare(g))
+	if (session_options(count, arguments, options, &g->image))
+		outcome = inspect_prepare(g);
+	if (outcome == OUTCOME_CLEAN)
 		outcome = state(g);
 	inspect_free(g);
 	memory_release(g);

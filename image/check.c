@@ -52,8 +52,9 @@ static enum outcome check(int count, char **arguments)
 	};
 	inspect_init(g);
 	g->judge.all_layers = session_flag(&count, arguments, "--all-layers");
-	if (session_options(count, arguments, options, &g->image) && read_format(form, &format) &&
-	    inspect_prepare(g)) {
+	if (session_options(count, arguments, options, &g->image) && read_format(form, &format))
+		outcome = inspect_prepare(g);
+	if (outcome == OUTCOME_CLEAN) {
 		outcome = inspect_check(g);
 		if (!write_report(&g->report, format))
 			outcome = OUTCOME_UNREADABLE;

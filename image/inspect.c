@@ -22,20 +22,20 @@ static bool read_profile(struct inspect *g)
 	return false;
 }
 
-static bool read_policy(struct inspect *g)
+static enum outcome read_policy(struct inspect *g)
 {
 	struct fault fault = { .set = false };
 	/* Words of the policy point into its text, which stays. */
 	struct buf text = { .arena = &g->arena, .max = LIMIT_POLICY };
 	if (g->policy_file == NULL)
-		return true;
+		return OUTCOME_CLEAN;
 	if (!session_text(g->policy_file, &text))
-		return false;
+		return OUTCOME_UNREADABLE;
 	g->policy_digest = hash_of(buf_str(&text));
 	if (gate_policy_parse(&g->policy, &g->arena, buf_str(&text), gate_policy_today(), &fault))
-		return true;
+		return OUTCOME_CLEAN;
 	say_error("%s: %s", g->policy_file, fault.text);
-	return false;
+	return OUTCOME_USAGE;
 }
 
 /* check_images: every one that the source holds. */
@@ -56,9 +56,9 @@ static bool check_images(struct inspect *g)
 	return true;
 }
 
-bool inspect_prepare(struct inspect *g)
+enum outcome inspect_prepare(struct inspect *g)
 {
-	return read_profile(g) && read_policy(g);
+	return read_profile(g) ? read_policy(g) : OUTCOME_USAGE;
 }
 
 enum outcome inspect_check(struct inspect *g)

@@ -19,9 +19,9 @@ struct inspect {
 };
 
 void inspect_init(struct inspect *g);
-/* inspect_prepare: looks at the arguments, and reads the policy. False with a message: wrong
- * use. */
-MUST_USE bool inspect_prepare(struct inspect *g);
+/* inspect_prepare: looks at the arguments, and reads the policy. OUTCOME_CLEAN, or with a message
+ * what the outcome is. */
+enum outcome inspect_prepare(struct inspect *g) MUST_USE;
 /* inspect_check: reads and judges every image. The outcome is that of the check. */
 enum outcome inspect_check(struct inspect *g) MUST_USE;
 /* inspect_free: after the findings have been written. */

@@ -112,7 +112,7 @@ static enum outcome verify_with(const char *file, const char *image, const char 
 	struct buf text = { .arena = arena, .max = LIMIT_TEXT };
 	struct vec was = vec_of(arena, 64), is = vec_of(arena, 64);
 	if (!session_text(file, &text))
-		return OUTCOME_USAGE;
+		return OUTCOME_UNREADABLE;
 	if (!listing_parse(&was, arena, buf_str(&text), &fault)) {
 		say_error("%s: %s", file, fault.text);
 		return OUTCOME_USAGE;

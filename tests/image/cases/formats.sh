@@ -140,6 +140,9 @@ expect "verify: what starts is locked, too" 1 "verify --lock oci.lock started.ta
 printf 'nacre-image-lock 2\n' >bad.lock
 expect "verify: not a lock" 2 "verify --lock bad.lock one" "line 1: expected"
 printf 'nacre-image-lock 1\n/bin/app f 0755 0 0 x -\n' >bad.lock
+expect "verify: a lock that is not there" 3 "verify --lock gone.lock one" "gone.lock: No such file"
+expect "check: a policy that is not there" 3 "check --policy gone one" "gone: No such file"
+expect "attest: a policy that is not there" 3 "attest --policy gone one" "gone: No such file"
 expect "verify: a broken line" 2 "verify --lock bad.lock one" "line 2: expected"
 expect "sbom" 0 "sbom oci" '"spdxVersion": "SPDX-2.3"' '"fileName": "./bin/app"' "$(digest one/bin/app)"
 expect "attest: passed" 0 "attest --policy policy oci" '"result": "PASSED"' "$(digest oci.manifest)" "in-toto.io/Statement/v1"
