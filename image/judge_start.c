@@ -4,10 +4,10 @@
 
 #define DEFAULT_PATH "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
-/* search_path: PATH of the configuration. */
+/* search_path: PATH of the configuration. Of two the last one holds: runc sets one after the other. */
 static struct str search_path(const struct config *c)
 {
-	for (size_t i = 0; i < c->env.n; i++)
+	for (size_t i = c->env.n; i-- > 0;)
 		if (str_starts(c->env.p[i], STR("PATH=")))
 			return str_skip(c->env.p[i], 5);
 	return STR(DEFAULT_PATH);

@@ -39,6 +39,7 @@ static void add_config(struct vec *lines, struct arena *arena, const struct conf
 	add_words(lines, arena, "entrypoint", &c->entrypoint);
 	add_words(lines, arena, "cmd", &c->cmd);
 	add_words(lines, arena, "healthcheck", &c->healthcheck);
+	add_words(lines, arena, "shell", &c->shell);
 	add_words(lines, arena, "env", &c->env);
 	add_words(lines, arena, "user", &one_user);
 	add_words(lines, arena, "workdir", &one_workdir);

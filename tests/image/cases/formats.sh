@@ -62,6 +62,8 @@ starts "HEALTHCHECK NONE" 0 '"User":"1","Healthcheck":{"Test":["NONE"]}' "!NI60"
 starts "no such program" 1 '"User":"1","Cmd":["server"]' "NI604"
 starts "a program on PATH" 0 '"User":"1","Cmd":["app"]' "!NI60"
 starts "not on that PATH" 1 '"User":"1","Env":["PATH=/usr/bin"],"Cmd":["app"]' "NI604"
+starts "not on the second PATH" 1 '"User":"1","Env":["PATH=/bin","PATH=/usr/bin"],"Cmd":["app"]' "NI604"
+starts "on the second PATH" 0 '"User":"1","Env":["PATH=/usr/bin","PATH=/bin"],"Cmd":["app"]' "!NI60"
 starts "root" 1 '"User":"0:5"' "NI506" "USER 0:5"
 starts "no user" 1 '"Cmd":["/bin/app"]' "NI506" "no USER"
 expect "dev only warns of root" 0 "check --profile dev --policy policy started.tar" "warn  NI506"
@@ -137,6 +139,8 @@ rm one/new
 "$program" lock oci >oci.lock
 expect "verify: another form of the image" 0 "verify --lock oci.lock docker.tar" "what its lock says"
 expect "verify: what starts is locked, too" 1 "verify --lock oci.lock started.tar" '- config user "65532"'
+docker_archive started.tar "$config"',"Shell":["/bin/app","-c"]' base.tar
+expect "verify: the shell of a health check is locked" 1 "verify --lock oci.lock started.tar" '+ config shell "/bin/app" "-c"' "in 1 places"
 printf 'nacre-image-lock 2\n' >bad.lock
 expect "verify: not a lock" 2 "verify --lock bad.lock one" "line 1: expected"
 printf 'nacre-image-lock 1\n/bin/app f 0755 0 0 x -\n' >bad.lock
