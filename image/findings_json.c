@@ -140,6 +140,8 @@ static void add_result(struct jsonout *j, const struct finding *f)
 	jsonout_text(j, "level", f->severity == SEVERITY_WARN ? STR("warning") : STR("error"));
 	buf_add(&text, f->path);
 	say_add(&text, ": %s", f->what);
+	if (f->image[0] != '\0')
+		say_add(&text, " [%s]", f->image);
 	if (f->evidence[0] != '\0')
 		say_add(&text, " (%s)", f->evidence);
 	add_message(j, "message", buf_str(&text));
@@ -157,19 +159,29 @@ static void add_result(struct jsonout *j, const struct finding *f)
 	jsonout_close(j, '}');
 }
 
+static void add_notification(struct jsonout *j, const char *level, const char *text)
+{
+	jsonout_open(j, NULL, '{');
+	jsonout_text(j, "level", str_of(level));
+	add_message(j, "message", str_of(text));
+	jsonout_close(j, '}');
+}
+
 static void add_invocation(struct jsonout *j, const struct findings *r)
 {
+	struct buf text = { .arena = r->arena };
 	jsonout_open(j, "invocations", '[');
 	jsonout_open(j, NULL, '{');
 	jsonout_bool(j, "executionSuccessful", r->fault == NULL);
-	if (r->fault != NULL) {
-		jsonout_open(j, "toolExecutionNotifications", '[');
-		jsonout_open(j, NULL, '{');
-		jsonout_text(j, "level", STR("error"));
-		add_message(j, "message", str_of(r->fault));
-		jsonout_close(j, '}');
-		jsonout_close(j, ']');
+	jsonout_open(j, "toolExecutionNotifications", '[');
+	if (r->fault != NULL)
+		add_notification(j, "error", r->fault);
+	for (size_t i = 0; i < r->passed_over.n; i++) {
+		text.n = 0;
+		say_add(&text, "not checked: %s", r->passed_over.p[i]);
+		add_notification(j, "note", buf_terminated(&text));
 	}
+	jsonout_close(j, ']');
 	jsonout_close(j, '}');
 	jsonout_close(j, ']');
 }

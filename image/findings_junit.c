@@ -39,7 +39,32 @@ static void add_case(const struct finding *f, struct buf *out)
 	add_xml(out, str_of(f->what));
 	buf_add(out, f->severity == SEVERITY_WARN ? STR("\n") : STR("\">"));
 	add_xml(out, str_of(f->evidence));
+	for (size_t i = 0; i < f->others.n; i++) {
+		buf_add(out, STR("\nalso "));
+		add_xml(out, str_of(f->others.p[i]));
+	}
 	buf_add(out, f->severity == SEVERITY_WARN ? STR("</system-out>\n") : STR("</failure>\n"));
+	buf_add(out, STR("  </testcase>\n"));
+}
+
+/* add_first: the check itself: was the image read to its end, and what was passed over? */
+static void add_first(const struct findings *r, struct buf *out)
+{
+	buf_add(out, STR("  <testcase classname=\"nacre-image\" name=\""));
+	add_xml(out, str_of(r->source));
+	buf_add(out, STR("\">\n"));
+	if (r->fault != NULL) {
+		buf_add(out, STR("    <error message=\""));
+		add_xml(out, str_of(r->fault));
+		buf_add(out, STR("\"/>\n"));
+	}
+	buf_add(out, r->passed_over.n > 0 ? STR("    <system-out>\n") : STR(""));
+	for (size_t i = 0; i < r->passed_over.n; i++) {
+		buf_add(out, STR("not checked: "));
+		add_xml(out, str_of(r->passed_over.p[i]));
+		buf_add_byte(out, '\n');
+	}
+	buf_add(out, r->passed_over.n > 0 ? STR("    </system-out>\n") : STR(""));
 	buf_add(out, STR("  </testcase>\n"));
 }
 
@@ -51,15 +76,7 @@ void findings_junit(const struct findings *r, struct buf *out)
 	say_add(out,
 		"<testsuite name=\"nacre-image\" tests=\"%zu\" failures=\"%zu\" errors=\"%zu\">\n",
 		r->count + 1, failures, errors);
-	buf_add(out, STR("  <testcase classname=\"nacre-image\" name=\""));
-	add_xml(out, str_of(r->source));
-	if (r->fault == NULL) {
-		buf_add(out, STR("\"/>\n"));
-	} else {
-		buf_add(out, STR("\">\n    <error message=\""));
-		add_xml(out, str_of(r->fault));
-		buf_add(out, STR("\"/>\n  </testcase>\n"));
-	}
+	add_first(r, out);
 	for (size_t i = 0; i < r->count; i++)
 		add_case(r->p[i], out);
 	buf_add(out, STR("</testsuite>\n"));

@@ -103,6 +103,9 @@ oci_index multi "$(descriptor index.v1+json multi inner)"
 expect "all platforms" 1 "check --policy policy multi" "2 images" "NI506" "not checked: an attestation"
 expect "one platform" 0 "check --policy policy --platform linux/amd64 multi" "1 image,"
 expect "another" 1 "check --policy policy --platform linux/arm64/v8 multi" "1 image," "NI506"
+for form in json sarif junit; do
+	expect "$form tells of which image, and what was not checked" 1 "check --policy policy --format $form multi" "linux/amd64" "an attestation: sha256:"
+done
 expect "none such" 3 "check --policy policy --platform linux/s390x multi" "no image for the platform"
 expect "a lock wants one" 3 "lock multi" "choose one with --platform"
 
@@ -120,6 +123,18 @@ for form in json sarif; do
 	fi
 done
 expect "junit" 1 "check --format junit ugly.tar" '<failure type="unlisted-script"' 'tests="3" failures="2"'
+rm -rf names && mkdir names && printf '#!/bin/no\n' >names/a && ln names/a "names/b<&" && chmod 755 names/a
+expect "junit: all names of a file" 1 "check --format junit names" "^also /b&lt;&amp;"
+for image in names multi; do
+	"$program" check --format junit $image >out 2>&1
+	if ! command -v python3 >/dev/null; then
+		skip python3
+	elif python3 -c 'import xml.dom.minidom; xml.dom.minidom.parse("out")'; then
+		passed=$((passed + 1))
+	else
+		fail "junit of $image is not XML"
+	fi
+done
 expect "a form that is none" 2 "check --format yaml ugly.tar" "expected text, json"
 expect "explain" 0 "explain ni201" "NI201 busybox" "class: *shell"
 expect "no such rule" 2 "explain NI999" "no such rule"
