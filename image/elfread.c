@@ -213,15 +213,25 @@ void elf_finish(struct elf *elf, struct str dynamic)
 	}
 }
 
+/* page_of: the kernel maps whole pages, and shows what the file has there in front of a segment and
+ * behind it. Processors other than x86 may have larger ones. */
+static uint64_t page_of(const struct elf *elf)
+{
+	bool x86 = elf->machine == EM_X86_64 || elf->machine == EM_386 ||
+		elf->machine == MACHINE_486;
+	return x86 ? 4096 : 65536;
+}
+
 bool elf_loaded(const struct elf *elf, struct elf_range range, struct elf_range *part)
 {
-	uint64_t end = range.at + range.n;
+	uint64_t end = range.at + range.n, mask = page_of(elf) - 1;
 	*part = range;
 	if (elf->all_loaded)
 		return range.n > 0;
 	bool found = false;
 	for (size_t i = 0; i < elf->loads; i++) {
-		uint64_t from = elf->load[i].at, to = from + elf->load[i].n;
+		uint64_t from = elf->load[i].at & ~mask;
+		uint64_t to = (elf->load[i].at + elf->load[i].n + mask) & ~mask;
 		from = from > range.at ? from : range.at;
 		to = to < end ? to : end;
 		if (from >= to || (found && from >= part->at))

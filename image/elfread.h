@@ -48,7 +48,8 @@ void elf_read(struct elf *elf, struct str head, uint64_t size);
 void elf_late(struct elf *elf, struct str headers, uint64_t size);
 /* elf_finish: decides the kind; `dynamic` is what the file has at elf->dynamic. */
 void elf_finish(struct elf *elf, struct str dynamic);
-/* elf_loaded: is any of [at, at + n) loaded? *part is the first such piece. */
+/* elf_loaded: is any of [at, at + n) loaded, as it is or in the pages of a segment? *part is the
+ * first such piece. */
 MUST_USE bool elf_loaded(const struct elf *elf, struct elf_range range, struct elf_range *part);
 /* elf_kind_name: the class of a policy: "static", "dynamic", ... */
 const char *elf_kind_name(enum elf_kind kind);

@@ -4,7 +4,8 @@
 
 #define DEFAULT_PATH "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
-/* search_path: PATH of the configuration. Of two the last one holds: runc sets one after the other. */
+/* search_path: PATH of the configuration. Of two the last one holds: runc sets one after the
+ * other. */
 static struct str search_path(const struct config *c)
 {
 	for (size_t i = c->env.n; i-- > 0;)

@@ -88,4 +88,19 @@ printf 'nacre-image-policy 1\nallow / static\n' >policy
 expect "packed and broken programs" 1 "check --policy policy one" "NI404 /packed" "the mark of UPX" "NI405 /broken" "NI405 /short" \
 	"the file ends inside the ELF header"
 expect "dev denies them, too" 1 "check --profile dev one" "deny  NI404" "deny  NI405"
+# A segment of one byte: the kernel maps all of its page, and not what stands behind that.
+little() {
+	# shellcheck disable=SC2059
+	printf "\\$(printf %03o $(($1 & 255)))\\$(printf %03o $(($1 >> 8 & 255)))\\$(printf %03o $(($1 >> 16 & 255)))\\0\\0\\0\\0\\0"
+}
+one_page() {
+	printf '\177ELF\002\001\001\000\000\000\000\000\000\000\000\000\002\000\076\000\001\000\000\000'
+	little 4194304 && little 64 && little 0
+	printf '\000\000\000\000\100\000\070\000\001\000\100\000\000\000\000\000\001\000\000\000\005\000\000\000'
+	little 0 && little 4194304 && little 4194304 && little 1 && little 1 && little 4096
+	head -c "$(($1 - 120))" /dev/zero
+	printf 'BusyBox v1.36\000multi-call binary\000'
+}
+rm -rf pages && mkdir pages && one_page 4000 >pages/in && one_page 4097 >pages/behind
+expect "what is in a segment's page" 1 "check pages" "NI201 /in: BusyBox" "NI101 /behind" "!NI201 /behind"
 expect "explain lists" 0 "explain" "NI101 " "NI707 "
