@@ -118,9 +118,53 @@ static bool no_key_holds(struct tar *t, struct str text)
 	return true;
 }
 
+static int hex_digit(char c)
+{
+	const char *digits = "0123456789abcdefABCDEF", *at = c != '\0' ? strchr(digits, c) : NULL;
+	return at == NULL ? -1 : at - digits < 16 ? (int)(at - digits) : (int)(at - digits) - 6;
+}
+
+/* plain_key: libarchive takes %HH in the names of its own attributes for a byte, and a NUL for the
+ * name's end. */
+static struct str plain_key(struct tar *t, struct str key)
+{
+	struct buf b = { .arena = &t->arena };
+	if (!str_starts(key, STR("LIBARCHIVE.xattr.")) || memchr(key.p, '%', key.n) == NULL)
+		return key;
+	for (size_t i = 0; i < key.n; i++) {
+		int high = key.p[i] == '%' && i + 2 < key.n ? hex_digit(key.p[i + 1]) : -1;
+		int low = high >= 0 ? hex_digit(key.p[i + 2]) : -1;
+		buf_add_byte(&b, low >= 0 ? (char)(high * 16 + low) : key.p[i]);
+		i += low >= 0 ? 2 : 0;
+	}
+	return (struct str){ b.p, str_find(buf_str(&b), '\0') };
+}
+
+/* base64: as libarchive reads it: what is no digit is skipped, and padding ends it. */
+static struct str base64(struct tar *t, struct str text)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+		"abcdefghijklmnopqrstuvwxyz0123456789+/";
+	struct buf b = { .arena = &t->arena };
+	unsigned bits = 0, count = 0;
+	for (size_t i = 0; i < text.n && text.p[i] != '=' && text.p[i] != '_'; i++) {
+		const char *at = memchr(digits, text.p[i], 64);
+		if (at == NULL)
+			continue;
+		bits = (bits << 6 | (unsigned)(at - digits)) & 0xffff;
+		count += 6;
+		if (count < 8)
+			continue;
+		count -= 8;
+		buf_add_byte(&b, (char)(bits >> count));
+	}
+	return buf_str(&b);
+}
+
 static bool one_record(struct tar *t, struct str text, struct str value)
 {
 	struct tar_extended *to = &t->now;
+	text = plain_key(t, text);
 	enum key key = key_of(text);
 	/* Of two values the last one holds, or both (GNU tar's attributes); nobody writes two. */
 	if (key < KEY_OFFSET && (to->seen & 1u << key) != 0)
@@ -141,8 +185,8 @@ static bool one_record(struct tar *t, struct str text, struct str value)
 		to->capabilities = value;
 		return true;
 	case KEY_LIBARCHIVE_CAPABILITY:
-		/* bsdtar writes both, this one in base 64; neither takes the other back. */
-		to->libarchive_capabilities = value;
+		/* bsdtar writes both; neither takes the other back. */
+		to->libarchive_capabilities = base64(t, value);
 		return true;
 	case KEY_NONE:
 		return no_key_holds(t, text);
@@ -198,7 +242,7 @@ bool tar_pax_global(struct tar *t, struct str records)
 			return fault_set(t->fault, "an extended header's record is broken");
 		if (str_starts(key, STR("GNU.sparse.")))
 			return fault_set(t->fault, "a global header about sparse files");
-		if (key_of(key) != KEY_NONE)
+		if (key_of(plain_key(t, key)) != KEY_NONE)
 			return fault_set(t->fault,
 				"a global header about what is one entry's own");
 	}

@@ -87,6 +87,14 @@ expect "databases and devices" 1 "check special.tar" "NI303 /var/lib/dpkg/status
 # Capabilities: cap_net_raw, as setcap writes it.
 printf 'pax SCHILY.xattr.security.capability \001\nfile ping 755 %s\n' "$root/obj/tests/app" | tar_of caps.tar
 expect "file capabilities" 1 "check caps.tar" "NI503 /ping"
+# As bsdtar writes them, in base 64; libarchive takes %HH in the names of attributes for a byte.
+for key in security.capability security%%2ecapability %%73ecurity.capability%%00x; do
+	printf "pax LIBARCHIVE.xattr.$key AQAAAgAgAAAAAAAAAAAAAAAAAAA\nfile ping 755 %s\n" "$root/obj/tests/app" | tar_of caps.tar
+	expect "file capabilities of libarchive: $key" 1 "check caps.tar" "NI503 /ping" "seen: cap_net_raw$"
+	expect "file capabilities of libarchive in a lock: $key" 0 "lock caps.tar" " caps:0100000200200000000000000000000000000000$"
+done
+printf 'pax LIBARCHIVE.xattr.user%%2Eoverlay.opaque eQ\ndir d 755\n' | tar_of caps.tar
+expect "overlayfs, by libarchive" 3 "check caps.tar" "an attribute of overlayfs"
 
 # Several platforms.
 rm -rf multi
