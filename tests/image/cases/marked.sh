@@ -50,9 +50,9 @@ for bytes in mask.layer mask.gzip mask.layer.bz2; do
 done
 # Checksums that other programs read, and our reader does not: with a digit behind the end, and in base 256.
 sum=$((0$(dd if=mask.layer bs=1 skip=148 count=6 2>/dev/null)))
-# shellcheck disable=SC2059
 for bytes in "$(printf '%06o' "$sum")\\000\\067" "$(printf '\\200\\000\\000\\000\\000\\000\\%03o\\%03o' $((sum / 256)) $((sum % 256)))"; do
 	cp mask.layer forged
+	# shellcheck disable=SC2059
 	printf "$bytes" | dd of=forged bs=1 seek=148 conv=notrunc 2>/dev/null
 	disguised "$attestation" $image $toto forged
 	expect "files as a statement: checksum $bytes" 3 "check --policy policy disguised" "unknown media type \"$toto\"" "!not checked"

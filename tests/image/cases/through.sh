@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2154
+# shellcheck shell=sh disable=SC2154,SC2059
 # through.sh - an entry whose path goes through a link of a lower layer. Who unpacks all layers into one folder follows the link;
 # overlayfs puts a folder in its place, and what the link leads to is still there.
 
