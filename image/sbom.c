@@ -120,6 +120,9 @@ static void add_relation(struct jsonout *j, const char *from, const char *kind, 
 	jsonout_close(j, '}');
 }
 
+/* LAST_SECOND: of the year 9999; SPDX knows no later ones. */
+#define LAST_SECOND 253402300799
+
 /* add_created: SOURCE_DATE_EPOCH, or the beginning of time: the same image gives the same bytes. */
 static void add_created(struct jsonout *j)
 {
@@ -127,7 +130,7 @@ static void add_created(struct jsonout *j)
 	struct parsed_number seconds = number_parse(str_of(epoch != NULL ? epoch : ""));
 	struct tm day;
 	char text[64] = "1970-01-01T00:00:00Z";
-	if (seconds.state == NUMBER_OK) {
+	if (seconds.state == NUMBER_OK && seconds.value >= 0 && seconds.value <= LAST_SECOND) {
 		time_t at = (time_t)seconds.value;
 		if (gmtime_r(&at, &day) == NULL ||
 		    strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%SZ", &day) == 0)

@@ -89,6 +89,7 @@ printf 'pax SCHILY.xattr.security.capability \001\nfile ping 755 %s\n' "$root/ob
 expect "file capabilities" 1 "check caps.tar" "NI503 /ping"
 # As bsdtar writes them, in base 64; libarchive takes %HH in the names of attributes for a byte.
 for key in security.capability security%%2ecapability %%73ecurity.capability%%00x; do
+	# shellcheck disable=SC2059
 	printf "pax LIBARCHIVE.xattr.$key AQAAAgAgAAAAAAAAAAAAAAAAAAA\nfile ping 755 %s\n" "$root/obj/tests/app" | tar_of caps.tar
 	expect "file capabilities of libarchive: $key" 1 "check caps.tar" "NI503 /ping" "seen: cap_net_raw$"
 	expect "file capabilities of libarchive in a lock: $key" 0 "lock caps.tar" " caps:0100000200200000000000000000000000000000$"
@@ -172,6 +173,11 @@ expect "check: a policy that is not there" 3 "check --policy gone one" "gone: No
 expect "attest: a policy that is not there" 3 "attest --policy gone one" "gone: No such file"
 expect "verify: a broken line" 2 "verify --lock bad.lock one" "line 2: expected"
 expect "sbom" 0 "sbom oci" '"spdxVersion": "SPDX-2.3"' '"fileName": "./bin/app"' "$(digest one/bin/app)"
+for epoch in 253402300799:9999-12-31T23:59:59Z 253402300800:1970-01-01T00:00:00Z 99999999999999999:1970-01-01T00:00:00Z; do
+	SOURCE_DATE_EPOCH=${epoch%%:*} && export SOURCE_DATE_EPOCH
+	expect "sbom: the day of $epoch" 0 "sbom oci" "\"created\": \"${epoch#*:}\""
+	unset SOURCE_DATE_EPOCH
+done
 expect "attest: passed" 0 "attest --policy policy oci" '"result": "PASSED"' "$(digest oci.manifest)" "in-toto.io/Statement/v1"
 expect "attest: failed" 1 "attest oci" '"result": "FAILED"' '"NI101"'
 "$program" lock one >one.lock 2>/dev/null
