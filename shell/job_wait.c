@@ -160,6 +160,7 @@ void job_add(struct shell *sh, pid_t pid)
 	struct jobs *jobs = jobs_get(sh);
 
 	sh->background = pid;
+	child_remove(jobs, pid);
 	jobs_insert(jobs, pid);
 }
 
