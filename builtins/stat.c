@@ -44,6 +44,8 @@ struct job {
 	bool escapes, follows;
 	bool quotes;			/* the format has a plain %N: as GNU's looks for it */
 	const char *name;
+	int from, flags;		/* where the system finds it, and how: by `path` */
+	const char *path;
 	const char *p;			/* what comes next of the format */
 	struct spec spec;		/* of the directive */
 	struct buf out;
@@ -125,8 +127,7 @@ static struct timespec birth_of(struct job *job)
 {
 	enum { WANTED = 0x800 };	/* STATX_BTIME */
 	struct birth *birth = &job->birth;
-	int flags = job->follows ? 0 : AT_SYMLINK_NOFOLLOW;
-	bool known = syscall(SYS_statx, AT_FDCWD, job->name, flags, WANTED, birth) == 0 &&
+	bool known = syscall(SYS_statx, job->from, job->path, job->flags, WANTED, birth) == 0 &&
 		(birth->mask & WANTED) != 0;
 	return (struct timespec){ birth->seconds, known ? (long)birth->nanoseconds : -1 };
 }
@@ -345,12 +346,20 @@ static bool run_format(struct job *job, const char *format)
 
 /* ---- the command ---- */
 
-/* look: false: the file cannot be looked at, said */
+/* look: "-" is standard input, as with GNU's. false: the file cannot be looked at, said */
 static bool look(struct job *job, const char *name)
 {
-	int flags = job->follows ? 0 : AT_SYMLINK_NOFOLLOW;
-	job->name = name;
-	return fstatat(AT_FDCWD, name, &job->st, flags) == 0 || utility_file_error(job->sh, name);
+	const struct stream *in = job->sh->in;
+	job->name = job->path = name;
+	job->from = AT_FDCWD;
+	job->flags = job->follows ? 0 : AT_SYMLINK_NOFOLLOW;
+	if (strcmp(name, "-") == 0) {
+		job->from = in->kind == STREAM_FD ? in->fd : -1;
+		job->path = "";
+		job->flags = AT_EMPTY_PATH;
+	}
+	return fstatat(job->from, job->path, &job->st, job->flags) == 0 ||
+		utility_file_error(job->sh, name);
 }
 
 NOINLINE bool show(struct job *job)
