@@ -2,6 +2,7 @@
 #include "rules.h"
 
 #include "report.h"
+#include "say.h"
 
 /* struct piece: a word of a line */
 struct piece {
@@ -272,11 +273,6 @@ static void read_script(struct line *line)
 	rule->path = path->text;
 }
 
-static int hex_value(char c)
-{
-	return is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static bool read_hash(struct str word, char out[POLICY_HASH])
 {
 	const struct str prefix = STR("sha256:");
@@ -285,7 +281,7 @@ static bool read_hash(struct str word, char out[POLICY_HASH])
 		return false;
 	word = str_skip(word, prefix.n);
 	for (size_t i = 0; i < POLICY_HASH; i++) {
-		int high = hex_value(word.p[2 * i]), low = hex_value(word.p[2 * i + 1]);
+		int high = say_digit(word.p[2 * i]), low = say_digit(word.p[2 * i + 1]);
 		if (high < 0 || low < 0)
 			return false;
 		out[i] = (char)(high << 4 | low);

@@ -42,13 +42,6 @@ void say_add_safe(struct buf *b, struct str s)
 	}
 }
 
-static int hex_value(char c)
-{
-	if (is_digit(c))
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 bool say_unsafe(struct buf *b, struct str safe)
 {
 	for (size_t i = 0; i < safe.n; i++) {
@@ -63,7 +56,7 @@ bool say_unsafe(struct buf *b, struct str safe)
 		}
 		if (i + 3 >= safe.n || safe.p[i + 1] != 'x')
 			return false;
-		int high = hex_value(safe.p[i + 2]), low = hex_value(safe.p[i + 3]);
+		int high = say_digit(safe.p[i + 2]), low = say_digit(safe.p[i + 3]);
 		if (high < 0 || low < 0)
 			return false;
 		buf_add_byte(b, (char)(high * 16 + low));

@@ -11,6 +11,12 @@ void say_add_safe(struct buf *b, struct str s);
 /* say_unsafe: the bytes that say_add_safe was given; false where it cannot have written this. */
 MUST_USE bool say_unsafe(struct buf *b, struct str safe);
 
+/* say_digit: the value of a hexadecimal digit in lower case; -1: it is none. */
+static inline int say_digit(char c)
+{
+	return is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 /* say_add: printf into a buffer; at most 1 KiB. */
 void say_add(struct buf *b, const char *format, ...) PRINTF_LIKE(2, 3);
 

@@ -1,5 +1,6 @@
 /* tarread_pax.c - extended headers: XCU pax, "pax Extended Header". */
 #include "limit.h"
+#include "say.h"
 #include "tarread_private.h"
 
 bool tar_number(struct str text, uint64_t *out)
@@ -120,8 +121,7 @@ static bool no_key_holds(struct tar *t, struct str text)
 
 static int hex_digit(char c)
 {
-	const char *digits = "0123456789abcdefABCDEF", *at = c != '\0' ? strchr(digits, c) : NULL;
-	return at == NULL ? -1 : at - digits < 16 ? (int)(at - digits) : (int)(at - digits) - 6;
+	return say_digit(c >= 'A' && c <= 'F' ? (char)(c - 'A' + 'a') : c);
 }
 
 /* plain_key: libarchive takes %HH in the names of its own attributes for a byte, and a NUL for the
