@@ -62,7 +62,8 @@ static bool says(const struct result *r, const char *text)
 	return memmem(r->written[1].text, r->written[1].n, text, strlen(text)) != NULL;
 }
 
-/* ends_well: false: a budget or a limit, which are met sooner in processes */
+/* ends_well: false: a budget or a limit, which are met sooner in processes; or a stage of a pipeline whose reader went away before it
+ * had written all: how far it comes is chance, and in place it comes to its end */
 static bool ends_well(struct str script, bool forks)
 {
 	result = &results[forks];
@@ -70,7 +71,7 @@ static bool ends_well(struct str script, bool forks)
 	result->written[0].n = result->written[1].n = 0;
 	(void)seam_run(run, &script, (struct str){ NULL, 0 });
 	result->status = seam_status();
-	return !seam_ended_by_budget() && !says(result, "cannot make a p") && !says(result, "too deep");
+	return !seam_ended_by_budget() && !seam.unread && !says(result, "cannot make a p") && !says(result, "too deep");
 }
 
 /* is_known: not what tells pids, chance and the time; and /dev/stdout and its like are no files of the virtual system: in

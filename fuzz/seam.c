@@ -211,7 +211,7 @@ static void reset(struct str choices)
 	seam.clock = INT64_C(1700000000) * 1000000000;
 	seam.random = 1;
 	seam.status = -1;
-	seam.budget = seam.interrupted = false;
+	seam.budget = seam.interrupted = seam.unread = false;
 	seam_heap_reset();
 	processes_reset();
 	seam_files_reset();

@@ -114,6 +114,7 @@ struct seam {
 	size_t plan_count;
 	int status;
 	bool budget, interrupted;
+	bool unread;			/* a pipe was written to that nobody reads any more */
 	char *stack_base;
 	jmp_buf end;
 	struct inode nodes[NODES];

@@ -386,6 +386,7 @@ static ssize_t pipe_write(struct file *f, const char *p, size_t n)
 	size_t done = 0;
 	while (done < n) {
 		if (f->out->readers == 0) {
+			seam.unread = true;
 			seam_signal(seam.current, SIGPIPE);
 			seam_deliver();
 			return done > 0 ? (ssize_t)done : (errno = EPIPE, -1);
