@@ -497,7 +497,7 @@ sbom: obj/release/nacre
 		COMPILE='$(subst $(CURDIR),,$(COMPILE_release))' LINK='$(LINK_release)' \
 		sh tools/sbom $< $(filter %.o %.a,$(MUSL_START) $(MUSL_END)) -- $(SBOM_SOURCES)
 	@echo obj/release/nacre.spdx.json obj/release/nacre.cdx.json obj/release/nacre.provenance.json
-sbom-check: sbom
+sbom-check: sbom $(if $(IMAGE_MISSING),,image)
 	@sh tests/sbom/run obj/release/nacre $(if $(IMAGE_MISSING),,obj/release/nacre-image)
 
 # Deep nesting, huge inputs, a hostile system: what takes more than a second.
