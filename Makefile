@@ -776,6 +776,8 @@ obj/include:
 	@ln -sfn /usr/include/$(MULTIARCH)/asm $@/asm
 ifneq ($(CROSS),)
 obj/include-$(CROSS):
+	@for file in /usr/$(CROSS)-linux-gnu/include/asm $(MUSL)/libc.a; do [ -e $$file ] || { \
+		echo "there is no $$file: HACKING.md names the packages for another processor" >&2; exit 1; }; done
 	@mkdir -p $@
 	@ln -sfn /usr/include/linux $@/linux
 	@ln -sfn /usr/include/asm-generic $@/asm-generic
