@@ -122,17 +122,27 @@ bool manifest_is_docker(struct reading *r)
 	return contents == CONTENTS_DOCKER || (contents == CONTENTS_BROKEN && begins_array(r));
 }
 
+/* names_digest: {"TAG":"ID"}, with a digest for one of the tags. */
+static bool names_digest(json_t *tags)
+{
+	const char *tag;
+	json_t *id;
+	struct sha256 digest;
+	json_object_foreach(tags, tag, id)
+		if (json_is_string(id) && hash_parse(str_of(json_string_value(id)), &digest))
+			return true;
+	return false;
+}
+
 /* has_repositories: {"NAME":{"TAG":"ID"}}, the index of what docker wrote before 1.10. */
 static bool has_repositories(struct reading *r)
 {
-	const char *name, *tag;
-	json_t *value = document(r, "repositories"), *tags, *id;
-	struct sha256 digest;
+	const char *name;
+	json_t *value = document(r, "repositories"), *tags;
 	bool found = false;
 	json_object_foreach(value, name, tags)
-		json_object_foreach(tags, tag, id)
-			found = found || (json_is_string(id) &&
-				hash_parse(str_of(json_string_value(id)), &digest));
+		if (names_digest(tags))
+			found = true;
 	json_decref(value);
 	return found;
 }
