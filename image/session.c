@@ -99,10 +99,11 @@ bool session_options(int count, char **arguments, const struct option *options,
 
 bool session_flag(int *count, char **arguments, const char *name)
 {
-	bool found = false;
+	bool found = false, operands = false;
 	int kept = 0;
 	for (int i = 0; i < *count; i++) {
-		if (strcmp(arguments[i], name) == 0)
+		operands = operands || strcmp(arguments[i], "--") == 0;
+		if (!operands && strcmp(arguments[i], name) == 0)
 			found = true;
 		else
 			arguments[kept++] = arguments[i];

@@ -14,3 +14,8 @@ for form in docker-archive:docker.tar docker-archive:docker:tar docker-archive:d
 done
 expect "nothing is there, and a tag" 3 "check docker-archive:nowhere:test:latest" "No such file"
 rm -r docker:tar docker:tar:1 tagged:dir
+
+# A folder may have the name of an option.
+cp -r tagged ./--all-layers
+expect "a folder with the name of an option" 0 "check --policy policy -- --all-layers" "$clean"
+rm -r ./--all-layers
