@@ -207,24 +207,32 @@ static void check_program(struct rules *rules, const char *root, const struct ru
 		check_interpreter(rules, root, rule);
 }
 
-/* is_here: does path below root name the file `here` of this machine? It need not be there yet. */
-static bool is_here(const char *root, struct str path, const char *here)
+/* folder_length: of the path up to its last slash, and with it. */
+static size_t folder_length(struct str path)
 {
-	struct buf real = { 0 }, host = { 0 };
-	struct stat a, b;
-	size_t slash = path.n;
+	size_t n = path.n;
+	while (n > 0 && path.p[n - 1] != '/')
+		n--;
+	return n;
+}
 
-	while (slash > 0 && path.p[slash - 1] != '/')
-		slash--;
-	const char *last = strrchr(here, '/');
-	struct str name = str_of(last != NULL ? last + 1 : here);
-	buf_add(&host, last != NULL ? (struct str){ here, (size_t)(last - here) + 1 } : STR("."));
-	bool same = str_equal(str_skip(path, slash), name) &&
-		rootfs_resolve(root, (struct str){ path.p, slash }, &real, &a) &&
-		stat(buf_terminated(&host), &b) == 0 && a.st_ino == b.st_ino &&
+/* is_here: does path below root name the file `here` of this machine? It need not be there yet. */
+static bool is_here(const char *root, struct str path, struct str here)
+{
+	struct buf real = { 0 };
+	struct stat a, b;
+	size_t from = folder_length(path), to = folder_length(here);
+	char *folder = memory_get(to + 2);
+
+	copy_bytes(folder, here.p, to);
+	folder[to] = '.';
+	folder[to + 1] = '\0';
+	bool same = str_equal(str_skip(path, from), str_skip(here, to)) &&
+		rootfs_resolve(root, (struct str){ path.p, from }, &real, &a) &&
+		stat(folder, &b) == 0 && a.st_ino == b.st_ino &&
 		a.st_dev == b.st_dev;
 	buf_free(&real);
-	buf_free(&host);
+	memory_release(folder);
 	return same;
 }
 
@@ -240,7 +248,7 @@ static bool look_up(struct rules *rules, const char *root, struct rule *rule, st
 	if (found || error == ENOENT)
 		rule->real = (struct str){ arena_copy(rules->arena, buf_str(&real)), real.n };
 	if (!found && (is_executed(rule) || rule->kind == POLICY_SCRIPT) &&
-	    (rules->output == NULL || !is_here(root, rule->path, rules->output)))
+	    (rules->output == NULL || !is_here(root, rule->path, str_of(rules->output))))
 		rules_error(rules, rule->line, rule->column, "%s is missing below %s: %s",
 			rule->path.p, root, strerror(error));
 	buf_free(&real);
