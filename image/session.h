@@ -37,7 +37,8 @@ const char *session_platform(const char *given) MUST_USE;
 /* session_options: the command line of a subcommand that reads one image. False with a message. */
 MUST_USE bool session_options(int count, char **arguments, const struct option *options,
 	const char **image);
-/* session_flag: is there an option of this name in front of "--", which has no value? It is taken out. */
+/* session_flag: is there an option of this name, which has no value, in front of "--"? It is
+ * taken out. */
 MUST_USE bool session_flag(int *count, char **arguments, const char *name);
 /* session_text: a whole file that the user names, before the session is opened. False with a
  * message. */
