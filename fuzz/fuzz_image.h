@@ -35,9 +35,11 @@ static inline void fuzz_listing(const struct image_ref *image, struct tree *tree
 	struct fault fault = { .set = false };
 	listing_of(&lines, &arena, image, tree);
 	listing_write(&text, &lines);
-	for (size_t i = 0; i < lines.n; i++)
-		assert(str_starts(str_of(lines.p[i]), STR("config ")) ||
-			(lines.p[i][0] == '/' && strstr(lines.p[i], "/../") == NULL));
+	for (size_t i = 0; i < lines.n; i++) {
+		struct str line = str_of(lines.p[i]), path = { line.p, str_find(line, ' ') };
+		assert(str_starts(line, STR("config ")) ||
+			(path.p[0] == '/' && memmem(path.p, path.n, "/../", 4) == NULL));
+	}
 	assert(listing_parse(&again, &arena, buf_str(&text), &fault) && again.n == lines.n);
 	arena_free(&arena);
 }
