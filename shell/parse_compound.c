@@ -407,12 +407,16 @@ static bool is_arithmetic_command(const struct node *node, const char *end)
 	       end[-2] == ')';
 }
 
+/* ARITHMETIC_BYTES, ARITHMETIC_DEPTH: what is longer, or nests deeper, is not taken for arithmetic:
+ * every (( in (( asks. */
+enum { ARITHMETIC_BYTES = 1000, ARITHMETIC_DEPTH = 50 };
+
 /* the length of ((...)) when its parentheses, counted alone, say that it is one unit; else 0 */
 static size_t arithmetic_length(struct str text)
 {
 	size_t depth = 0;
 
-	for (size_t i = 0; i < text.n && i < 1000; i++) {
+	for (size_t i = 0; i < text.n && i < ARITHMETIC_BYTES && depth <= ARITHMETIC_DEPTH; i++) {
 		depth += text.p[i] == '(';
 		if (text.p[i] != ')')
 			continue;
