@@ -14,4 +14,13 @@ bool file_read(const char *path, struct buf *out) MUST_USE;
  * it, then renamed. false: errno; nothing has changed. */
 bool file_replace(const char *path, struct str bytes, mode_t mode) MUST_USE;
 
+/* file_folder: the length of a path up to its last slash, and with it; 0: it has none. */
+static inline size_t file_folder(struct str path)
+{
+	size_t n = path.n;
+	while (n > 0 && path.p[n - 1] != '/')
+		n--;
+	return n;
+}
+
 #endif

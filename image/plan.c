@@ -211,9 +211,8 @@ static void add_written(struct plan *plan, const char *file, const struct fact *
 	buf_add(&path, fact->text);
 	if (fact->kind == FACT_WRITE_TREE && path.p[path.n - 1] != '/')
 		buf_add_byte(&path, '/');
-	if (fact->kind == FACT_WRITE_BESIDE && path.p[path.n - 1] != '/')
-		while (path.p[path.n - 1] != '/')
-			path.n--;
+	if (fact->kind == FACT_WRITE_BESIDE)
+		path.n = file_folder(buf_str(&path));
 	if (path.n > 1)		/* all of the root directory is no list */
 		add(plan, &plan->write, buf_str(&path), file, fact);
 }

@@ -207,21 +207,12 @@ static void check_program(struct rules *rules, const char *root, const struct ru
 		check_interpreter(rules, root, rule);
 }
 
-/* folder_length: of the path up to its last slash, and with it. */
-static size_t folder_length(struct str path)
-{
-	size_t n = path.n;
-	while (n > 0 && path.p[n - 1] != '/')
-		n--;
-	return n;
-}
-
 /* is_here: does path below root name the file `here` of this machine? It need not be there yet. */
 static bool is_here(const char *root, struct str path, struct str here)
 {
 	struct buf real = { 0 };
 	struct stat a, b;
-	size_t from = folder_length(path), to = folder_length(here);
+	size_t from = file_folder(path), to = file_folder(here);
 	char *folder = memory_get(to + 2);
 
 	copy_bytes(folder, here.p, to);

@@ -226,11 +226,9 @@ static const char *beside(struct buf *out)
 {
 	ssize_t n = buf_reserve(out, PATH_MAX) ? readlink("/proc/self/exe", out->p, PATH_MAX) : -1;
 
-	while (n > 0 && out->p[n - 1] != '/')
-		n--;
-	if (n <= 0)
+	out->n = n > 0 ? file_folder((struct str){ out->p, (size_t)n }) : 0;
+	if (out->n == 0)
 		return NULL;
-	out->n = (size_t)n;
 	buf_add(out, STR("nacre"));
 	return buf_terminated(out);
 }
